@@ -1,0 +1,3 @@
+//! The sourcebook command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Articles gain mentions: themes and dates, each with its passage and span

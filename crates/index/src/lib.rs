@@ -1,0 +1,1 @@
+//! Articles and mentions become a pack

@@ -1,0 +1,199 @@
+//! An answer: everything the views show for one selection.
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{BlockKind, Origin};
+use crate::collection::Theme;
+use crate::date::PartialDate;
+use crate::finding::Finding;
+use crate::mention::MentionKind;
+
+/// What a collection is, as the engine tells whoever opens it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// The collection's name.
+    pub title: String,
+    /// One sentence about it; may be empty.
+    pub description: String,
+    /// Its themes, in the editor's order.
+    pub themes: Vec<Theme>,
+    /// How many articles it has.
+    pub articles: u32,
+    /// How many passages those have.
+    pub passages: u32,
+}
+
+/// What a selection brings. All counts are exact, however few hits are listed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// How many articles match.
+    pub articles: u32,
+    /// How many of their passages match; all of theirs where neither words nor themes are selected.
+    pub passages: u32,
+    /// The first of the matching articles, in the selection's order.
+    pub hits: Vec<Hit>,
+    /// One for each theme of the collection, in its order.
+    pub themes: Vec<ThemeCount>,
+    /// The dates of the matching articles.
+    pub timeline: Timeline,
+}
+
+/// How many articles a theme would leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeCount {
+    /// The theme's id.
+    pub id: String,
+    /// Articles that match the selection and bear the theme: what selecting it leaves.
+    pub articles: u32,
+    /// Passages of those articles that bear the theme.
+    pub passages: u32,
+}
+
+/// A matching article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// What is known of the article.
+    pub article: ArticleHead,
+    /// How well it matches the query; 0 where nothing is searched for.
+    pub score: f32,
+    /// How many of its passages match; all of them where neither words nor themes are selected.
+    pub matching: u32,
+    /// The best of those, at most three; none where neither words nor themes are selected.
+    pub passages: Vec<Snippet>,
+    /// The themes it bears, in the collection's order.
+    pub themes: Vec<ThemePassages>,
+}
+
+/// What a list says about an article before it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleHead {
+    /// The article's id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Who calls it so.
+    pub title_origin: Origin,
+    /// When it was published, if known.
+    pub date: Option<PartialDate>,
+    /// Who says so.
+    pub date_origin: Option<Origin>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Where it was published.
+    pub source: Option<String>,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// Its first sentence.
+    pub lead: String,
+    /// How many passages it has.
+    pub passages: u32,
+}
+
+/// How many of an article's passages bear a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemePassages {
+    /// The theme's id.
+    pub id: String,
+    /// Passages of the article that bear it; at least 1.
+    pub passages: u32,
+    /// The first of them, from 0.
+    pub first: u32,
+}
+
+/// A matching passage, cut to what is worth reading in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// The passage's position in its article, from 0.
+    pub passage: u32,
+    /// Its sentences around the best match, in pieces; `…` stands where text was left out.
+    pub fragments: Vec<Fragment>,
+}
+
+/// A run of text that is marked in one way throughout.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fragment {
+    /// The text.
+    pub text: String,
+    /// Whether it matches the query.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub marked: bool,
+    /// The mentions it is part of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<MentionLabel>,
+}
+
+/// A mention as the reading view shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MentionLabel {
+    /// What kind it is.
+    pub kind: MentionKind,
+    /// What it stands for; see [`crate::Mention::value`].
+    pub value: Option<String>,
+}
+
+/// Dates, counted and singled out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// Adjoining spans of equal precision, from the first date to the last.
+    pub buckets: Vec<Bucket>,
+    /// The earliest dates singled out, in order of time.
+    pub marks: Vec<Mark>,
+    /// How many dates there are; more than `marks` holds where there are very many.
+    pub dates: u32,
+    /// Matching articles that name no date at all.
+    pub undated: u32,
+}
+
+/// A span of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bucket {
+    /// The year or decade.
+    pub date: PartialDate,
+    /// Matching articles with a date in it.
+    pub articles: u32,
+}
+
+/// A date of an article, or in its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// When.
+    pub date: PartialDate,
+    /// The date as the article writes it.
+    pub text: String,
+    /// The article's id.
+    pub article: String,
+    /// The article's title.
+    pub title: String,
+    /// The passage that names the date, from 0; `None` for the article's own date.
+    pub passage: Option<u32>,
+}
+
+/// An article opened for reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleView {
+    /// What is known of the article.
+    pub head: ArticleHead,
+    /// Its text.
+    pub blocks: Vec<BlockView>,
+    /// The passages that match the selection, in reading order; none where neither words nor themes are
+    /// selected.
+    pub matching: Vec<u32>,
+    /// The themes it bears, in the collection's order.
+    pub themes: Vec<ThemePassages>,
+    /// What was dropped, derived or overridden when it was read.
+    pub findings: Vec<Finding>,
+}
+
+/// A block of an opened article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockView {
+    /// What the block is.
+    #[serde(flatten)]
+    pub kind: BlockKind,
+    /// The passage it belongs to, from 0.
+    pub passage: u32,
+    /// Its text in pieces.
+    pub fragments: Vec<Fragment>,
+    /// Ids of the themes it bears, in the collection's order.
+    pub themes: Vec<String>,
+}

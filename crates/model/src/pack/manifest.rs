@@ -1,0 +1,107 @@
+//! The manifest: the pack's table of contents, and the only file of it without a hash in its name.
+
+use serde::{Deserialize, Serialize};
+
+use super::{PackError, content_hash};
+use crate::collection::Theme;
+
+/// The format this version writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// The manifest's file in a pack's folder.
+pub const MANIFEST_FILE: &str = "manifest.json";
+
+/// What a pack holds and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Always [`FORMAT`] in a manifest that [`Manifest::from_json`] accepts.
+    pub format: u32,
+    /// The collection's name.
+    pub title: String,
+    /// One sentence about it; may be empty.
+    pub description: String,
+    /// Its themes; columns of the index stand in this order.
+    pub themes: Vec<Theme>,
+    /// How many articles it has.
+    pub articles: u32,
+    /// How many passages those have.
+    pub passages: u32,
+    /// Where the [`super::IndexShard`] is.
+    pub index: ShardRef,
+    /// Where the [`super::TextShard`]s are.
+    pub texts: Vec<ShardRef>,
+}
+
+/// Where a shard is, and what it must be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShardRef {
+    /// The file, beside the manifest.
+    pub file: String,
+    /// [`content_hash`] of the shard's bytes before compression.
+    pub hash: String,
+    /// Size of the compressed file, in bytes.
+    pub bytes: u64,
+}
+
+impl Manifest {
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// [`PackError::UnknownFormat`] for another version's pack, whatever else it holds;
+    /// [`PackError::BadManifest`] for anything that is no manifest.
+    pub fn from_json(json: &[u8]) -> Result<Self, PackError> {
+        #[derive(Deserialize)]
+        struct Version {
+            format: u32,
+        }
+        let bad = |error: serde_json::Error| PackError::BadManifest(error.to_string());
+        let Version { format } = serde_json::from_slice(json).map_err(bad)?;
+        if format != FORMAT {
+            return Err(PackError::UnknownFormat { found: format });
+        }
+        serde_json::from_slice(json).map_err(bad)
+    }
+
+    /// Writes the manifest.
+    ///
+    /// # Errors
+    /// None in practice: every field has a form in JSON.
+    pub fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+}
+
+impl ShardRef {
+    /// Checks that `bytes`, decompressed, are the shard that is meant.
+    ///
+    /// # Errors
+    /// [`PackError::BadShard`] if they are not.
+    pub fn verify(&self, bytes: &[u8]) -> Result<(), PackError> {
+        if content_hash(bytes) == self.hash {
+            return Ok(());
+        }
+        Err(PackError::BadShard {
+            file: self.file.clone(),
+            reason: "its content does not have the hash that the manifest gives".to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_versions_pack_is_refused_by_name_whatever_else_it_holds() {
+        let refused = Manifest::from_json(br#"{"format": 7, "shards": []}"#);
+        assert_eq!(refused, Err(PackError::UnknownFormat { found: 7 }));
+        assert!(refused.unwrap_err().to_string().contains("format 7"));
+    }
+
+    #[test]
+    fn what_is_no_manifest_is_refused() {
+        for json in ["", "<!doctype html>", "{}", r#"{"format": 1}"#, r#"{"format": "1"}"#] {
+            assert!(matches!(Manifest::from_json(json.as_bytes()), Err(PackError::BadManifest(_))), "{json}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Text shards: what is shown of articles, apart from what is searched.
+
+use serde::{Deserialize, Serialize};
+
+use super::PackError;
+use crate::article::Block;
+use crate::finding::Finding;
+use crate::mention::Mention;
+
+/// The text of several articles that lie side by side in the collection.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextShard {
+    /// The articles.
+    pub articles: Vec<ArticleText>,
+}
+
+/// The text of one article, with what was found in it and what was done to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleText {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// What was found in them, by block, then by span.
+    pub mentions: Vec<Mention>,
+    /// What ingest did to the article.
+    pub findings: Vec<Finding>,
+}
+
+impl TextShard {
+    /// The shard as bytes: JSON, which compresses as well as anything once most of it is prose.
+    ///
+    /// # Errors
+    /// None in practice: every field has a form in JSON.
+    pub fn encode(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+
+    /// Reads the shard that came as `file`.
+    ///
+    /// # Errors
+    /// [`PackError::BadShard`] if the bytes are no text shard.
+    pub fn decode(file: &str, bytes: &[u8]) -> Result<Self, PackError> {
+        serde_json::from_slice(bytes)
+            .map_err(|error| PackError::BadShard { file: file.to_owned(), reason: error.to_string() })
+    }
+}

@@ -1,0 +1,1 @@
+//! What trunk built and a pack become a site: first screen, embed, worker, offline

@@ -1,0 +1,2 @@
+//! Set-up, serve, build, test, lint and bench for those who work on Sourcebook
+fn main() {}
