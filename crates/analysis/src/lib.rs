@@ -1,1 +1,14 @@
-//! Text into terms: segmentation, folding and stemming, the same at build time and in the page
+//! Text into terms, the same at build time and in the page.
+//!
+//! [`tokens`] finds the words of a text and folds away what searching should not see; a [`Stemmer`] brings the
+//! forms of a word together; [`sentences`] finds where one may be cut out to be read by itself.
+
+mod fold;
+mod sentence;
+mod stem;
+mod token;
+mod unspaced;
+
+pub use sentence::sentences;
+pub use stem::Stemmer;
+pub use token::{Token, query_tokens, tokens};

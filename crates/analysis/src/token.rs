@@ -1,0 +1,135 @@
+//! Tokens: the words of a text, where they stand and how they are searched.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::fold::fold;
+use crate::unspaced::is_unspaced;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands: a byte range of the text.
+    pub span: Range<usize>,
+    /// The word with case, width, diacritics and apostrophes folded away; never empty.
+    pub word: String,
+}
+
+/// The tokens under which a text is indexed, in order of their start.
+///
+/// Words are those of Unicode's segmentation (UAX #29), so hyphens part them. A run of characters of a script
+/// without spaces gives each character and each pair of neighbours, so that any part of the run is found.
+pub fn tokens(text: &str) -> Vec<Token> {
+    segment(text, |run, tokens| {
+        for (at, character) in run.iter().enumerate() {
+            tokens.extend(token_of(std::slice::from_ref(character)));
+            tokens.extend(run.get(at..at + 2).and_then(token_of));
+        }
+    })
+}
+
+/// The tokens of a text that is searched for.
+///
+/// They are those of [`tokens`], save that a run of two or more characters without spaces gives its pairs
+/// alone: these are rarer than its characters and say more.
+pub fn query_tokens(text: &str) -> Vec<Token> {
+    segment(text, |run, tokens| match run {
+        [_] => tokens.extend(token_of(run)),
+        _ => tokens.extend(run.windows(2).filter_map(token_of)),
+    })
+}
+
+/// A character or cluster of characters that readers take for one, and where it stands.
+type Cluster<'a> = (usize, &'a str);
+
+fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], &mut Vec<Token>)) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut run: Vec<Cluster<'_>> = Vec::new();
+    for (start, word) in text.split_word_bound_indices() {
+        let adjoins = run.last().is_none_or(|(at, last)| at + last.len() == start);
+        if !adjoins {
+            emit_run(&run, &mut tokens);
+            run.clear();
+        }
+        if word.starts_with(is_unspaced) {
+            run.extend(word.grapheme_indices(true).map(|(at, cluster)| (start + at, cluster)));
+            continue;
+        }
+        if !run.is_empty() {
+            emit_run(&run, &mut tokens);
+            run.clear();
+        }
+        if word.contains(char::is_alphanumeric) {
+            tokens.extend(token_of(&[(start, word)]));
+        }
+    }
+    if !run.is_empty() {
+        emit_run(&run, &mut tokens);
+    }
+    tokens
+}
+
+fn token_of(clusters: &[Cluster<'_>]) -> Option<Token> {
+    let (start, (last_at, last)) = (clusters.first()?.0, clusters.last()?);
+    let word = fold(&clusters.iter().map(|(_, cluster)| *cluster).collect::<String>());
+    (!word.is_empty()).then_some(Token { span: start..last_at + last.len(), word })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn words(tokens: Vec<Token>) -> Vec<String> {
+        tokens.into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn hyphens_part_words_and_punctuation_is_none() {
+        assert_eq!(
+            words(tokens("China’s lithium-rich, 3.5% (EV)!")),
+            ["china", "lithium", "rich", "3.5", "ev"]
+        );
+    }
+
+    #[test]
+    fn a_token_knows_where_it_stands() {
+        let text = "– Élan vital";
+        let spans: Vec<&str> = tokens(text).into_iter().map(|token| &text[token.span]).collect();
+        assert_eq!(spans, ["Élan", "vital"]);
+    }
+
+    #[test]
+    fn text_without_spaces_is_indexed_by_character_and_by_pair() {
+        assert_eq!(words(tokens("供应链 EV")), ["供", "供应", "应", "应链", "链", "ev"]);
+        assert_eq!(words(query_tokens("供应链")), ["供应", "应链"]);
+        assert_eq!(words(query_tokens("链")), ["链"]);
+    }
+
+    #[test]
+    fn vowel_signs_stay_with_their_consonant() {
+        assert_eq!(words(query_tokens("ที่นี่")), ["ที่นี่"]);
+    }
+
+    proptest! {
+        #[test]
+        fn spans_lie_on_characters_and_ascend(text in "\\PC*") {
+            let tokens = tokens(&text);
+            for token in &tokens {
+                prop_assert!(text.get(token.span.clone()).is_some_and(|word| !word.is_empty()));
+                prop_assert!(!token.word.is_empty());
+            }
+            prop_assert!(tokens.is_sorted_by_key(|token| token.span.start));
+        }
+
+        #[test]
+        fn whatever_is_searched_for_is_indexed(text in "\\PC*") {
+            let indexed = words(tokens(&text));
+            for word in words(query_tokens(&text)) {
+                prop_assert!(indexed.contains(&word));
+            }
+        }
+    }
+}
