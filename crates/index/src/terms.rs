@@ -1,0 +1,93 @@
+//! The term dictionary and its postings, gathered passage by passage.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use fst::MapBuilder;
+use sourcebook_analysis::{Stemmer, tokens};
+use sourcebook_model::pack::{Posting, Postings, encode_postings};
+
+use crate::IndexError;
+
+/// Gathers where terms occur. Articles and passages must be added in ascending order.
+#[derive(Default)]
+pub(crate) struct TermCollector {
+    postings: BTreeMap<String, Postings>,
+    /// For each folded word the terms it stems to; more than one where languages differ.
+    words: BTreeMap<String, BTreeSet<String>>,
+    stemmers: HashMap<String, Stemmer>,
+}
+
+/// The dictionary as the index shard holds it.
+pub(crate) struct Dictionary {
+    pub(crate) terms: Vec<u8>,
+    pub(crate) words: Vec<u8>,
+    pub(crate) posting_offsets: Vec<u32>,
+    pub(crate) postings: Vec<u8>,
+}
+
+impl TermCollector {
+    /// Adds the title of article number `article`, and returns how many words it has.
+    pub(crate) fn add_title(&mut self, article: u32, title: &str, language: &str) -> u32 {
+        self.add(article, [title], language, |postings| &mut postings.titles)
+    }
+
+    /// Adds the texts of passage number `passage`, and returns how many words they have.
+    pub(crate) fn add_passage<'a>(
+        &mut self,
+        passage: u32,
+        texts: impl IntoIterator<Item = &'a str>,
+        language: &str,
+    ) -> u32 {
+        self.add(passage, texts, language, |postings| &mut postings.passages)
+    }
+
+    fn add<'a>(
+        &mut self,
+        number: u32,
+        texts: impl IntoIterator<Item = &'a str>,
+        language: &str,
+        list: impl Fn(&mut Postings) -> &mut Vec<Posting>,
+    ) -> u32 {
+        let stemmer =
+            self.stemmers.entry(language.to_owned()).or_insert_with(|| Stemmer::for_language(language));
+        let mut length = 0;
+        for token in texts.into_iter().flat_map(tokens) {
+            length += 1;
+            let term = stemmer.stem(&token.word);
+            let list = list(self.postings.entry(term.clone()).or_default());
+            match list.last_mut() {
+                Some(last) if last.number == number => last.frequency += 1,
+                _ => list.push(Posting { number, frequency: 1 }),
+            }
+            self.words.entry(token.word).or_default().insert(term);
+        }
+        length
+    }
+
+    /// Puts the dictionary into bytes.
+    pub(crate) fn finish(self) -> Result<Dictionary, IndexError> {
+        let mut terms = MapBuilder::memory();
+        let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(self.postings.len());
+        let mut posting_offsets = vec![0];
+        let mut postings = Vec::new();
+        for (number, (term, list)) in (0u32..).zip(&self.postings) {
+            terms.insert(term, u64::from(number)).map_err(IndexError::encoding)?;
+            numbers.insert(term, number);
+            encode_postings(list, &mut postings);
+            posting_offsets.push(u32::try_from(postings.len()).map_err(|_| IndexError::TooMany("words"))?);
+        }
+        let mut words = MapBuilder::memory();
+        for (word, stems) in &self.words {
+            for number in stems.iter().filter_map(|stem| numbers.get(stem.as_str())) {
+                let key = [word.as_bytes(), &[0], &number.to_be_bytes()].concat();
+                words.insert(key, u64::from(*number)).map_err(IndexError::encoding)?;
+            }
+        }
+        Ok(Dictionary {
+            terms: terms.into_inner().map_err(IndexError::encoding)?,
+            words: words.into_inner().map_err(IndexError::encoding)?,
+            posting_offsets,
+            postings,
+        })
+    }
+}
