@@ -1,0 +1,1 @@
+//! Taking the web's furniture out of an article, each piece with its reason on record.

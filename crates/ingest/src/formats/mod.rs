@@ -1,0 +1,39 @@
+//! The kinds of file that hold articles, one module each.
+
+mod text;
+
+use std::path::Path;
+
+use crate::draft::Draft;
+use crate::record::Record;
+
+/// A kind of file that holds articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text,
+    Markdown,
+    Html,
+    JsonLines,
+}
+
+impl Format {
+    /// The endings of file names that are read, for messages.
+    pub(crate) const ENDINGS: &str = ".txt, .md, .html or .jsonl";
+
+    /// The format that a file's name promises.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "txt" | "text" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+
+    /// The articles that `text` holds, as they stand there.
+    pub(crate) fn read(self, text: &str, record: &mut Record) -> Vec<Draft> {
+        text::read(text, record).into_iter().collect()
+    }
+}

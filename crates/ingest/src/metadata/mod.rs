@@ -1,0 +1,1 @@
+//! What is known about an article: titles, dates, people, languages.
