@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::mention::MentionKind;
 
 /// What a collection is, as the engine tells whoever opens it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overview {
     /// The collection's name.
     pub title: String,
@@ -105,7 +105,7 @@ pub struct ThemePassages {
 pub struct Snippet {
     /// The passage's position in its article, from 0.
     pub passage: u32,
-    /// Its sentences around the best match, in pieces; `…` stands where text was left out.
+    /// Its sentences around the best match, in pieces; `…` stands where a sentence is cut.
     pub fragments: Vec<Fragment>,
 }
 

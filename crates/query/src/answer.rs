@@ -1,0 +1,183 @@
+//! Answers: what matches a selection, in order, with the passages that show why.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use roaring::RoaringBitmap;
+use sourcebook_model::answer::{Fragment, Hit, Snippet};
+use sourcebook_model::article::passages;
+use sourcebook_model::pack::{ArticleText, PackError};
+use sourcebook_model::{Mention, MentionKind, Selection, Sort};
+
+use crate::engine::Engine;
+use crate::index::{Index, Term};
+use crate::ranking::{ArticleScore, Scores};
+use crate::snippet::snippet;
+use crate::texts::text_at;
+use crate::{QueryError, Source};
+
+/// The most passages that a hit shows.
+const MOST_SNIPPETS: usize = 3;
+
+/// What matches a selection.
+pub(crate) struct Matched {
+    /// The articles.
+    pub(crate) articles: RoaringBitmap,
+    /// Their passages that match: those with a word of the query, else those of the selected themes, else all.
+    pub(crate) passages: RoaringBitmap,
+    /// The terms to mark in text.
+    pub(crate) terms: BTreeSet<Term>,
+    /// Themes whose mentions earn a passage its place, where no words do.
+    pub(crate) themes: Vec<String>,
+    /// Whether words or themes single passages out.
+    pub(crate) is_narrowed: bool,
+    scores: Scores,
+}
+
+impl Matched {
+    /// Matches `selection`.
+    pub(crate) fn new(index: &Index, selection: &Selection) -> Result<Self, PackError> {
+        let matches = index.matches(&selection.query)?;
+        let has_words = !matches.words.is_empty();
+        let scores = index.scores(&matches);
+        let mut articles = index.filtered(selection);
+        if has_words {
+            articles &= scores.articles.keys().copied().collect::<RoaringBitmap>();
+        }
+        let mut passages = index.passages_of_all(&articles);
+        if has_words {
+            passages &= scores.passages.keys().copied().collect::<RoaringBitmap>();
+        } else if !selection.themes.is_empty() {
+            passages &= index.passages_with_any(&selection.themes);
+        }
+        Ok(Self {
+            articles,
+            passages,
+            terms: matches.terms,
+            themes: if has_words { Vec::new() } else { selection.themes.clone() },
+            is_narrowed: has_words || !selection.themes.is_empty(),
+            scores,
+        })
+    }
+
+    /// The numbers of the matching articles in the selection's order; ties keep the collection's.
+    pub(crate) fn ordered(&self, index: &Index, selection: &Selection) -> Vec<u32> {
+        let mut articles: Vec<u32> = self.articles.iter().collect();
+        let first_day = |article: &u32| {
+            index.shard.articles[*article as usize].date.map(|(date, _)| *date.days().start())
+        };
+        match selection.sort {
+            Sort::Relevance => articles.sort_by(|one, other| {
+                let (one, other) = (self.score(*one), self.score(*other));
+                other.words.cmp(&one.words).then(other.score.total_cmp(&one.score))
+            }),
+            Sort::Newest => articles.sort_by_key(|article| Reverse(first_day(article))),
+            Sort::Oldest => {
+                articles.sort_by_key(|article| first_day(article).map_or((true, 0), |day| (false, day)));
+            }
+            Sort::Title => {
+                articles.sort_by_cached_key(|article| {
+                    index.shard.articles[*article as usize].title.to_lowercase()
+                });
+            }
+        }
+        articles
+    }
+
+    fn score(&self, article: u32) -> ArticleScore {
+        self.scores.articles.get(&article).copied().unwrap_or_default()
+    }
+
+    /// The matching passages of article number `article`.
+    pub(crate) fn passages_of(&self, index: &Index, article: u32) -> Vec<u32> {
+        self.passages.range(index.shard.passages_of(article as usize)).collect()
+    }
+}
+
+impl<S: Source> Engine<S> {
+    pub(crate) async fn hit(
+        &self,
+        article: u32,
+        matched: &Matched,
+        selection: &Selection,
+    ) -> Result<Hit, QueryError> {
+        let matching = matched.passages_of(&self.index, article);
+        let mut best = Vec::new();
+        if matched.is_narrowed {
+            best = matching.clone();
+            let themed = self.index.passages_with_any(&selection.themes);
+            best.sort_by(|one, other| {
+                let score = |passage: &u32| matched.scores.passages.get(passage).copied().unwrap_or_default();
+                let is_themed = |passage: &u32| themed.contains(*passage);
+                is_themed(other).cmp(&is_themed(one)).then(score(other).total_cmp(&score(one)))
+            });
+            best.truncate(MOST_SNIPPETS);
+        }
+        Ok(Hit {
+            article: self.head(article),
+            score: matched.score(article).score,
+            matching: matching.len() as u32,
+            passages: self.snippets(article, &best, matched).await?,
+            themes: self.index.themes_of(article),
+        })
+    }
+
+    async fn snippets(
+        &self,
+        article: u32,
+        numbers: &[u32],
+        matched: &Matched,
+    ) -> Result<Vec<Snippet>, QueryError> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let record = self.record(article);
+        let shard = self.texts.shard(&self.source, &self.manifest, record.text_shard).await?;
+        let text = text_at(&shard, record.text_index)?;
+        let ordinals = numbers.iter().map(|number| number.saturating_sub(record.first_passage));
+        Ok(ordinals
+            .filter_map(|passage| {
+                let fragments = self.snippet(text, passage, &record.language, matched)?;
+                Some(Snippet { passage, fragments })
+            })
+            .collect())
+    }
+
+    fn snippet(
+        &self,
+        text: &ArticleText,
+        ordinal: u32,
+        language: &str,
+        matched: &Matched,
+    ) -> Option<Vec<Fragment>> {
+        let passage = passages(&text.blocks).into_iter().nth(ordinal as usize)?;
+        let cut = |block: usize| {
+            let text_of_block = text.blocks[block].text.as_str();
+            let marks = self.index.marks(text_of_block, language, &matched.terms);
+            let mentions: Vec<&Mention> =
+                text.mentions.iter().filter(|mention| earns(mention, block, &matched.themes)).collect();
+            let matches = !marks.is_empty() || !mentions.is_empty();
+            (matches, snippet(text_of_block, &marks, &mentions))
+        };
+        let (matches, mut fragments) = cut(passage.block);
+        if !matches {
+            // What matches is a heading of the passage: it goes before the text it heads.
+            let heading = passage.blocks.filter(|&block| block != passage.block).find_map(|block| {
+                let (matches, fragments) = cut(block);
+                matches.then_some(fragments)
+            });
+            if let Some(mut heading) = heading {
+                heading.push(Fragment { text: " — ".to_owned(), ..Fragment::default() });
+                heading.append(&mut fragments);
+                fragments = heading;
+            }
+        }
+        Some(fragments)
+    }
+}
+
+fn earns(mention: &Mention, block: usize, themes: &[String]) -> bool {
+    mention.kind == MentionKind::Theme
+        && mention.block == block
+        && mention.value.as_ref().is_some_and(|theme| themes.contains(theme))
+}

@@ -1,0 +1,99 @@
+//! Fragments: text cut wherever its marking changes.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use sourcebook_analysis::tokens;
+use sourcebook_model::Mention;
+use sourcebook_model::answer::{Fragment, MentionLabel};
+
+use crate::index::{Index, Term};
+
+impl Index {
+    /// The byte ranges of `text`, in `language`, that match any of `terms`; disjoint and ascending.
+    pub(crate) fn marks(&self, text: &str, language: &str, terms: &BTreeSet<Term>) -> Vec<Range<usize>> {
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        if terms.is_empty() {
+            return marks;
+        }
+        for token in tokens(text) {
+            if !self.term_in(&token.word, language).is_some_and(|term| terms.contains(&term)) {
+                continue;
+            }
+            match marks.last_mut() {
+                Some(last) if token.span.start <= last.end => last.end = last.end.max(token.span.end),
+                _ => marks.push(token.span),
+            }
+        }
+        marks
+    }
+}
+
+/// Cuts `text[window]` into fragments that are marked and mentioned alike throughout. `marks` and the spans of
+/// `mentions` are byte ranges of the whole `text`; what does not lie on its characters is passed over.
+pub(crate) fn fragments(
+    text: &str,
+    window: Range<usize>,
+    marks: &[Range<usize>],
+    mentions: &[&Mention],
+) -> Vec<Fragment> {
+    let spans = marks.iter().chain(mentions.iter().map(|mention| &mention.span));
+    let inside = |at: &usize| *at > window.start && *at < window.end && text.is_char_boundary(*at);
+    let mut cuts: BTreeSet<usize> = spans.flat_map(|span| [span.start, span.end]).filter(inside).collect();
+    cuts.extend([window.start, window.end]);
+    let cuts: Vec<usize> = cuts.into_iter().collect();
+    let covers =
+        |span: &Range<usize>, piece: &Range<usize>| span.start <= piece.start && piece.end <= span.end;
+    cuts.windows(2)
+        .filter_map(|cut| {
+            let piece = cut[0]..cut[1];
+            let labels = mentions.iter().filter(|mention| covers(&mention.span, &piece));
+            Some(Fragment {
+                text: text.get(piece.clone())?.to_owned(),
+                marked: marks.iter().any(|mark| covers(mark, &piece)),
+                mentions: labels
+                    .map(|mention| MentionLabel { kind: mention.kind, value: mention.value.clone() })
+                    .collect(),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use sourcebook_model::MentionKind;
+
+    use super::*;
+
+    fn theme(span: Range<usize>) -> Mention {
+        Mention { kind: MentionKind::Theme, block: 0, span, value: Some("trade".to_owned()) }
+    }
+
+    #[test]
+    fn text_is_cut_where_its_marking_changes() {
+        let text = "Upstream imports are active";
+        let mention = theme(0..16);
+        let mark = 9..16;
+        let pieces = fragments(text, 0..text.len(), std::slice::from_ref(&mark), &[&mention]);
+        let shown: Vec<(&str, bool, usize)> =
+            pieces.iter().map(|piece| (piece.text.as_str(), piece.marked, piece.mentions.len())).collect();
+        assert_eq!(shown, [("Upstream ", false, 1), ("imports", true, 1), (" are active", false, 0)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_lost_whatever_the_spans(
+            text in "\\PC{0,30}",
+            marks in prop::collection::vec((0usize..60, 0usize..60), 0..4),
+            spans in prop::collection::vec((0usize..60, 0usize..60), 0..4),
+        ) {
+            let marks: Vec<Range<usize>> = marks.into_iter().map(|(start, end)| start..end).collect();
+            let mentions: Vec<Mention> = spans.into_iter().map(|(start, end)| theme(start..end)).collect();
+            let mentions: Vec<&Mention> = mentions.iter().collect();
+            let pieces = fragments(&text, 0..text.len(), &marks, &mentions);
+            let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+            prop_assert_eq!(whole, text);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The index shard made ready for questions: dictionaries opened, bitmaps read, sums taken.
+
+use std::collections::{BTreeSet, HashMap};
+
+use fst::{IntoStreamer, Map, Streamer};
+use roaring::RoaringBitmap;
+use sourcebook_analysis::Stemmer;
+use sourcebook_model::pack::{IndexShard, PackError, Postings, decode_postings};
+
+/// Number of a term in the dictionary.
+pub(crate) type Term = u32;
+
+/// The index of an open pack.
+pub(crate) struct Index {
+    pub(crate) shard: IndexShard,
+    /// For each theme, the passages that bear it.
+    pub(crate) theme_passages: Vec<RoaringBitmap>,
+    /// For each theme, the articles with such a passage.
+    pub(crate) theme_articles: Vec<RoaringBitmap>,
+    /// Articles that name some date.
+    pub(crate) dated: RoaringBitmap,
+    /// For each article, how many words its text has.
+    pub(crate) text_lengths: Vec<u32>,
+    /// Mean number of words of a title.
+    pub(crate) mean_title: f32,
+    /// Mean number of words of an article's text.
+    pub(crate) mean_text: f32,
+    /// Mean number of words of a passage.
+    pub(crate) mean_passage: f32,
+    terms: Map<Vec<u8>>,
+    words: Map<Vec<u8>>,
+    stemmers: Vec<(String, Stemmer)>,
+    articles_by_id: HashMap<String, u32>,
+    theme_ids: Vec<String>,
+    file: String,
+}
+
+impl Index {
+    /// Opens the index shard that came as `file`, of a collection with the themes `theme_ids`.
+    pub(crate) fn open(file: &str, mut shard: IndexShard, theme_ids: Vec<String>) -> Result<Self, PackError> {
+        let bad = |reason: String| PackError::BadShard { file: file.to_owned(), reason };
+        let open_map = |bytes: Vec<u8>| -> Result<Map<Vec<u8>>, PackError> {
+            let map = Map::new(bytes).map_err(|error| bad(error.to_string()))?;
+            map.as_fst().verify().map_err(|error| bad(error.to_string()))?;
+            Ok(map)
+        };
+        let terms = open_map(std::mem::take(&mut shard.terms))?;
+        let words = open_map(std::mem::take(&mut shard.words))?;
+        if terms.len() + 1 != shard.posting_offsets.len() {
+            return Err(bad("its terms and postings differ in number".to_owned()));
+        }
+        if shard.themes.len() != theme_ids.len() {
+            return Err(bad("its themes are not those of the manifest".to_owned()));
+        }
+        let mut theme_passages = Vec::with_capacity(shard.themes.len());
+        for bytes in std::mem::take(&mut shard.themes) {
+            theme_passages
+                .push(RoaringBitmap::deserialize_from(&bytes[..]).map_err(|error| bad(error.to_string()))?);
+        }
+        let theme_articles = theme_passages
+            .iter()
+            .map(|passages| passages.iter().map(|passage| shard.article_of(passage) as u32).collect())
+            .collect();
+        let text_words: u64 = shard.passage_lengths.iter().map(|&length| u64::from(length)).sum();
+        let title_words: u64 = shard.title_lengths.iter().map(|&length| u64::from(length)).sum();
+        let articles = shard.articles.len();
+        let text_lengths = (0..articles)
+            .map(|article| {
+                let passages = shard.passages_of(article);
+                shard.passage_lengths[passages.start as usize..passages.end as usize].iter().sum()
+            })
+            .collect();
+        Ok(Self {
+            theme_passages,
+            theme_articles,
+            dated: shard.dates.iter().map(|date| date.article).collect(),
+            text_lengths,
+            mean_title: mean(title_words, articles),
+            mean_text: mean(text_words, articles),
+            mean_passage: mean(text_words, shard.passage_lengths.len()),
+            terms,
+            words,
+            stemmers: shard.languages.iter().map(|tag| (tag.clone(), Stemmer::for_language(tag))).collect(),
+            articles_by_id: shard.articles.iter().map(|record| record.id.clone()).zip(0..).collect(),
+            theme_ids,
+            file: file.to_owned(),
+            shard,
+        })
+    }
+
+    /// Number of the article with this id.
+    pub(crate) fn article(&self, id: &str) -> Option<u32> {
+        self.articles_by_id.get(id).copied()
+    }
+
+    /// Ids of the themes, in the collection's order.
+    pub(crate) fn theme_ids(&self) -> &[String] {
+        &self.theme_ids
+    }
+
+    /// Number of the theme with this id.
+    pub(crate) fn theme(&self, id: &str) -> Option<usize> {
+        self.theme_ids.iter().position(|theme| theme == id)
+    }
+
+    /// The terms that a folded word may stand for in the collection's languages.
+    pub(crate) fn terms_of(&self, word: &str) -> BTreeSet<Term> {
+        self.stemmers
+            .iter()
+            .filter_map(|(_, stemmer)| self.terms.get(stemmer.stem(word)))
+            .map(number)
+            .collect()
+    }
+
+    /// The terms of all words of the collection that begin with `prefix`.
+    pub(crate) fn terms_with_prefix(&self, prefix: &str) -> BTreeSet<Term> {
+        // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
+        let end = [prefix.as_bytes(), &[0xff]].concat();
+        let mut stream = self.words.range().ge(prefix).lt(end).into_stream();
+        let mut terms = BTreeSet::new();
+        while let Some((_, term)) = stream.next() {
+            terms.insert(number(term));
+        }
+        terms
+    }
+
+    /// The term of a folded word in a text of `language`, if the collection has it.
+    pub(crate) fn term_in(&self, word: &str, language: &str) -> Option<Term> {
+        let (_, stemmer) = self.stemmers.iter().find(|(tag, _)| tag == language)?;
+        self.terms.get(stemmer.stem(word)).map(number)
+    }
+
+    /// Where a term occurs.
+    pub(crate) fn postings(&self, term: Term) -> Result<Postings, PackError> {
+        let offset = |at: usize| self.shard.posting_offsets.get(at).map(|&offset| offset as usize);
+        let term = term as usize;
+        offset(term)
+            .zip(offset(term + 1))
+            .and_then(|(start, end)| self.shard.postings.get(start..end))
+            .and_then(decode_postings)
+            .filter(|postings| self.holds(postings))
+            .ok_or_else(|| PackError::BadShard {
+                file: self.file.clone(),
+                reason: format!("the postings of term {term} cannot be read"),
+            })
+    }
+
+    fn holds(&self, postings: &Postings) -> bool {
+        let below = |list: &[sourcebook_model::pack::Posting], count: usize| {
+            list.last().is_none_or(|posting| (posting.number as usize) < count)
+        };
+        below(&postings.titles, self.shard.articles.len())
+            && below(&postings.passages, self.shard.passage_lengths.len())
+    }
+}
+
+fn mean(sum: u64, count: usize) -> f32 {
+    if count == 0 { 0.0 } else { sum as f32 / count as f32 }
+}
+
+fn number(value: u64) -> Term {
+    value as Term
+}

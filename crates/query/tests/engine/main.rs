@@ -1,0 +1,8 @@
+//! The engine over packs in memory.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod damage;
+mod naive_scan;
+mod relevance;
+mod support;

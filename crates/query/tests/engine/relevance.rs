@@ -1,0 +1,101 @@
+//! What comes first, and what is shown of it.
+
+use sourcebook_index::AnnotatedArticle;
+use sourcebook_model::{Answer, Selection};
+
+use crate::support::{article, engine};
+
+fn ask(articles: &[AnnotatedArticle], query_string: &str) -> Answer {
+    let selection = Selection::from_query_string(query_string);
+    pollster::block_on(engine(articles).answer(&selection, 10)).unwrap()
+}
+
+fn ids(answer: &Answer) -> Vec<&str> {
+    answer.hits.iter().map(|hit| hit.article.id.as_str()).collect()
+}
+
+fn shown(answer: &Answer, hit: usize, passage: usize) -> String {
+    let pieces = &answer.hits[hit].passages[passage].fragments;
+    pieces
+        .iter()
+        .map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() })
+        .collect()
+}
+
+#[test]
+fn an_article_with_every_word_comes_before_one_that_repeats_a_single_word() {
+    let articles = [
+        article("one", "", None, "en", &["lithium lithium lithium lithium"]),
+        article(
+            "both",
+            "",
+            None,
+            "en",
+            &["A long text about the many things that lithium and a supply of it bring."],
+        ),
+    ];
+    assert_eq!(ids(&ask(&articles, "q=lithium+supply")), ["both", "one"]);
+}
+
+#[test]
+fn a_word_in_the_title_weighs_more_than_one_in_the_text() {
+    let articles = [
+        article("text", "Something else", None, "en", &["Lithium stands here."]),
+        article("title", "Lithium", None, "en", &["Nothing of it there."]),
+    ];
+    let answer = ask(&articles, "q=lithium+");
+    assert_eq!(ids(&answer), ["title", "text"]);
+    assert_eq!((answer.articles, answer.passages), (2, 1));
+}
+
+#[test]
+fn every_form_of_a_word_is_found_and_marked() {
+    let articles = [article("a", "", None, "en", &["Batteries: a battery’s cost."])];
+    assert_eq!(shown(&ask(&articles, "q=battery+"), 0, 0), "[Batteries]: a [battery’s] cost.");
+}
+
+#[test]
+fn the_word_being_typed_finds_what_begins_with_it() {
+    let articles = [article("a", "", None, "en", &["Lithium-rich countries."])];
+    assert_eq!(shown(&ask(&articles, "q=lith"), 0, 0), "[Lithium]-rich countries.");
+    assert!(ask(&articles, "q=lith+").hits.is_empty());
+}
+
+#[test]
+fn chinese_is_found_by_any_part_of_it_and_marked_whole() {
+    let articles = [
+        article("zh", "", None, "zh", &["电动汽车供应链正在变化。"]),
+        article("en", "", None, "en", &["EV"]),
+    ];
+    let answer = ask(&articles, "q=%E4%BE%9B%E5%BA%94%E9%93%BE");
+    assert_eq!(ids(&answer), ["zh"]);
+    assert_eq!(shown(&answer, 0, 0), "电动汽车[供应链]正在变化。");
+}
+
+#[test]
+fn a_heading_that_matches_is_shown_with_the_passage_it_heads() {
+    let articles = [article("a", "", None, "en", &["# Consumer demand", "People want more of it."])];
+    assert_eq!(shown(&ask(&articles, "q=consumer"), 0, 0), "[Consumer] demand — People want more of it.");
+}
+
+#[test]
+fn a_theme_alone_shows_the_passages_that_earn_it() {
+    let articles = [article("a", "", None, "en", &["No theme.", "Here is trade indeed."])];
+    let answer = ask(&articles, "theme=trade");
+    assert_eq!((answer.articles, answer.passages), (1, 1));
+    let piece = answer.hits[0].passages[0].fragments.iter().find(|piece| !piece.mentions.is_empty());
+    assert_eq!(piece.map(|piece| piece.text.as_str()), Some("trade"));
+}
+
+#[test]
+fn an_unknown_theme_leaves_nothing() {
+    let articles = [article("a", "", None, "en", &["Here is trade."])];
+    assert_eq!(ask(&articles, "theme=nowhere").articles, 0);
+}
+
+#[test]
+fn an_empty_collection_answers_with_nothing() {
+    let answer = ask(&[], "q=lithium&theme=trade&from=2020");
+    assert_eq!((answer.articles, answer.timeline.dates), (0, 0));
+    assert_eq!(answer.themes.len(), 2);
+}
