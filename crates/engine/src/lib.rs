@@ -1,1 +1,46 @@
-//! The query engine as WebAssembly: runs in a Web Worker, fetches shards, answers serde messages
+//! The query engine as WebAssembly.
+//!
+//! [`Engine`] is all that JavaScript sees: the explorer talks to it across a worker's boundary, and a site of one's own
+//! can use it directly. The conversation itself knows no browser, so it is tested natively.
+
+mod conversation;
+mod decompression;
+mod web_source;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::conversation::Conversation;
+use crate::web_source::{Read, WebSource};
+
+/// Answers questions about one pack at a time, in the thread it is made in.
+///
+/// ```js
+/// const engine = new Engine();
+/// await engine.ask(JSON.stringify({ number: 1, message: { kind: "open", manifest: "https://…/manifest.json" } }));
+/// await engine.ask(JSON.stringify({ number: 2, message: { kind: "answer", selection: { query: "lithium" }, limit: 10 } }));
+/// ```
+#[wasm_bindgen]
+pub struct Engine {
+    read: Rc<Read>,
+    conversation: Conversation<WebSource>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine that gets the files of packs by calling `read`, a function from an absolute address to a promise of a
+    /// `Response`. Without one it uses `fetch`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(read: Option<js_sys::Function>) -> Self {
+        Self { read: Rc::new(Read::new(read)), conversation: Conversation::default() }
+    }
+
+    /// Answers one request, JSON of a number and a message: `{"number":1,"message":{"kind":"open",…}}`.
+    ///
+    /// The reply bears the same number. Whatever goes wrong is a reply too (`"kind":"failed"`, with a reason and a
+    /// detail), so the promise never rejects. Requests may overlap; a pack must be open before they ask about it.
+    pub async fn ask(&self, json: String) -> String {
+        self.conversation.reply_to(&json, |manifest| WebSource::new(manifest, self.read.clone())).await
+    }
+}

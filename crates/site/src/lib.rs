@@ -1,1 +1,25 @@
-//! What trunk built and a pack become a site: first screen, embed, worker, offline
+//! What trunk built and a pack become a site.
+//!
+//! [`build_pack`] runs the stages from a folder to a pack. [`Site::assemble`] puts a pack and a [`Template`] (the page
+//! that trunk built, with the explorer and the engine) together: first screen, page for frames, offline copy, names
+//! with hashes. Everything but reading and writing folders is a function of its input.
+
+mod assets;
+mod carried;
+mod error;
+mod first_screen;
+mod html;
+mod naming;
+mod pack;
+mod pack_source;
+mod page;
+mod service_worker;
+mod site;
+mod template;
+mod web_manifest;
+
+pub use error::{BuildError, SiteError};
+pub use first_screen::FIRST_SCREEN_ARTICLES;
+pub use pack::{BuiltPack, Stage, Step, build_pack};
+pub use site::Site;
+pub use template::Template;

@@ -1,0 +1,198 @@
+//! The conversation: requests as JSON in, replies as JSON out, and the pack it is about.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use serde::Deserialize;
+use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
+use sourcebook_model::pack::PackError;
+use sourcebook_query::{Engine, QueryError, Source};
+
+/// A conversation about one pack at a time.
+pub(crate) struct Conversation<S> {
+    /// The pack; shared with replies under way, so that opening another does not wait for them.
+    engine: RefCell<Option<Rc<Engine<S>>>>,
+}
+
+impl<S> Default for Conversation<S> {
+    fn default() -> Self {
+        Self { engine: RefCell::new(None) }
+    }
+}
+
+impl<S: Source> Conversation<S> {
+    /// The reply to the request in `json`; `source` gives access to the files beside the address of a manifest.
+    pub(crate) async fn reply_to(&self, json: &str, source: impl Fn(&str) -> S) -> String {
+        let reply = match serde_json::from_str::<Numbered<Request>>(json) {
+            Ok(Numbered { number, message }) => {
+                let message = self.reply(message, source).await.unwrap_or_else(Reply::Failed);
+                Numbered { number, message }
+            }
+            Err(error) => Numbered {
+                number: number_of(json),
+                message: Reply::Failed(bad_request(format!("the request cannot be understood: {error}"))),
+            },
+        };
+        // Every reply has a form in JSON; what cannot happen is still answered, in words that need no escaping.
+        serde_json::to_string(&reply).unwrap_or_else(|_| {
+            let number = reply.number;
+            format!(
+                r#"{{"number":{number},"message":{{"kind":"failed","reason":"bad-request","detail":"the reply cannot be written"}}}}"#
+            )
+        })
+    }
+
+    async fn reply(&self, request: Request, source: impl Fn(&str) -> S) -> Result<Reply, Failure> {
+        match request {
+            Request::Open { manifest } => {
+                let engine = Engine::open_manifest(source(&manifest), &manifest).await.map_err(failure)?;
+                let overview = engine.overview();
+                self.engine.replace(Some(Rc::new(engine)));
+                Ok(Reply::Opened(overview))
+            }
+            Request::Answer { selection, limit } => {
+                self.engine()?.answer(&selection, limit).await.map(Reply::Answered).map_err(failure)
+            }
+            Request::Article { id, selection } => {
+                self.engine()?.article(&id, &selection).await.map(Reply::Article).map_err(failure)
+            }
+        }
+    }
+
+    fn engine(&self) -> Result<Rc<Engine<S>>, Failure> {
+        self.engine.borrow().clone().ok_or_else(|| bad_request("no pack is open yet".to_owned()))
+    }
+}
+
+/// The number of a request whose message is not understood, so that whoever waits for it hears of that; else 0.
+fn number_of(json: &str) -> u32 {
+    #[derive(Deserialize)]
+    struct OnlyNumber {
+        number: u32,
+    }
+    serde_json::from_str(json).map_or(0, |OnlyNumber { number }| number)
+}
+
+fn bad_request(detail: String) -> Failure {
+    Failure { reason: FailureReason::BadRequest, detail }
+}
+
+fn failure(error: QueryError) -> Failure {
+    let reason = match &error {
+        QueryError::Source(_) => FailureReason::Unreachable,
+        QueryError::Pack(PackError::UnknownFormat { .. }) => FailureReason::UnknownFormat,
+        QueryError::Pack(PackError::BadManifest(_) | PackError::BadShard { .. }) => FailureReason::Damaged,
+        QueryError::NoSuchArticle(_) => FailureReason::NoSuchArticle,
+    };
+    Failure { reason, detail: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::io::Read;
+
+    use flate2::read::GzDecoder;
+    use pollster::block_on;
+    use serde_json::{Value, json};
+    use sourcebook_model::CollectionInfo;
+    use sourcebook_query::SourceError;
+
+    use super::*;
+
+    const MANIFEST: &str = "https://example.org/pack/manifest.json";
+
+    #[derive(Clone)]
+    struct InMemory(BTreeMap<String, Vec<u8>>);
+
+    impl Source for InMemory {
+        async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+            let missing = || SourceError { file: file.to_owned(), reason: "404".to_owned() };
+            self.0.get(file).cloned().ok_or_else(missing)
+        }
+    }
+
+    /// A pack with no articles, which is enough to talk about.
+    fn pack() -> InMemory {
+        let info = CollectionInfo { title: "Nothing yet".to_owned(), ..CollectionInfo::default() };
+        let pack = sourcebook_index::build(&info, &[]).unwrap();
+        let mut files = BTreeMap::from([(MANIFEST.to_owned(), pack.manifest.to_json().unwrap())]);
+        for (name, compressed) in pack.files {
+            let mut bytes = Vec::new();
+            GzDecoder::new(compressed.as_slice()).read_to_end(&mut bytes).unwrap();
+            files.insert(name, bytes);
+        }
+        InMemory(files)
+    }
+
+    fn ask(conversation: &Conversation<InMemory>, files: &InMemory, request: &Value) -> Value {
+        let reply = block_on(conversation.reply_to(&request.to_string(), |_| files.clone()));
+        serde_json::from_str(&reply).unwrap()
+    }
+
+    fn open() -> Value {
+        json!({"number": 1, "message": {"kind": "open", "manifest": MANIFEST}})
+    }
+
+    #[test]
+    fn an_open_pack_answers_under_the_number_of_the_request() {
+        let (conversation, files) = (Conversation::default(), pack());
+        let opened = ask(&conversation, &files, &open());
+        assert_eq!(opened["message"]["kind"], "opened");
+        assert_eq!(opened["message"]["title"], "Nothing yet");
+        let request = json!({"number": 7, "message": {"kind": "answer", "selection": {}, "limit": 5}});
+        let answered = ask(&conversation, &files, &request);
+        assert_eq!(answered["number"], 7);
+        assert_eq!(answered["message"]["kind"], "answered");
+        assert_eq!(answered["message"]["articles"], 0);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_answered_all_the_same() {
+        let (conversation, files) = (Conversation::default(), pack());
+        let unknown = ask(&conversation, &files, &json!({"number": 3, "message": {"kind": "sing"}}));
+        assert_eq!(unknown["number"], 3);
+        assert_eq!(unknown["message"]["reason"], "bad-request");
+        let nonsense = ask(&conversation, &files, &json!("{"));
+        assert_eq!(nonsense["number"], 0);
+        assert_eq!(nonsense["message"]["reason"], "bad-request");
+    }
+
+    #[test]
+    fn nothing_can_be_asked_of_a_pack_before_it_is_open() {
+        let request = json!({"number": 2, "message": {"kind": "article", "id": "a", "selection": {}}});
+        let reply = ask(&Conversation::default(), &pack(), &request);
+        assert_eq!(reply["message"]["reason"], "bad-request");
+    }
+
+    #[test]
+    fn every_failure_says_what_kind_it_is() {
+        let reason = |files: &InMemory, request: &Value| {
+            let conversation = Conversation::default();
+            ask(&conversation, &pack(), &open());
+            ask(&conversation, files, request)["message"]["reason"].clone()
+        };
+        let with = |file: &str, content: &[u8]| {
+            let mut files = pack();
+            files.0.insert(file.to_owned(), content.to_owned());
+            files
+        };
+        let index = pack().0.into_keys().find(|file| file.starts_with("index")).unwrap();
+        assert_eq!(reason(&InMemory(BTreeMap::new()), &open()), "unreachable");
+        assert_eq!(reason(&with(MANIFEST, b"<!doctype html>"), &open()), "damaged");
+        assert_eq!(reason(&with(&index, b"cut"), &open()), "damaged");
+        assert_eq!(reason(&with(MANIFEST, br#"{"format":99}"#), &open()), "unknown-format");
+        let article = json!({"number": 2, "message": {"kind": "article", "id": "gone", "selection": {}}});
+        assert_eq!(reason(&pack(), &article), "no-such-article");
+    }
+
+    #[test]
+    fn a_pack_that_cannot_be_opened_leaves_the_open_one() {
+        let (conversation, files) = (Conversation::default(), pack());
+        ask(&conversation, &files, &open());
+        let failed = ask(&conversation, &InMemory(BTreeMap::new()), &open());
+        assert_eq!(failed["message"]["kind"], "failed");
+        let request = json!({"number": 2, "message": {"kind": "answer", "selection": {}, "limit": 5}});
+        assert_eq!(ask(&conversation, &files, &request)["message"]["kind"], "answered");
+    }
+}

@@ -1,0 +1,74 @@
+//! A pack at a web address.
+
+use std::rc::Rc;
+
+use js_sys::{Function, Promise};
+use sourcebook_query::{Source, SourceError};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Url};
+
+use crate::decompression::decompressed_body;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `fetch` of whatever global scope this is: a window's or a worker's.
+    #[wasm_bindgen(catch, js_name = fetch)]
+    fn global_fetch(address: &str) -> Result<Promise, JsValue>;
+}
+
+/// The way to the files behind addresses.
+pub(crate) struct Read {
+    function: Option<Function>,
+}
+
+impl Read {
+    /// By calling `function`, or `fetch` where there is none.
+    pub(crate) fn new(function: Option<Function>) -> Self {
+        Self { function }
+    }
+
+    async fn response(&self, address: &str) -> Result<Response, JsValue> {
+        let promise = match &self.function {
+            // It need not be an async function: a plain response is as good as a promise of one.
+            Some(function) => Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?),
+            None => global_fetch(address)?,
+        };
+        JsFuture::from(promise).await?.dyn_into()
+    }
+}
+
+/// The files beside the manifest at an address.
+pub(crate) struct WebSource {
+    manifest: String,
+    read: Rc<Read>,
+}
+
+impl WebSource {
+    /// The pack at the absolute address `manifest`.
+    pub(crate) fn new(manifest: &str, read: Rc<Read>) -> Self {
+        Self { manifest: manifest.to_owned(), read }
+    }
+
+    async fn fetch(&self, file: &str) -> Result<Vec<u8>, JsValue> {
+        let address = Url::new_with_base(file, &self.manifest)?.href();
+        let response = self.read.response(&address).await?;
+        if !response.ok() {
+            return Err(format!("the server answered {}", response.status()).into());
+        }
+        decompressed_body(&response).await
+    }
+}
+
+impl Source for WebSource {
+    async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        self.fetch(file).await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
+    }
+}
+
+/// What a JavaScript error says; `fetch` says little, and on purpose.
+fn reason(error: &JsValue) -> String {
+    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    message.or_else(|| error.as_string()).unwrap_or_else(|| "the network gave no reason".to_owned())
+}

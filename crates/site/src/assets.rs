@@ -1,0 +1,34 @@
+//! What the boot script is told: where everything is. It reads this from the page as JSON.
+
+use serde::Serialize;
+
+/// The addresses of a site's files, relative to its pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Assets {
+    /// Whether the page is the one for frames.
+    pub(crate) embedded: bool,
+    /// The explorer.
+    pub(crate) app: Module,
+    /// The engine, for the worker or the page.
+    pub(crate) engine: Module,
+    /// The pack's manifest.
+    pub(crate) manifest: String,
+    /// Files of the pack that the first answer needs, fetched along with the page.
+    pub(crate) first: Vec<String>,
+    /// The script that carries all of these for pages that may not fetch.
+    pub(crate) carried: String,
+    /// The service worker.
+    pub(crate) service_worker: String,
+    /// The web app manifest.
+    pub(crate) web_manifest: String,
+}
+
+/// A WebAssembly module with its JavaScript.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Module {
+    /// The JavaScript, a module.
+    pub(crate) js: String,
+    /// The WebAssembly.
+    pub(crate) wasm: String,
+}

@@ -1,0 +1,27 @@
+//! A pack in memory as something the engine can read.
+
+use std::io::Read;
+
+use flate2::read::GzDecoder;
+use sourcebook_index::Pack;
+use sourcebook_model::pack::MANIFEST_FILE;
+use sourcebook_query::{Source, SourceError};
+
+/// Reads a pack that has just been built.
+pub(crate) struct PackSource<'pack>(pub(crate) &'pack Pack);
+
+impl Source for PackSource<'_> {
+    async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        let failed = |reason: String| SourceError { file: file.to_owned(), reason };
+        if file == MANIFEST_FILE {
+            return self.0.manifest.to_json().map_err(|error| failed(error.to_string()));
+        }
+        let shard = self.0.files.iter().find(|(name, _)| name == file);
+        let (_, compressed) = shard.ok_or_else(|| failed("the pack has no such file".to_owned()))?;
+        let mut bytes = Vec::new();
+        GzDecoder::new(compressed.as_slice())
+            .read_to_end(&mut bytes)
+            .map_err(|error| failed(error.to_string()))?;
+        Ok(bytes)
+    }
+}

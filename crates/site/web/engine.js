@@ -1,0 +1,33 @@
+// Appended to the glue of the engine's WebAssembly: one file is the worker, the engine in the page, and the
+// module that a site of one's own can import, and a worker needs no second request before it can start.
+//
+// The glue's names may have been shortened, so they are reached through the module's exports: importing one's
+// own address asks for nothing, the module is already there.
+
+// Starts the engine from its compiled `module` and gives a function that asks it. What `files` holds, bytes by
+// absolute address, is not fetched.
+export async function startSourcebookEngine({ module, files }) {
+  const { default: initialise, Engine } = await import(import.meta.url);
+  await initialise({ module_or_path: module });
+  const engine = new Engine(async (address) => {
+    const bytes = files.get(address);
+    return bytes ? new Response(bytes) : fetch(address);
+  });
+  return (json) => engine.ask(json);
+}
+
+if (self.WorkerGlobalScope && self instanceof WorkerGlobalScope) {
+  let engine;
+  self.onmessage = async ({ data }) => {
+    if (data.start) {
+      engine = startSourcebookEngine(data.start);
+      engine.then(
+        () => postMessage({ started: true }),
+        (error) => postMessage({ failed: String(error) }),
+      );
+    } else {
+      const ask = await engine;
+      postMessage({ ask: data.ask, json: await ask(data.json) });
+    }
+  };
+}
