@@ -1,1 +1,10 @@
-//! Articles gain mentions: themes and dates, each with its passage and span
+//! Articles gain mentions: themes and dates, each with its passage and span.
+//!
+//! An [`Extractor`] is made once for a collection and asked about each article. It opens no file, starts no
+//! thread and cannot fail: a text in which it finds nothing has no mentions.
+
+mod dates;
+mod extractor;
+mod themes;
+
+pub use extractor::Extractor;

@@ -1,0 +1,44 @@
+//! The vocabulary: the words that a grammar knows, each with what it may mean in a date.
+
+use std::collections::HashMap;
+
+use super::lexicon::Sense;
+
+/// A word the grammar knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WordId(usize);
+
+/// The words that a grammar knows.
+#[derive(Default)]
+pub(crate) struct Vocabulary {
+    ids: HashMap<String, WordId>,
+    senses: Vec<Vec<Sense>>,
+}
+
+impl Vocabulary {
+    /// The word's id; the word becomes known if it was not. `word` is in lower case.
+    pub(crate) fn learn(&mut self, word: &str) -> WordId {
+        let fresh = WordId(self.senses.len());
+        let id = *self.ids.entry(word.to_owned()).or_insert(fresh);
+        if id == fresh {
+            self.senses.push(Vec::new());
+        }
+        id
+    }
+
+    /// Adds a meaning to a word.
+    pub(crate) fn teach(&mut self, word: &str, sense: Sense) {
+        let WordId(at) = self.learn(word);
+        self.senses[at].push(sense);
+    }
+
+    /// The id of a word in lower case, if it is known.
+    pub(crate) fn id(&self, word: &str) -> Option<WordId> {
+        self.ids.get(word).copied()
+    }
+
+    /// What a word may mean.
+    pub(crate) fn senses(&self, WordId(at): WordId) -> &[Sense] {
+        &self.senses[at]
+    }
+}

@@ -1,0 +1,206 @@
+//! Years that stand alone: when a number of four digits reads as a year and when it counts something.
+
+use sourcebook_model::PartialDate;
+
+use super::grammar::Grammar;
+use super::lexicon::Sense;
+use super::pattern::LIKELY_YEARS;
+use super::token::{Gap, Kind, Token};
+
+/// Marks that make a number beside them a sum, a label or a part of a code.
+const MARKS_BEFORE: [char; 20] =
+    ['$', '€', '£', '¥', '₹', '₩', '#', '№', '§', '+', '=', '@', '_', '&', '%', '~', '<', '>', '\\', '*'];
+const MARKS_AFTER: [char; 15] = ['%', '°', '$', '€', '£', '¥', '₹', '₩', '‰', '+', '=', '@', '_', '×', '\\'];
+
+/// The first year that a number is taken for where nothing around it says so.
+const FIRST_RECENT: u32 = 1900;
+
+/// How surely the text says that a number is a year.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hint {
+    /// Nothing does.
+    None,
+    /// An article or the like.
+    Determiner,
+    /// A word or bracket that often stands before years.
+    Likely,
+    /// A word that hardly stands before any other number.
+    Sure,
+}
+
+/// The year that token `at` is by itself, if it reads as one.
+pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) -> Option<PartialDate> {
+    if !grammar.years_alone {
+        return None;
+    }
+    let year = year_value(tokens.get(at)?)?;
+    let around = Around { text, tokens, at, year, grammar };
+    let hint = around.hint_before()?.max(around.hint_after()?);
+    let is_round = year.is_multiple_of(100);
+    let is_recent = year >= FIRST_RECENT;
+    let reads_as_year = match hint {
+        Hint::Sure => !(is_round && around.counts_something()),
+        Hint::Likely => (is_recent || !is_round) && !around.counts_something(),
+        Hint::Determiner => is_recent && !is_round,
+        Hint::None => is_recent && !is_round && !around.counts_something(),
+    };
+    if reads_as_year { PartialDate::year(i32::try_from(year).ok()?) } else { None }
+}
+
+fn year_value(token: &Token) -> Option<u32> {
+    match token.kind {
+        Kind::Number { value, digits: 4 } if LIKELY_YEARS.contains(&value) => Some(value),
+        _ => None,
+    }
+}
+
+/// A number that may be a year, and what stands around it.
+struct Around<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    at: usize,
+    year: u32,
+    grammar: &'a Grammar,
+}
+
+impl Around<'_> {
+    /// The token `steps` before the number.
+    fn before(&self, steps: usize) -> Option<&Token> {
+        self.tokens.get(self.at.checked_sub(steps)?)
+    }
+
+    /// The token `steps` after the number.
+    fn after(&self, steps: usize) -> Option<&Token> {
+        self.tokens.get(self.at + steps).filter(|token| token.gap != Gap::Break)
+    }
+
+    fn means(&self, token: Option<&Token>, sense: Sense) -> bool {
+        token.is_some_and(|token| token.means(sense, &self.grammar.vocabulary))
+    }
+
+    /// What the text before the number says; `None` if it rules a year out.
+    fn hint_before(&self) -> Option<Hint> {
+        let number = &self.tokens[self.at];
+        let before = match self.before(1) {
+            Some(before) if number.gap != Gap::Break => before,
+            _ => return Some(Hint::None),
+        };
+        match before.kind {
+            Kind::Number { .. } => (!number.is_glued()).then_some(Hint::None),
+            Kind::Mark(mark) => self.hint_of_mark_before(mark, number.is_glued(), before.is_glued()),
+            Kind::Word { ideograph: true, .. } => Some(Hint::None),
+            Kind::Word { .. } if number.is_glued() && !self.means(Some(before), Sense::SureBeforeYear) => {
+                None
+            }
+            Kind::Word { .. } => self.hint_of_word_before(before),
+        }
+    }
+
+    fn hint_of_word_before(&self, before: &Token) -> Option<Hint> {
+        let means = |sense| self.means(Some(before), sense);
+        let counted_before = self.means(self.before(2), Sense::Quantity);
+        if means(Sense::Quantity) || means(Sense::Label) {
+            return None;
+        }
+        if means(Sense::JoinsYears) && self.follows_year(2) {
+            return Some(Hint::Sure);
+        }
+        if counted_before && !means(Sense::SureBeforeYear) {
+            return None;
+        }
+        Some(match () {
+            () if means(Sense::SureBeforeYear) => Hint::Sure,
+            () if means(Sense::LikelyBeforeYear) => Hint::Likely,
+            () if means(Sense::Determiner) => Hint::Determiner,
+            () => Hint::None,
+        })
+    }
+
+    fn hint_of_mark_before(&self, mark: char, is_glued: bool, mark_is_glued: bool) -> Option<Hint> {
+        if MARKS_BEFORE.contains(&mark) && (is_glued || mark != '&') {
+            return None;
+        }
+        if mark == '-' && self.follows_year(2) {
+            return Some(Hint::Sure);
+        }
+        if !(is_glued && mark_is_glued) {
+            return Some(if mark == '(' { Hint::Likely } else { Hint::None });
+        }
+        let beyond = self.before(2);
+        let follows_number = beyond.is_some_and(Token::is_number);
+        match mark {
+            '-' if self.means(beyond, Sense::SureBeforeYear) || self.means(beyond, Sense::Part) => {
+                Some(Hint::Sure)
+            }
+            '/' if follows_number && self.follows_year(2) => Some(Hint::Sure),
+            '-' | '/' => None,
+            '.' | ',' | ':' if follows_number => None,
+            '(' => Some(Hint::Likely),
+            _ => Some(Hint::None),
+        }
+    }
+
+    /// Whether the token `steps` before is an earlier year.
+    fn follows_year(&self, steps: usize) -> bool {
+        self.before(steps).and_then(year_value).is_some_and(|earlier| earlier < self.year)
+    }
+
+    /// What the text after the number says; `None` if it rules a year out.
+    fn hint_after(&self) -> Option<Hint> {
+        let Some(after) = self.after(1) else { return Some(Hint::None) };
+        match after.kind {
+            Kind::Number { .. } | Kind::Word { ideograph: false, .. } if after.is_glued() => None,
+            Kind::Word { .. } if self.means(Some(after), Sense::Measure) => None,
+            Kind::Mark(mark) if MARKS_AFTER.contains(&mark) => None,
+            Kind::Mark(mark) if after.is_glued() => self.hint_of_mark_after(mark),
+            _ => Some(Hint::None),
+        }
+    }
+
+    fn hint_of_mark_after(&self, mark: char) -> Option<Hint> {
+        let Some(beyond) = self.after(2).filter(|token| token.is_glued()) else { return Some(Hint::None) };
+        match (mark, beyond.kind) {
+            ('-' | '/', Kind::Number { value, digits }) => {
+                self.is_range_to(value, digits).then_some(Hint::Sure)
+            }
+            ('-', Kind::Word { ideograph: false, .. }) => {
+                self.means(Some(beyond), Sense::AfterYearHyphen).then_some(Hint::Likely)
+            }
+            ('/', Kind::Word { .. }) | ('.' | ',' | ':', Kind::Number { .. }) => None,
+            _ => Some(Hint::None),
+        }
+    }
+
+    /// Whether the number after a hyphen or stroke is a later year: 2019-2021, 2019/20.
+    fn is_range_to(&self, value: u32, digits: usize) -> bool {
+        match digits {
+            4 => value > self.year && LIKELY_YEARS.contains(&value),
+            2 => value == (self.year + 1) % 100 || (value > 12 && value > self.year % 100),
+            _ => false,
+        }
+    }
+
+    /// Whether the number seems to count what follows it.
+    fn counts_something(&self) -> bool {
+        let Some(first) = self.after(1) else { return false };
+        let is_round = self.year.is_multiple_of(100);
+        self.is_counted(first)
+            || is_round
+                && self.is_plain_word(first)
+                && !self.means(Some(first), Sense::NeverCounted)
+                && self.after(2).is_some_and(|second| self.is_counted(second))
+    }
+
+    fn is_counted(&self, token: &Token) -> bool {
+        let word = &self.text[token.span.clone()];
+        let means = |sense| self.means(Some(token), sense);
+        let is_plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        let is_exempt = means(Sense::NeverCounted) || means(Sense::OfYears);
+        means(Sense::Counted) || self.is_plain_word(token) && is_plural && !is_exempt
+    }
+
+    /// Whether a token is a word in lower case with space before it.
+    fn is_plain_word(&self, token: &Token) -> bool {
+        token.gap == Gap::Space && self.text[token.span.clone()].starts_with(char::is_lowercase)
+    }
+}

@@ -1,0 +1,65 @@
+//! The extractor: every finder run over every block, and what they find put in order.
+
+use sourcebook_model::{Article, Mention, MentionKind, PartialDate, ThemeDefinition};
+
+use crate::dates::DateFinder;
+use crate::themes::ThemeFinder;
+
+/// Finds the mentions of articles.
+///
+/// It can be shared between threads. The same article always gives the same mentions.
+pub struct Extractor {
+    themes: ThemeFinder,
+    dates: DateFinder,
+}
+
+impl Extractor {
+    /// An extractor for a collection with these themes.
+    pub fn new(themes: &[ThemeDefinition]) -> Self {
+        Self { themes: ThemeFinder::new(themes), dates: DateFinder::new() }
+    }
+
+    /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
+    pub fn mentions(&self, article: &Article) -> Vec<Mention> {
+        let reference = article.date.as_ref().map(|date| date.value);
+        let blocks = article.blocks.iter().enumerate();
+        blocks
+            .flat_map(|(at, block)| self.in_block(at, &block.text, reference, &article.language.value))
+            .collect()
+    }
+
+    /// The mentions in a text that belongs to no article, as if it were the only block of one.
+    ///
+    /// `reference` is the date that "last month" is counted from; `language` is a BCP 47 tag.
+    pub fn mentions_in_text(
+        &self,
+        text: &str,
+        reference: Option<PartialDate>,
+        language: &str,
+    ) -> Vec<Mention> {
+        self.in_block(0, text, reference, language)
+    }
+
+    fn in_block(
+        &self,
+        block: usize,
+        text: &str,
+        reference: Option<PartialDate>,
+        language: &str,
+    ) -> Vec<Mention> {
+        let mut mentions: Vec<Mention> = Vec::new();
+        for found in self.dates.find(text, reference, language) {
+            let value = found.date.map(|date| date.to_string());
+            mentions.push(Mention { kind: MentionKind::Date, block, span: found.span, value });
+        }
+        for found in self.themes.find(text, language) {
+            let value = Some(found.theme);
+            mentions.push(Mention { kind: MentionKind::Theme, block, span: found.span, value });
+        }
+        mentions.sort_by(|one, other| {
+            let key = |mention: &Mention| (mention.span.start, mention.span.end, mention.kind);
+            key(one).cmp(&key(other)).then_with(|| one.value.cmp(&other.value))
+        });
+        mentions
+    }
+}

@@ -1,0 +1,122 @@
+//! What holds of mentions in any text at all.
+
+use proptest::prelude::*;
+use sourcebook_extract::Extractor;
+use sourcebook_model::collection::Theme;
+use sourcebook_model::{
+    Article, Attributed, Block, BlockKind, Mention, Origin, PartialDate, ThemeDefinition,
+};
+
+fn themes() -> Vec<ThemeDefinition> {
+    let theme = |id: &str, cues: &[&str], exclude: &[&str]| ThemeDefinition {
+        theme: Theme { id: id.to_owned(), label: id.to_owned(), description: String::new() },
+        cues: cues.iter().map(|cue| (*cue).to_owned()).collect(),
+        exclude: exclude.iter().map(|phrase| (*phrase).to_owned()).collect(),
+    };
+    vec![
+        theme("market", &["market", "market share", "share of the market", "e"], &["marketing"]),
+        theme("batteries", &["电池", "电", "แบต", "battery"], &["电池厂"]),
+    ]
+}
+
+fn article(texts: Vec<String>, language: &str) -> Article {
+    let block = |text| Block { kind: BlockKind::Paragraph, text, line: 0 };
+    Article {
+        id: "one".to_owned(),
+        file: "one.txt".to_owned(),
+        title: Attributed::new("One".to_owned(), Origin::Text),
+        date: "2024-03-20".parse::<PartialDate>().ok().map(|date| Attributed::new(date, Origin::Text)),
+        authors: Vec::new(),
+        source: None,
+        language: Attributed::new(language.to_owned(), Origin::Derived),
+        blocks: texts.into_iter().map(block).collect(),
+    }
+}
+
+/// Text in which dates, cues and their like abound, among anything else.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,6}",
+        "[0-9]{1,5}",
+        "[ ,.'’/–-]",
+        proptest::sample::select(vec![
+            "March ",
+            "Mar.",
+            "last ",
+            "month",
+            "late ",
+            "90s",
+            "1990",
+            "s",
+            "Q3 ",
+            "of ",
+            "the ",
+            "third quarter ",
+            "年",
+            "3月",
+            "20日",
+            "yesterday",
+            "in ",
+            "2024",
+            "2024-03-20",
+            "market ",
+            "share",
+            "电池",
+            "厂",
+            "แบตเตอรี่",
+            "\n",
+            "İ",
+            "ß",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+fn key(mention: &Mention) -> impl Ord {
+    (mention.block, mention.span.start, mention.span.end, mention.kind, mention.value.clone())
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_inside_their_block_on_character_boundaries(texts in proptest::collection::vec(text(), 1..4)) {
+        let article = article(texts, "en");
+        for mention in Extractor::new(&themes()).mentions(&article) {
+            let marked = article.blocks[mention.block].text.get(mention.span.clone());
+            prop_assert!(marked.is_some_and(|marked| !marked.is_empty() && marked.trim() == marked), "{mention:?}");
+        }
+    }
+
+    #[test]
+    fn mentions_are_sorted_and_each_found_once(texts in proptest::collection::vec(text(), 1..4)) {
+        let mentions = Extractor::new(&themes()).mentions(&article(texts, "en"));
+        prop_assert!(mentions.windows(2).all(|pair| key(&pair[0]) < key(&pair[1])), "{mentions:?}");
+    }
+
+    #[test]
+    fn the_same_article_always_gives_the_same_mentions(text in text(), language in "en|zh|de|und|") {
+        let article = article(vec![text], &language);
+        let extractor = Extractor::new(&themes());
+        let once = extractor.mentions(&article);
+        prop_assert_eq!(&once, &extractor.mentions(&article));
+        prop_assert_eq!(&once, &Extractor::new(&themes()).mentions(&article));
+    }
+
+    #[test]
+    fn a_bare_text_is_read_like_an_article_of_one_block(text in text()) {
+        let article = article(vec![text], "en");
+        let extractor = Extractor::new(&themes());
+        let reference = article.date.as_ref().map(|date| date.value);
+        let bare = extractor.mentions_in_text(&article.blocks[0].text, reference, "en");
+        prop_assert_eq!(bare, extractor.mentions(&article));
+    }
+
+    #[test]
+    fn a_date_with_a_value_is_a_date_of_the_model(text in text()) {
+        for mention in Extractor::new(&[]).mentions_in_text(&text, None, "en") {
+            if let Some(value) = mention.value {
+                prop_assert!(value.parse::<PartialDate>().is_ok(), "{}", value);
+            }
+        }
+    }
+}
