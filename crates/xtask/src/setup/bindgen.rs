@@ -20,7 +20,7 @@ pub(super) fn place(project: &Project) -> anyhow::Result<()> {
         return Ok(());
     }
     shell::step(format_args!("Installing wasm-bindgen {version} (two to five minutes)"), || {
-        let root = home.with_extension("build");
+        let root = home.join("build");
         // Not `--locked`: its lock file names a release that was withdrawn.
         shell::run(
             Command::new("cargo")
@@ -28,8 +28,7 @@ pub(super) fn place(project: &Project) -> anyhow::Result<()> {
                 .arg(&root)
                 .envs(super::QUICK_TO_COMPILE),
         )?;
-        fs::create_dir_all(&home)
-            .and_then(|()| fs::rename(root.join("bin").join(&name), home.join(&name)))
+        fs::rename(root.join("bin").join(&name), home.join(&name))
             .and_then(|()| fs::remove_dir_all(&root))
             .with_context(|| format!("cannot move wasm-bindgen to {}", home.display()))
     })

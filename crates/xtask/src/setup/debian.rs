@@ -7,23 +7,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use super::apt;
 use super::wasm::{TARGET, has_library};
 use crate::project::Project;
 use crate::shell;
 
-/// The name that rustup knows it by.
-pub(crate) const TOOLCHAIN: &str = "debian";
-/// Debian's compiler lives in the system's own folders.
+/// The compiler, which lies outside of rustup's folders; cargo is told of it by the variable `RUSTC`.
+pub(crate) const COMPILER: &str = "/usr/bin/rustc";
+/// The folder whose `lib/rustlib` has the compiler's libraries.
 pub(crate) const SYSROOT: &str = "/usr";
 /// The linker for wasm that goes with `PACKAGES`.
 pub(crate) const LINKER: &str = "wasm-ld-22";
 /// The variable by which cargo is told the linker.
 pub(crate) const LINKER_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
 
-const COMPILER: &str = "/usr/bin/rustc";
 const PACKAGES: &[&str] = &["rustc-web", "rust-web-src", "lld-22"];
 /// Says which compiler built the library; a library of another one cannot be read.
 const STAMP: &str = "built-for";
@@ -31,45 +30,33 @@ const STAMP: &str = "built-for";
 /// Whether the toolchain is complete and its library is of its compiler.
 pub(super) fn has_wasm() -> bool {
     let stamp = fs::read_to_string(library().join(STAMP));
-    has_library(Path::new(SYSROOT)) && stamp.is_ok_and(|stamp| Some(stamp) == compiler()) && is_linked()
+    has_library(Path::new(SYSROOT)) && stamp.is_ok_and(|stamp| Some(stamp) == version())
 }
 
-/// Installs the packages, links the toolchain and builds its library.
+/// Installs the packages and builds the library.
 pub(super) fn install(project: &Project) -> anyhow::Result<()> {
-    toolchain()?;
+    compiler()?;
     shell::step("Building the standard library for wasm, once (about a minute)", || build_library(project))
 }
 
-/// Debian's compiler, known to rustup; without wasm as yet.
-pub(super) fn toolchain() -> anyhow::Result<()> {
-    let complete = compiler().is_some()
-        && shell::find(LINKER).is_some()
-        && Path::new("/usr/lib/rustlib/src/rust").exists();
-    if !complete {
-        shell::step("Installing Debian's Rust and a wasm linker", || apt::install(PACKAGES))?;
-    }
-    if is_linked() {
+/// Debian's compiler, without wasm as yet.
+pub(super) fn compiler() -> anyhow::Result<()> {
+    let source = Path::new(SYSROOT).join("lib/rustlib/src/rust");
+    if version().is_some() && source.exists() && shell::find(LINKER).is_some() {
         return Ok(());
     }
-    if shell::output(rustc_of_toolchain().arg("--version")).is_some() {
-        bail!(
-            "rustup has a toolchain `{TOOLCHAIN}` that is not {SYSROOT}; `rustup toolchain uninstall {TOOLCHAIN}` frees the name"
-        );
-    }
-    shell::step("Telling rustup of Debian's Rust", || {
-        shell::run(Command::new("rustup").args(["toolchain", "link", TOOLCHAIN, SYSROOT]))
-    })
+    shell::step("Installing Debian's Rust and a wasm linker", || apt::install(PACKAGES))
 }
 
 fn build_library(project: &Project) -> anyhow::Result<()> {
-    let compiler = compiler().with_context(|| format!("{COMPILER} does not run"))?;
+    let version = version().with_context(|| format!("{COMPILER} does not run"))?;
     let scratch = project.target().join("xtask/standard-library");
     lay_out_empty_crate(&scratch)?;
     shell::run(
         Command::new("cargo")
             .args(["build", "-Zbuild-std=std,panic_abort,test", "--target", TARGET, "--release"])
             .current_dir(&scratch)
-            .env("RUSTUP_TOOLCHAIN", TOOLCHAIN)
+            .env("RUSTC", COMPILER)
             .env("RUSTC_BOOTSTRAP", "1")
             // Link-time optimisation reads the bitcode that is otherwise left out.
             .env("RUSTFLAGS", "-Cembed-bitcode=yes")
@@ -84,7 +71,7 @@ fn build_library(project: &Project) -> anyhow::Result<()> {
         fs::remove_dir_all(&stale).with_context(|| format!("cannot remove {}", stale.display()))?;
     }
     let stamp = library().join(STAMP);
-    fs::write(&stamp, compiler).with_context(|| format!("cannot write {}", stamp.display()))?;
+    fs::write(&stamp, version).with_context(|| format!("cannot write {}", stamp.display()))?;
     fs::remove_dir_all(&scratch).with_context(|| format!("cannot remove {}", scratch.display()))
 }
 
@@ -121,18 +108,8 @@ fn library() -> PathBuf {
     Path::new(SYSROOT).join("lib/rustlib").join(TARGET).join("lib")
 }
 
-fn compiler() -> Option<String> {
+fn version() -> Option<String> {
     shell::output(Command::new(COMPILER).arg("-vV"))
-}
-
-fn is_linked() -> bool {
-    shell::output(rustc_of_toolchain().args(["--print", "sysroot"])).as_deref() == Some(SYSROOT)
-}
-
-fn rustc_of_toolchain() -> Command {
-    let mut command = Command::new("rustc");
-    command.env("RUSTUP_TOOLCHAIN", TOOLCHAIN);
-    command
 }
 
 #[cfg(test)]

@@ -78,10 +78,10 @@ fn cargo_of_compiler() -> anyhow::Result<Command> {
         command.env("RUSTUP_TOOLCHAIN", toolchain);
         return Ok(command);
     }
-    if debian::toolchain().is_ok() {
+    if debian::compiler().is_ok() {
         // Debian's is one patch release behind what trunk asks for, and builds it.
         shell::note("with Debian's Rust");
-        command.env("RUSTUP_TOOLCHAIN", debian::TOOLCHAIN).arg("--ignore-rust-version");
+        command.env("RUSTC", debian::COMPILER).arg("--ignore-rust-version");
         return Ok(command);
     }
     bail!("trunk {WANTED} needs Rust {COMPILER} to build: run `rustup update stable`, then try again")
@@ -122,19 +122,13 @@ fn script(trunk: &Path) -> String {
         "#!/bin/sh
 {MARK}
 # Debian's Rust builds for wasm where the toolchain in use cannot; elsewhere this is plain trunk.
-sysroot=$(rustc --print sysroot 2>/dev/null)
-if [ ! -d \"$sysroot/lib/rustlib/{target}\" ]; then
-  sysroot={sysroot}
-  export RUSTUP_TOOLCHAIN={toolchain}
-fi
-if [ \"$sysroot\" = {sysroot} ]; then
-  export {setting}=\"${{{setting}:-{linker}}}\"
+if [ ! -d \"$(${{RUSTC:-rustc}} --print sysroot 2>/dev/null)/lib/rustlib/{target}\" ]; then
+  export RUSTC={compiler} {setting}=\"${{{setting}:-{linker}}}\"
 fi
 exec \"{trunk}\" \"$@\"
 ",
         target = wasm::TARGET,
-        sysroot = debian::SYSROOT,
-        toolchain = debian::TOOLCHAIN,
+        compiler = debian::COMPILER,
         setting = debian::LINKER_SETTING,
         linker = debian::LINKER,
         trunk = trunk.display(),

@@ -16,7 +16,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) enum Wasm {
     /// The toolchain in use, which has the target.
     Active,
-    /// Debian's, linked into rustup.
+    /// Debian's.
     Debian,
 }
 
@@ -25,9 +25,7 @@ impl Wasm {
     pub(crate) fn environment(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let settings: &[_] = match self {
             Self::Active => &[],
-            Self::Debian => {
-                &[("RUSTUP_TOOLCHAIN", debian::TOOLCHAIN), (debian::LINKER_SETTING, debian::LINKER)]
-            }
+            Self::Debian => &[("RUSTC", debian::COMPILER), (debian::LINKER_SETTING, debian::LINKER)],
         };
         settings.iter().copied()
     }
@@ -81,9 +79,9 @@ mod tests {
     }
 
     #[test]
-    fn debians_toolchain_is_named_to_rustup_with_its_linker() {
+    fn debians_compiler_is_named_to_cargo_with_its_linker() {
         let settings: Vec<_> = Wasm::Debian.environment().collect();
-        assert!(settings.contains(&("RUSTUP_TOOLCHAIN", "debian")), "{settings:?}");
+        assert!(settings.contains(&("RUSTC", "/usr/bin/rustc")), "{settings:?}");
         assert!(settings.iter().any(|(name, _)| name.ends_with("_LINKER")), "{settings:?}");
     }
 
