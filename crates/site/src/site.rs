@@ -158,3 +158,94 @@ fn first_screen(pack: &Pack) -> Result<String, SiteError> {
     })?;
     Ok(first_screen::render(&overview, &answer))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+    use sourcebook_model::CollectionInfo;
+
+    use super::*;
+
+    fn pack() -> Pack {
+        let info = CollectionInfo { title: "Cats".to_owned(), ..CollectionInfo::default() };
+        sourcebook_index::build(&info, &[]).unwrap()
+    }
+
+    fn template() -> Template {
+        let page = "<html><head><sourcebook-head></sourcebook-head><link rel=stylesheet href=./style-1.css>\
+            <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head>\
+            <body><sourcebook-first-screen></sourcebook-first-screen></body></html>";
+        let names = ["app-1.js", "app-1_bg.wasm", ENGINE_JS, ENGINE_WASM, "style-1.css"];
+        let files = names.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
+        Template { page: page.to_owned(), files: BTreeMap::from(files) }
+    }
+
+    fn site() -> Site {
+        Site::assemble(template(), &pack()).unwrap()
+    }
+
+    fn text<'site>(site: &'site Site, file: &str) -> &'site str {
+        std::str::from_utf8(&site.files[file]).unwrap()
+    }
+
+    fn assets(site: &Site, page: &str) -> Value {
+        let (_, rest) = text(site, page).split_once("id=\"sourcebook-assets\">").unwrap();
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    }
+
+    #[test]
+    fn every_file_that_a_page_is_told_of_is_there() {
+        let site = site();
+        for page in [INDEX_PAGE, EMBED_PAGE] {
+            let assets = assets(&site, page);
+            let told = [&assets["app"]["js"], &assets["app"]["wasm"], &assets["engine"]["js"]];
+            let told = told.into_iter().chain([&assets["engine"]["wasm"], &assets["manifest"]]);
+            let told = told.chain([&assets["carried"], &assets["serviceWorker"], &assets["webManifest"]]);
+            for file in told.chain(assets["first"].as_array().unwrap()) {
+                assert!(site.files.contains_key(file.as_str().unwrap()), "{page}: {file}");
+            }
+        }
+        assert_eq!(assets(&site, INDEX_PAGE)["embedded"], false);
+        assert_eq!(assets(&site, EMBED_PAGE)["embedded"], true);
+    }
+
+    #[test]
+    fn the_engine_is_one_script_under_a_name_with_a_hash() {
+        let site = site();
+        let js = assets(&site, INDEX_PAGE)["engine"]["js"].as_str().unwrap().to_owned();
+        assert!(text(&site, &js).starts_with("content of sourcebook-engine.js"));
+        assert!(text(&site, &js).contains("export async function startSourcebookEngine"));
+        assert!(!site.files.contains_key(ENGINE_JS) && !site.files.contains_key(ENGINE_WASM));
+    }
+
+    #[test]
+    fn the_service_worker_keeps_all_that_a_visit_needs() {
+        let site = site();
+        let script = text(&site, SERVICE_WORKER);
+        for file in site.files.keys().filter(|file| *file != SERVICE_WORKER) {
+            let is_kept = script.contains(&format!("\"{file}\""));
+            assert_eq!(is_kept, !file.starts_with("carried-"), "{file}");
+        }
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_bytes() {
+        assert_eq!(site(), site());
+    }
+
+    #[test]
+    fn a_template_without_an_engine_is_refused_by_the_name_of_what_is_missing() {
+        let mut template = template();
+        template.files.remove(ENGINE_JS);
+        let error = Site::assemble(template, &pack()).unwrap_err();
+        assert!(error.to_string().contains(ENGINE_JS), "{error}");
+    }
+
+    #[test]
+    fn a_snippet_beside_the_scripts_is_refused() {
+        let mut template = template();
+        template.files.insert("snippets/a/inline0.js".to_owned(), Vec::new());
+        let error = Site::assemble(template, &pack()).unwrap_err();
+        assert!(matches!(error, SiteError::Snippet { .. }), "{error}");
+    }
+}

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::SiteError;
 
 /// The page that trunk writes and this crate fills in.
-pub const INDEX_PAGE: &str = "index.html";
+pub(crate) const INDEX_PAGE: &str = "index.html";
 
 /// A built page, its marks still empty, and the files beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
