@@ -45,12 +45,9 @@ pub struct Progress {
 /// # Errors
 /// When `path` is neither, cannot be opened, or holds a `sourcebook.toml` with a mistake in it. A file that
 /// cannot be read is a finding.
-pub fn read_collection(
-    path: &Path,
-    progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Collection, IngestError> {
-    let metadata = fs::metadata(path)
-        .map_err(|source| IngestError::Unreadable { path: path.to_owned(), source })?;
+pub fn read_collection(path: &Path, progress: &(dyn Fn(Progress) + Sync)) -> Result<Collection, IngestError> {
+    let metadata =
+        fs::metadata(path).map_err(|source| IngestError::Unreadable { path: path.to_owned(), source })?;
     let (settings, found) = if metadata.is_dir() {
         (Settings::read(path)?, walk(path)?)
     } else if Format::of(path) == Some(Format::JsonLines) {

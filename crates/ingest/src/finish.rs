@@ -1,33 +1,162 @@
-//! From draft to article: cleaned, derived where it says nothing, overridden where the editor does.
+//! From draft to article: cleaned, worked out where it says nothing, overridden where its editor does.
 
 use sourcebook_model::article::{Article, Attributed, Origin};
+use sourcebook_model::{Action, BlockKind, PartialDate};
 
+use crate::clean::clean;
 use crate::collection::Identified;
-use crate::draft::Draft;
+use crate::draft::{Draft, Piece};
 use crate::formats::Format;
+use crate::metadata::{dates, language, title};
 use crate::record::Record;
-use crate::settings::Settings;
+use crate::settings::{self, Override, Settings};
 
+/// The article that a draft of the file `name` becomes; `None`, with a finding, where no text is left.
 pub(crate) fn finish(
-    draft: Draft,
+    mut draft: Draft,
     name: &str,
-    _format: Format,
-    _settings: &Settings,
-    _record: &mut Record,
+    format: Format,
+    settings: &Settings,
+    record: &mut Record,
 ) -> Option<Identified> {
-    let title = draft.title.or_else(|| {
-        let first = draft.blocks.first()?;
-        Some(Attributed::new(first.block.text.chars().take(80).collect(), Origin::Derived))
-    })?;
+    clean(&mut draft, format, record);
+    if draft.blocks.is_empty() && draft.title.is_none() {
+        record.warn(Action::Skipped, "file", draft.line, "", "holds no text of an article");
+        return None;
+    }
+    let key = draft.id.as_ref().map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
+    let editor = settings.of_article(&key);
+    let title = settled_title(&mut draft, editor, record);
+    let date = settled_date(&draft, name, editor, record);
+    let authors = settled_authors(&draft, editor, record);
+    let source = overridden(
+        "source",
+        draft.source.clone(),
+        editor,
+        |editor| editor.source.clone(),
+        draft.line,
+        record,
+    );
+    let language = settled_language(&draft, &title.value, editor, record);
     let article = Article {
         id: String::new(),
         file: name.to_owned(),
         title,
-        date: draft.date,
-        authors: draft.authors,
-        source: draft.source,
-        language: draft.language.unwrap_or_else(|| Attributed::new("und".to_owned(), Origin::Derived)),
+        date,
+        authors,
+        source,
+        language,
         blocks: draft.blocks.into_iter().map(|piece| piece.block).collect(),
     };
     Some(Identified { article, own_id: draft.id, line: draft.line })
+}
+
+fn settled_title(draft: &mut Draft, editor: Option<&Override>, record: &mut Record) -> Attributed<String> {
+    let stated = draft.title.take();
+    let overridden = overridden("title", stated, editor, |editor| editor.title.clone(), draft.line, record);
+    overridden.unwrap_or_else(|| {
+        let prose = |piece: &&Piece| !piece.block.kind.is_heading();
+        let first = draft.blocks.iter().find(prose).or(draft.blocks.first()).map(|piece| &piece.block);
+        let (text, line) = first.map_or(("", 0), |block| (block.text.as_str(), block.line));
+        let title = title::derived(text);
+        let reason = "the article does not name itself: its first sentence stands for its title, until sourcebook.toml gives it one";
+        record.note(Action::Derived, "title", line, &title, reason);
+        Attributed::new(title, Origin::Derived)
+    })
+}
+
+fn settled_date(
+    draft: &Draft,
+    name: &str,
+    editor: Option<&Override>,
+    record: &mut Record,
+) -> Option<Attributed<PartialDate>> {
+    let stated = draft.date.clone().or_else(|| {
+        let in_name = Some(name).filter(|_| draft.id.is_none()).and_then(dates::in_path)?;
+        record.note(Action::Derived, "date", draft.line, &in_name.to_string(), "taken from the file's name");
+        Some(Attributed::new(in_name, Origin::FileName))
+    });
+    let date = overridden("date", stated, editor, |editor| editor.date, draft.line, record);
+    if date.is_none() {
+        let reason = "neither the article nor its file's name says when it was published: it stays undated, until sourcebook.toml gives it a date";
+        record.warn(Action::Unknown, "date", draft.line, "", reason);
+    }
+    date
+}
+
+fn settled_authors(draft: &Draft, editor: Option<&Override>, record: &mut Record) -> Vec<Attributed<String>> {
+    let Some((editor, names)) = editor.and_then(|editor| Some((editor, editor.authors.as_ref()?))) else {
+        return draft.authors.clone();
+    };
+    let stated: Vec<&str> = draft.authors.iter().map(|author| author.value.as_str()).collect();
+    let stated = (!stated.is_empty()).then(|| stated.join(", "));
+    note_override("authors", &names.join(", "), stated.as_deref(), editor, draft.line, record);
+    names.iter().map(|name| Attributed::new(name.clone(), Origin::Editor)).collect()
+}
+
+fn settled_language(
+    draft: &Draft,
+    title: &str,
+    editor: Option<&Override>,
+    record: &mut Record,
+) -> Attributed<String> {
+    let stated = draft.language.clone();
+    let settled =
+        overridden("language", stated, editor, |editor| editor.language.clone(), draft.line, record);
+    settled.unwrap_or_else(|| {
+        let texts =
+            draft.blocks.iter().filter(|piece| is_prose(piece)).map(|piece| piece.block.text.as_str());
+        match language::guessed(texts.chain([title])) {
+            Some(tag) => {
+                record.note(
+                    Action::Derived,
+                    "language",
+                    draft.line,
+                    tag,
+                    "worked out from the letters of the text",
+                );
+                Attributed::new(tag.to_owned(), Origin::Derived)
+            }
+            None => {
+                let reason = "there is too little text to tell the language by";
+                record.note(Action::Unknown, "language", draft.line, "und", reason);
+                Attributed::new("und".to_owned(), Origin::Derived)
+            }
+        }
+    })
+}
+
+fn is_prose(piece: &Piece) -> bool {
+    piece.markup != crate::draft::Markup::Verbatim && !matches!(piece.block.kind, BlockKind::Heading { .. })
+}
+
+/// The editor's word where there is one, on record, or else the article's.
+fn overridden<T: ToString>(
+    subject: &str,
+    stated: Option<Attributed<T>>,
+    editor: Option<&Override>,
+    word: impl Fn(&Override) -> Option<T>,
+    line: u32,
+    record: &mut Record,
+) -> Option<Attributed<T>> {
+    let Some((editor, value)) = editor.and_then(|editor| Some((editor, word(editor)?))) else {
+        return stated;
+    };
+    let stated = stated.map(|stated| stated.value.to_string());
+    note_override(subject, &value.to_string(), stated.as_deref(), editor, line, record);
+    Some(Attributed::new(value, Origin::Editor))
+}
+
+fn note_override(
+    subject: &str,
+    value: &str,
+    stated: Option<&str>,
+    editor: &Override,
+    line: u32,
+    record: &mut Record,
+) {
+    let instead = stated
+        .map_or_else(|| "where the article has none".to_owned(), |stated| format!("instead of \"{stated}\""));
+    let reason = format!("line {} of {} says so, {instead}", editor.line, settings::FILE);
+    record.note(Action::Overridden, subject, line, value, reason);
 }

@@ -74,7 +74,8 @@ impl Settings {
         let mut record = Record::of(FILE);
         for (key, wanted) in &self.overrides {
             if !keys.contains(key) {
-                let reason = "no article was read from this file: check the name, which is the path below the folder";
+                let reason =
+                    "no article was read from this file: check the name, which is the path below the folder";
                 record.warn(Action::Unresolved, "override", wanted.line, key, reason);
             }
         }
@@ -143,9 +144,9 @@ struct WrittenOverride {
 
 impl WrittenOverride {
     fn checked(self, line: u32) -> Result<Override, Mistake> {
-        let authors = self.authors.map(|authors| {
-            authors.into_iter().map(|author| non_empty(author, "an author's name")).collect()
-        });
+        let authors = self
+            .authors
+            .map(|authors| authors.into_iter().map(|author| non_empty(author, "an author's name")).collect());
         Ok(Override {
             line,
             title: self.title.map(|title| non_empty(title, "a title")).transpose()?,
@@ -157,10 +158,7 @@ impl WrittenOverride {
     }
 }
 
-fn checked_themes(
-    written: Vec<Spanned<WrittenTheme>>,
-    text: &str,
-) -> Result<Vec<ThemeDefinition>, Mistake> {
+fn checked_themes(written: Vec<Spanned<WrittenTheme>>, text: &str) -> Result<Vec<ThemeDefinition>, Mistake> {
     let mut lines: BTreeMap<String, u32> = BTreeMap::new();
     let mut themes = Vec::new();
     for theme in written {
@@ -181,7 +179,8 @@ fn checked_themes(
         let label = theme.label.ok_or_else(|| missing("label", "label = \"Trade\""))?;
         let cues = theme.cues.ok_or_else(|| missing("cues", "cues = [\"export\", \"tariff\"]"))?;
         if cues.get_ref().is_empty() {
-            let message = "this theme has no cues: expected at least one word or phrase, such as [\"export\"]";
+            let message =
+                "this theme has no cues: expected at least one word or phrase, such as [\"export\"]";
             return Err(Mistake { at: cues.span().start, message: message.to_owned() });
         }
         themes.push(ThemeDefinition {

@@ -91,7 +91,13 @@ fn judge_link(entry: &DirEntry, root: &Path, record: &mut Record) {
     match entry.path().canonicalize() {
         Err(_) => record.broken("file", 0, "", "a link to a file that is not there"),
         Ok(target) if target.starts_with(root) => {
-            record.note(Action::Skipped, "file", 0, "", "a link to a file of this folder, read in its own place");
+            record.note(
+                Action::Skipped,
+                "file",
+                0,
+                "",
+                "a link to a file of this folder, read in its own place",
+            );
         }
         Ok(_) => record.warn(
             Action::Skipped,

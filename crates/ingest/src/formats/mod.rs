@@ -2,6 +2,8 @@
 
 mod text;
 
+pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
+
 use std::path::Path;
 
 use crate::draft::Draft;
@@ -34,6 +36,6 @@ impl Format {
 
     /// The articles that `text` holds, as they stand there.
     pub(crate) fn read(self, text: &str, record: &mut Record) -> Vec<Draft> {
-        text::read(text, record).into_iter().collect()
+        vec![text::read(text, record)]
     }
 }

@@ -1,1 +1,8 @@
-//! What is known about an article: titles, dates, people, languages.
+//! What is known about an article, and how it is worked out where the article does not say.
+
+pub(crate) mod dates;
+pub(crate) mod fields;
+pub(crate) mod language;
+mod months;
+pub(crate) mod people;
+pub(crate) mod title;

@@ -1,0 +1,145 @@
+//! Named fields, as front matter and JSON Lines records have them, become what a draft knows.
+
+use serde_json::{Map, Value};
+use sourcebook_model::Action;
+use sourcebook_model::article::{Attributed, Origin};
+
+use super::{dates, language, people};
+use crate::draft::{Draft, one_line};
+use crate::record::Record;
+
+const TITLE: [&str; 2] = ["title", "headline"];
+const DATE: [&str; 8] = [
+    "date",
+    "published",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "date_published",
+    "published_at",
+    "created",
+];
+const AUTHORS: [&str; 5] = ["authors", "author", "by", "byline", "creator"];
+const SOURCE: [&str; 5] = ["source", "url", "canonical_url", "canonical", "link"];
+const LANGUAGE: [&str; 3] = ["language", "lang", "locale"];
+const ADDRESS: [&str; 3] = ["path", "permalink", "url"];
+
+/// Fields with the place they stand at, for findings.
+pub(crate) struct Fields<'a> {
+    pub(crate) values: Map<String, Value>,
+    /// The text they were read from, to find a field's line in.
+    pub(crate) written: &'a str,
+    /// The line of the file where `written` begins, from 1.
+    pub(crate) first_line: u32,
+}
+
+impl Fields<'_> {
+    /// Fills in what the fields say; what they do not say stays as it is.
+    pub(crate) fn apply(&self, draft: &mut Draft, record: &mut Record) {
+        if let Some(title) = self.text(&TITLE, record) {
+            draft.title = Some(Attributed::new(title, Origin::FrontMatter));
+        }
+        self.apply_date(draft, record);
+        if let Some((_, value)) = self.first(&AUTHORS) {
+            let names = people::names(value).into_iter().map(|name| one_line(&name));
+            draft.authors = names.map(|name| Attributed::new(name, Origin::FrontMatter)).collect();
+        }
+        if let Some(source) = self.text(&SOURCE, record) {
+            draft.source = Some(Attributed::new(source, Origin::FrontMatter));
+        }
+        if let Some(stated) = self.text(&LANGUAGE, record) {
+            match language::normalised(&stated) {
+                Some(tag) => draft.language = Some(Attributed::new(tag, Origin::FrontMatter)),
+                None => record.warn(
+                    Action::Unresolved,
+                    "language",
+                    self.line_of(&LANGUAGE),
+                    &stated,
+                    "is no language tag: expected one like en or pt-BR",
+                ),
+            }
+        }
+    }
+
+    /// Whether the front matter says that the article is not to be published.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.values.get("draft") == Some(&Value::Bool(true))
+            || self.values.get("published") == Some(&Value::Bool(false))
+    }
+
+    fn apply_date(&self, draft: &mut Draft, record: &mut Record) {
+        let stated = DATE.iter().find_map(|key| self.values.get(*key).and_then(plain));
+        let line = self.line_of(&DATE);
+        match stated.as_deref().map(|text| (text, dates::read(text))) {
+            None => {
+                let address = ADDRESS.iter().find_map(|key| self.values.get(*key)?.as_str());
+                if let Some((address, date)) = address.and_then(|path| Some((path, dates::in_path(path)?))) {
+                    let reason = format!("{date} is worked out from the article's address");
+                    record.note(Action::Derived, "date", self.line_of(&ADDRESS), address, reason);
+                    draft.date = Some(Attributed::new(date, Origin::FrontMatter));
+                }
+            }
+            Some((_, dates::Reading::Date(date))) => {
+                draft.date = Some(Attributed::new(date, Origin::FrontMatter));
+            }
+            Some((text, dates::Reading::MonthFirst(date))) => {
+                let reason =
+                    format!("read with the month first, as {date}; day and month could change places");
+                record.note(Action::Derived, "date", line, text, reason);
+                draft.date = Some(Attributed::new(date, Origin::FrontMatter));
+            }
+            Some((text, dates::Reading::Impossible)) => {
+                record.broken(
+                    "date",
+                    line,
+                    text,
+                    "the calendar does not have this day: the date is left out",
+                );
+            }
+            Some((text, dates::Reading::NotADate)) => record.warn(
+                Action::Unresolved,
+                "date",
+                line,
+                text,
+                "is no date that can be read: expected one like 2024-03-20 or 20 March 2024",
+            ),
+        }
+    }
+
+    fn text(&self, keys: &[&'static str], record: &mut Record) -> Option<String> {
+        let (key, value) = self.first(keys)?;
+        let Some(text) = plain(value) else {
+            let reason = format!("{key} is not a text, so it is passed over");
+            record.warn(Action::Unresolved, key, self.line_of(keys), &value.to_string(), reason);
+            return None;
+        };
+        let text = one_line(&text);
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn first(&self, keys: &[&'static str]) -> Option<(&'static str, &Value)> {
+        keys.iter()
+            .find_map(|key| self.values.get(*key).filter(|value| !value.is_null()).map(|value| (*key, value)))
+    }
+
+    /// The line where the first of `keys` stands, or the first line of all.
+    fn line_of(&self, keys: &[&str]) -> u32 {
+        let starts_with_key = |line: &str| {
+            let name = line.split([':', '=']).next().unwrap_or_default().trim().trim_matches('"');
+            keys.iter().any(|key| name.eq_ignore_ascii_case(key))
+        };
+        let lines = self.written.lines().zip(self.first_line..);
+        lines
+            .into_iter()
+            .find(|(line, _)| starts_with_key(line))
+            .map_or(self.first_line, |(_, number)| number)
+    }
+}
+
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}

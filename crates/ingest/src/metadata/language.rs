@@ -1,0 +1,166 @@
+//! Languages: tags as they are stated, put in order, and a guess where none is.
+
+use whatlang::Lang;
+
+/// How much text the guess looks at, in bytes; more does not make it better.
+const SAMPLE: usize = 4_000;
+
+/// Letters that are too few to guess from, however sure the guess.
+const TOO_FEW: usize = 12;
+
+/// Letters from which on even an unsure guess is the right one more often than not.
+const ENOUGH: usize = 50;
+
+/// A stated tag in BCP 47's spelling: `en_us` becomes `en-US`. `None` where it is no tag.
+pub(crate) fn normalised(tag: &str) -> Option<String> {
+    let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
+    let mut parts = tag.split(['-', '_']);
+    let primary = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
+    if !primary.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut normalised = primary.to_ascii_lowercase();
+    for part in parts {
+        if !(1..=8).contains(&part.len()) || !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
+        normalised.push('-');
+        match part.len() {
+            2 => normalised.push_str(&part.to_ascii_uppercase()),
+            4 if part.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                normalised.push_str(&part[..1].to_ascii_uppercase());
+                normalised.push_str(&part[1..].to_ascii_lowercase());
+            }
+            _ => normalised.push_str(&part.to_ascii_lowercase()),
+        }
+    }
+    Some(normalised)
+}
+
+/// The language that the text's letters and their sequences suggest, as a BCP 47 tag; `None` where that
+/// would be a gamble.
+pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let mut sample = String::new();
+    for text in texts {
+        sample.push_str(text);
+        sample.push('\n');
+        if sample.len() > SAMPLE {
+            break;
+        }
+    }
+    let cut = (0..=SAMPLE.min(sample.len())).rev().find(|at| sample.is_char_boundary(*at)).unwrap_or(0);
+    sample.truncate(cut);
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).take(ENOUGH).count();
+    let info = whatlang::detect(&sample).filter(|_| letters >= TOO_FEW)?;
+    (info.is_reliable() || letters >= ENOUGH).then(|| tag(info.lang()))
+}
+
+/// The shortest tag for the language, as BCP 47 asks for.
+fn tag(language: Lang) -> &'static str {
+    match language {
+        Lang::Afr => "af",
+        Lang::Aka => "ak",
+        Lang::Amh => "am",
+        Lang::Ara => "ar",
+        Lang::Aze => "az",
+        Lang::Bel => "be",
+        Lang::Ben => "bn",
+        Lang::Bul => "bg",
+        Lang::Cat => "ca",
+        Lang::Ces => "cs",
+        Lang::Cmn => "zh",
+        Lang::Dan => "da",
+        Lang::Deu => "de",
+        Lang::Ell => "el",
+        Lang::Eng => "en",
+        Lang::Epo => "eo",
+        Lang::Est => "et",
+        Lang::Fin => "fi",
+        Lang::Fra => "fr",
+        Lang::Guj => "gu",
+        Lang::Heb => "he",
+        Lang::Hin => "hi",
+        Lang::Hrv => "hr",
+        Lang::Hun => "hu",
+        Lang::Hye => "hy",
+        Lang::Ind => "id",
+        Lang::Ita => "it",
+        Lang::Jav => "jv",
+        Lang::Jpn => "ja",
+        Lang::Kan => "kn",
+        Lang::Kat => "ka",
+        Lang::Khm => "km",
+        Lang::Kor => "ko",
+        Lang::Lat => "la",
+        Lang::Lav => "lv",
+        Lang::Lit => "lt",
+        Lang::Mal => "ml",
+        Lang::Mar => "mr",
+        Lang::Mkd => "mk",
+        Lang::Mya => "my",
+        Lang::Nep => "ne",
+        Lang::Nld => "nl",
+        Lang::Nob => "nb",
+        Lang::Ori => "or",
+        Lang::Pan => "pa",
+        Lang::Pes => "fa",
+        Lang::Pol => "pl",
+        Lang::Por => "pt",
+        Lang::Ron => "ro",
+        Lang::Rus => "ru",
+        Lang::Sin => "si",
+        Lang::Slk => "sk",
+        Lang::Slv => "sl",
+        Lang::Sna => "sn",
+        Lang::Spa => "es",
+        Lang::Srp => "sr",
+        Lang::Swe => "sv",
+        Lang::Tam => "ta",
+        Lang::Tel => "te",
+        Lang::Tgl => "tl",
+        Lang::Tha => "th",
+        Lang::Tuk => "tk",
+        Lang::Tur => "tr",
+        Lang::Ukr => "uk",
+        Lang::Urd => "ur",
+        Lang::Uzb => "uz",
+        Lang::Vie => "vi",
+        Lang::Yid => "yi",
+        Lang::Zul => "zu",
+        _ => language.code(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_spelt_as_bcp_47_has_them() {
+        assert_eq!(normalised("en_us").as_deref(), Some("en-US"));
+        assert_eq!(normalised("ZH-hant-tw").as_deref(), Some("zh-Hant-TW"));
+        assert_eq!(normalised("de_DE.UTF-8").as_deref(), Some("de-DE"));
+        for text in ["English", "", "e", "12", "en-", "en-toolongpart"] {
+            assert_eq!(normalised(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_few_sentences_give_their_language_away() {
+        let guess = |text: &str| guessed([text].into_iter());
+        assert_eq!(
+            guess("The plant opened last spring and employs four hundred people from the valley."),
+            Some("en")
+        );
+        assert_eq!(guess("这座电池工厂去年春天投产，雇用了四百多名工人。"), Some("zh"));
+        assert_eq!(
+            guess("افتتح المصنع في الربيع الماضي ويعمل فيه أربعمائة عامل من أبناء الوادي."),
+            Some("ar")
+        );
+    }
+
+    #[test]
+    fn a_word_or_two_are_not_guessed_at() {
+        assert_eq!(guessed(["Menu 2024"].into_iter()), None);
+    }
+}
