@@ -1,3 +1,36 @@
-//! The sourcebook command.
+//! The `sourcebook` command: a thin face over the stages, with no logic of its own.
 
-fn main() {}
+mod annotate;
+mod arguments;
+mod check;
+mod export;
+mod folder;
+mod output;
+mod pack;
+mod progress;
+mod search;
+mod spans;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Pack(options) => pack::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Search(options) => search::run(&options),
+        Command::Annotate(options) => annotate::run(&options),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if output::is_closed(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

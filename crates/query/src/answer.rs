@@ -68,7 +68,7 @@ impl Matched {
         };
         match selection.sort {
             Sort::Relevance => articles.sort_by(|one, other| {
-                let (one, other) = (self.score(*one), self.score(*other));
+                let (one, other) = (self.article_score(*one), self.article_score(*other));
                 other.words.cmp(&one.words).then(other.score.total_cmp(&one.score))
             }),
             Sort::Newest => articles.sort_by_key(|article| Reverse(first_day(article))),
@@ -84,7 +84,12 @@ impl Matched {
         articles
     }
 
-    fn score(&self, article: u32) -> ArticleScore {
+    /// The score of article number `article`; 0 where nothing is searched for.
+    pub(crate) fn score(&self, article: u32) -> f32 {
+        self.article_score(article).score
+    }
+
+    fn article_score(&self, article: u32) -> ArticleScore {
         self.scores.articles.get(&article).copied().unwrap_or_default()
     }
 
@@ -115,7 +120,7 @@ impl<S: Source> Engine<S> {
         }
         Ok(Hit {
             article: self.head(article),
-            score: matched.score(article).score,
+            score: matched.score(article),
             matching: matching.len() as u32,
             passages: self.snippets(article, &best, matched).await?,
             themes: self.index.themes_of(article),

@@ -72,6 +72,18 @@ impl<S: Source> Engine<S> {
         })
     }
 
+    /// The ids and scores of the first `limit` articles that `selection` brings, in its order.
+    ///
+    /// It reads no text, which suits evaluations and scripts.
+    ///
+    /// # Errors
+    /// [`QueryError`] if the pack is damaged.
+    pub fn ranked(&self, selection: &Selection, limit: u32) -> Result<Vec<(String, f32)>, QueryError> {
+        let matched = Matched::new(&self.index, selection)?;
+        let articles = matched.ordered(&self.index, selection).into_iter().take(limit as usize);
+        Ok(articles.map(|article| (self.record(article).id.clone(), matched.score(article))).collect())
+    }
+
     /// The article with this id, with what `selection` matches in it marked.
     ///
     /// # Errors

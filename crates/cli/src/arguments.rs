@@ -1,0 +1,110 @@
+//! What the command is asked to do.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns folders of articles into packs that are searched in the reader's browser.
+#[derive(Debug, Parser)]
+#[command(name = "sourcebook", version, about, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Pack(PackOptions),
+    Check(CheckOptions),
+    Export(ExportOptions),
+    Search(SearchOptions),
+    Annotate(AnnotateOptions),
+}
+
+/// Builds the pack of a collection: the files that an explorer searches.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sourcebook pack articles -o public/pack")]
+pub(crate) struct PackOptions {
+    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) collection: PathBuf,
+    /// The folder to write the pack to; shards of an earlier pack in it are replaced.
+    #[arg(short, long, value_name = "PACK")]
+    pub(crate) output: PathBuf,
+}
+
+/// Says what was read, dropped, derived and left unknown, with file and line.
+///
+/// The exit code is 1 if a file, or a part of one, could not be read.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sourcebook check articles\n  sourcebook check articles --json | jq '.findings[] | select(.severity == \"error\")'"
+)]
+pub(crate) struct CheckOptions {
+    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) collection: PathBuf,
+    /// Print one JSON document instead of a report.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Prints the collection as data, with everything found in its text.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sourcebook export articles --format jsonl > articles.jsonl")]
+pub(crate) struct ExportOptions {
+    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) collection: PathBuf,
+    /// The form of the data.
+    #[arg(long, value_enum, default_value_t = ExportFormat::Jsonl)]
+    pub(crate) format: ExportFormat,
+}
+
+/// The forms that a collection is exported in.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// One article a line, spans counted in characters of its text.
+    Jsonl,
+}
+
+/// Searches a pack with the engine that the explorer uses.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sourcebook search public/pack \"lithium supply\"\n  sourcebook search public/pack lithium --json\n  sourcebook search public/pack --queries queries.jsonl --top 100 --json"
+)]
+pub(crate) struct SearchOptions {
+    /// The folder that `sourcebook pack` wrote.
+    #[arg(value_name = "PACK")]
+    pub(crate) pack: PathBuf,
+    /// What to search for.
+    #[arg(value_name = "QUERY", required_unless_present = "queries", conflicts_with = "queries")]
+    pub(crate) query: Option<String>,
+    /// A file of queries instead, one {"id":…,"text":…} a line; gives one {"id":…,"hits":[…]} a line.
+    #[arg(long, value_name = "FILE", requires = "json")]
+    pub(crate) queries: Option<PathBuf>,
+    /// How many articles to list.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) top: u32,
+    /// Print JSON instead of text.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Finds dates and themes in texts from standard input.
+///
+/// Each line is {"id":…,"text":…}, with an optional "ref_date" that "last month" is counted from and an optional
+/// "language". Each line printed repeats the line read with "mentions" added; their offsets count Unicode scalar
+/// values.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  echo '{\"id\":1,\"text\":\"Since March 2024\"}' | sourcebook annotate --json"
+)]
+pub(crate) struct AnnotateOptions {
+    /// Print JSON, one object a line; the only form there is, named so that others can join it.
+    #[arg(long, required = true)]
+    pub(crate) json: bool,
+    /// A collection whose themes to look for.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) collection: Option<PathBuf>,
+}

@@ -1,0 +1,61 @@
+//! Mentions as data: spans in characters (Unicode scalar values) of a whole text instead of bytes of a block.
+
+use serde::Serialize;
+use sourcebook_model::article::BLOCK_SEPARATOR;
+use sourcebook_model::{Block, Mention, MentionKind};
+
+/// A mention as it is printed.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct MentionRecord {
+    kind: MentionKind,
+    /// First character, from 0.
+    start: usize,
+    /// First character behind it.
+    end: usize,
+    text: String,
+    /// What it stands for; `null` where that is unresolved.
+    value: Option<String>,
+}
+
+/// For each block, the character of the article's text where it starts.
+pub(crate) fn block_starts(blocks: &[Block]) -> Vec<usize> {
+    let lengths = blocks.iter().map(|block| block.text.chars().count() + BLOCK_SEPARATOR.chars().count());
+    let starts = lengths.scan(0, |at, length| {
+        let start = *at;
+        *at += length;
+        Some(start)
+    });
+    starts.collect()
+}
+
+/// A mention in the text `block`, which starts at character `start` of the whole.
+pub(crate) fn mention_record(mention: &Mention, block: &str, start: usize) -> Option<MentionRecord> {
+    let text = block.get(mention.span.clone())?;
+    let start = start + block.get(..mention.span.start)?.chars().count();
+    Some(MentionRecord {
+        kind: mention.kind,
+        start,
+        end: start + text.chars().count(),
+        text: text.to_owned(),
+        value: mention.value.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::BlockKind;
+
+    use super::*;
+
+    #[test]
+    fn spans_count_characters_of_the_whole_text() {
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 1 };
+        let blocks = [block("Élan — 供应链"), block("Seit März 2024")];
+        let text = format!("{}{BLOCK_SEPARATOR}{}", blocks[0].text, blocks[1].text);
+        let span = blocks[1].text.find("März 2024").map(|at| at..blocks[1].text.len()).unwrap();
+        let mention = Mention { kind: MentionKind::Date, block: 1, span, value: Some("2024-03".to_owned()) };
+        let record = mention_record(&mention, &blocks[1].text, block_starts(&blocks)[1]).unwrap();
+        let cut: String = text.chars().skip(record.start).take(record.end - record.start).collect();
+        assert_eq!(cut, "März 2024");
+    }
+}
