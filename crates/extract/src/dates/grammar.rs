@@ -1,14 +1,18 @@
 //! A grammar: the tables that apply to one language, compiled.
 
+use std::collections::HashMap;
+
 use super::lexicon::{LEXICONS, Lexicon, Rule};
-use super::pattern::Pattern;
+use super::pattern::{Opening, Pattern};
 use super::token::{Kind, Token};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{Symbol, Vocabulary};
 
 /// What it takes to find the dates of one language.
 pub(crate) struct Grammar {
     pub(crate) vocabulary: Vocabulary,
-    pub(crate) rules: Vec<CompiledRule>,
+    rules: Vec<CompiledRule>,
+    /// The rules whose matches can begin so, by their position.
+    rules_by_opening: HashMap<Opening, Vec<usize>>,
     /// Whether the language's words allow a number that stands alone to be told from a year.
     pub(crate) years_alone: bool,
 }
@@ -16,16 +20,9 @@ pub(crate) struct Grammar {
 /// A rule ready to be run.
 pub(crate) struct CompiledRule {
     pub(crate) pattern: Pattern,
-    after: Vec<Context>,
-    not_after: Vec<Context>,
-    not_before: Vec<Context>,
-}
-
-/// A word or mark beside a match.
-#[derive(PartialEq, Eq)]
-enum Context {
-    Word(WordId),
-    Mark(char),
+    after: Vec<Symbol>,
+    not_after: Vec<Symbol>,
+    not_before: Vec<Symbol>,
 }
 
 impl Grammar {
@@ -41,8 +38,28 @@ impl Grammar {
             }
         }
         let rules = lexicons.iter().flat_map(|lexicon| lexicon.rules);
-        let rules = rules.filter_map(|rule| CompiledRule::new(rule, &mut vocabulary)).collect();
-        Self { rules, vocabulary, years_alone: lexicons.iter().any(|lexicon| lexicon.years_alone) }
+        let rules: Vec<_> = rules.filter_map(|rule| CompiledRule::new(rule, &mut vocabulary)).collect();
+        let mut rules_by_opening: HashMap<Opening, Vec<usize>> = HashMap::new();
+        for (at, rule) in rules.iter().enumerate() {
+            for opening in rule.pattern.openings(&vocabulary) {
+                let rules = rules_by_opening.entry(opening).or_default();
+                if rules.last() != Some(&at) {
+                    rules.push(at);
+                }
+            }
+        }
+        let years_alone = lexicons.iter().any(|lexicon| lexicon.years_alone);
+        Self { vocabulary, rules, rules_by_opening, years_alone }
+    }
+
+    /// The rules whose matches can begin with a token of this kind, in their order.
+    pub(crate) fn rules_for(&self, kind: Kind) -> impl Iterator<Item = &CompiledRule> {
+        let opening = match kind {
+            Kind::Number { .. } => Some(Opening::Number),
+            _ => kind.symbol().map(Opening::Symbol),
+        };
+        let rules = opening.and_then(|opening| self.rules_by_opening.get(&opening));
+        rules.into_iter().flatten().filter_map(|at| self.rules.get(*at))
     }
 }
 
@@ -50,27 +67,21 @@ impl CompiledRule {
     /// Compiles a rule; `None` if its pattern is malformed.
     pub(crate) fn new(rule: &Rule, vocabulary: &mut Vocabulary) -> Option<Self> {
         let pattern = Pattern::compile(rule.pattern, vocabulary)?;
-        let mut contexts = |words: &str| -> Vec<Context> {
-            let contexts = words.split_whitespace().map(|word| match word.chars().next() {
-                Some(mark) if !mark.is_alphanumeric() => Context::Mark(mark),
-                _ => Context::Word(vocabulary.learn(word)),
-            });
-            contexts.collect()
+        let mut symbols = |words: &str| -> Vec<Symbol> {
+            words.split_whitespace().filter_map(|word| vocabulary.symbol(word)).collect()
         };
         Some(Self {
             pattern,
-            after: contexts(rule.after),
-            not_after: contexts(rule.not_after),
-            not_before: contexts(rule.not_before),
+            after: symbols(rule.after),
+            not_after: symbols(rule.not_after),
+            not_before: symbols(rule.not_before),
         })
     }
 
     /// Whether a match of this rule counts between these tokens.
     pub(crate) fn fits_between(&self, before: Option<&Token>, after: Option<&Token>) -> bool {
-        let is_one_of = |token: Option<&Token>, contexts: &[Context]| match token.map(|token| token.kind) {
-            Some(Kind::Word { id: Some(id), .. }) => contexts.contains(&Context::Word(id)),
-            Some(Kind::Mark(mark)) => contexts.contains(&Context::Mark(mark)),
-            _ => false,
+        let is_one_of = |token: Option<&Token>, symbols: &[Symbol]| {
+            token.and_then(|token| token.kind.symbol()).is_some_and(|symbol| symbols.contains(&symbol))
         };
         (self.after.is_empty() || is_one_of(before, &self.after))
             && !is_one_of(before, &self.not_after)

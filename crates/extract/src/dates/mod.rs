@@ -9,6 +9,7 @@ mod lexicon;
 mod pattern;
 mod resolve;
 mod scan;
+mod slot;
 mod token;
 mod vocabulary;
 mod year;

@@ -1,103 +1,37 @@
 //! Patterns: the small language in which a lexicon writes down what dates look like.
 //!
 //! `[<weekday> [,]] <day> [~st|nd|rd|th] [of] <month> [,] <year>`: words and marks stand for themselves, `|`
-//! parts alternatives, `<…>` is a slot that takes a kind of token (see [`Slot`]), `[…]` may be absent, and `~`
+//! parts alternatives, `<…>` is a slot that takes a kind of token (see [`super::slot`]), `[…]` may be absent, and `~`
 //! says that nothing parts the token from the one before. Otherwise white space may, but not a blank line.
 
-use super::lexicon::{Sense, Unit};
+use super::lexicon::Sense;
+use super::slot::{Captures, Slot};
 use super::token::{Gap, Kind, Token};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{Symbol, Vocabulary};
 
 /// A compiled pattern.
 pub(crate) struct Pattern(Vec<Instruction>);
 
-/// What a match found out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Captures {
-    pub(crate) year: Option<u32>,
-    pub(crate) month: Option<u32>,
-    pub(crate) day: Option<u32>,
-    pub(crate) quarter: Option<u32>,
-    pub(crate) decade: Option<Decade>,
-    pub(crate) unit: Option<Unit>,
-    /// How many units away from the reference.
-    pub(crate) shift: Option<i32>,
-}
-
-/// A decade as a text names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Decade {
-    /// By its first year.
-    From(u32),
-    /// By two digits, such as `90s`.
-    InCentury(u32),
+/// What a match can begin with.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Opening {
+    /// Some number.
+    Number,
+    /// This word or mark.
+    Symbol(Symbol),
 }
 
 enum Instruction {
-    Take {
-        step: Step,
-        glued: bool,
-    },
+    /// Take a token, one that nothing parts from the one before if it is `glued`.
+    Take { step: Step, glued: bool },
     /// Go on, or, where that fails, at this instruction.
-    Try {
-        otherwise: usize,
-    },
+    Try { otherwise: usize },
 }
 
 enum Step {
-    OneOf(Vec<Literal>),
+    OneOf(Vec<Symbol>),
     Slot(Slot),
 }
-
-#[derive(PartialEq, Eq)]
-enum Literal {
-    Word(WordId),
-    Mark(char),
-}
-
-/// What a slot takes, by its name in a pattern.
-#[derive(Clone, Copy)]
-enum Slot {
-    /// `<year>`: four digits, 1000 to 2999.
-    Year,
-    /// `<likely-year>`: four digits, in the range of years that a number alone may be.
-    LikelyYear,
-    /// `<month>`: a month's name.
-    Month,
-    /// `<m>`: 1 to 12.
-    MonthNumber,
-    /// `<mm>`: 01 to 12.
-    MonthDigits,
-    /// `<day>`: 1 to 31.
-    Day,
-    /// `<dd>`: 01 to 31.
-    DayDigits,
-    /// `<late-day>`: 13 to 31, which can be no month.
-    LateDay,
-    /// `<q>`: 1 to 4.
-    Quarter,
-    /// `<nth>`: a word for first to fourth.
-    Nth,
-    /// `<decade>`: the first year of one, in four digits.
-    Decade,
-    /// `<short-decade>`: 00 to 90.
-    ShortDecade,
-    /// `<decade-word>`: a word such as "nineties".
-    DecadeWord,
-    /// `<weekday>`: the name of one.
-    Weekday,
-    /// `<part>`: early, mid or late.
-    Part,
-    /// `<direction>`: last, this or next.
-    Direction,
-    /// `<unit>`: month, quarter, year or decade.
-    Unit,
-    /// `<deictic>`: yesterday, today or tomorrow.
-    Deictic,
-}
-
-/// Years that a number standing by itself may mean.
-pub(crate) const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
 
 impl Pattern {
     /// Compiles a pattern and teaches its words to the vocabulary; `None` if it is malformed.
@@ -122,6 +56,20 @@ impl Pattern {
             }
         }
         (open.is_empty() && !program.is_empty()).then_some(Self(program))
+    }
+
+    /// What matches can begin with.
+    pub(crate) fn openings(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
+        let mut openings = Vec::new();
+        let mut reachable = vec![0];
+        while let Some(at) = reachable.pop() {
+            match self.0.get(at) {
+                Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
+                Some(Instruction::Take { step, .. }) => openings.extend(step.openings(vocabulary)),
+                None => {}
+            }
+        }
+        openings
     }
 
     /// Matches at the start of `tokens`: how many it takes, at least one, and what they say.
@@ -165,96 +113,30 @@ impl Step {
         if let Some(name) = symbol.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
             return Slot::named(name).map(Self::Slot);
         }
-        let literals = symbol.split('|').map(|literal| {
-            let mut characters = literal.chars();
-            match (characters.next()?, characters.next()) {
-                (mark, None) if !mark.is_alphanumeric() => Some(Literal::Mark(mark)),
-                _ => Some(Literal::Word(vocabulary.learn(literal))),
+        let symbols = symbol.split('|').map(|one| vocabulary.symbol(one));
+        symbols.collect::<Option<Vec<_>>>().map(Self::OneOf)
+    }
+
+    fn openings(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
+        match self {
+            Self::OneOf(symbols) => symbols.iter().copied().map(Opening::Symbol).collect(),
+            Self::Slot(slot) => {
+                let fits = |sense: &Sense| slot.take_sense(*sense, &mut Captures::default());
+                let words = vocabulary.words().filter(|id| vocabulary.senses(*id).iter().any(fits));
+                let words = words.map(|id| Opening::Symbol(Symbol::Word(id)));
+                words.chain(slot.takes_numbers().then_some(Opening::Number)).collect()
             }
-        });
-        literals.collect::<Option<Vec<_>>>().map(Self::OneOf)
+        }
     }
 
     fn take(&self, kind: Kind, vocabulary: &Vocabulary, captures: &mut Captures) -> bool {
         match (self, kind) {
-            (Self::OneOf(literals), Kind::Word { id: Some(id), .. }) => literals.contains(&Literal::Word(id)),
-            (Self::OneOf(literals), Kind::Mark(mark)) => literals.contains(&Literal::Mark(mark)),
+            (Self::OneOf(symbols), _) => kind.symbol().is_some_and(|symbol| symbols.contains(&symbol)),
             (Self::Slot(slot), Kind::Number { value, digits }) => slot.take_number(value, digits, captures),
             (Self::Slot(slot), Kind::Word { id: Some(id), .. }) => {
                 vocabulary.senses(id).iter().any(|sense| slot.take_sense(*sense, captures))
             }
             _ => false,
         }
-    }
-}
-
-impl Slot {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "year" => Self::Year,
-            "likely-year" => Self::LikelyYear,
-            "month" => Self::Month,
-            "m" => Self::MonthNumber,
-            "mm" => Self::MonthDigits,
-            "day" => Self::Day,
-            "dd" => Self::DayDigits,
-            "late-day" => Self::LateDay,
-            "q" => Self::Quarter,
-            "nth" => Self::Nth,
-            "decade" => Self::Decade,
-            "short-decade" => Self::ShortDecade,
-            "decade-word" => Self::DecadeWord,
-            "weekday" => Self::Weekday,
-            "part" => Self::Part,
-            "direction" => Self::Direction,
-            "unit" => Self::Unit,
-            "deictic" => Self::Deictic,
-            _ => return None,
-        })
-    }
-
-    fn take_number(self, value: u32, digits: usize, captures: &mut Captures) -> bool {
-        let (slot, fits) = match self {
-            Self::Year => (&mut captures.year, digits == 4 && (1000..3000).contains(&value)),
-            Self::LikelyYear => (&mut captures.year, digits == 4 && LIKELY_YEARS.contains(&value)),
-            Self::MonthNumber => (&mut captures.month, digits <= 2 && (1..=12).contains(&value)),
-            Self::MonthDigits => (&mut captures.month, digits == 2 && (1..=12).contains(&value)),
-            Self::Day => (&mut captures.day, digits <= 2 && (1..=31).contains(&value)),
-            Self::DayDigits => (&mut captures.day, digits == 2 && (1..=31).contains(&value)),
-            Self::LateDay => (&mut captures.day, (13..=31).contains(&value)),
-            Self::Quarter => (&mut captures.quarter, digits == 1 && (1..=4).contains(&value)),
-            Self::Decade | Self::ShortDecade => return self.take_decade(value, digits, captures),
-            _ => return false,
-        };
-        if fits {
-            *slot = Some(value);
-        }
-        fits
-    }
-
-    fn take_decade(self, value: u32, digits: usize, captures: &mut Captures) -> bool {
-        captures.decade = match self {
-            Self::Decade if digits == 4 && LIKELY_YEARS.contains(&value) => Some(Decade::From(value)),
-            Self::ShortDecade if digits == 2 => Some(Decade::InCentury(value)),
-            _ => None,
-        };
-        captures.decade.is_some() && value.is_multiple_of(10)
-    }
-
-    fn take_sense(self, sense: Sense, captures: &mut Captures) -> bool {
-        match (self, sense) {
-            (Self::Month, Sense::Month(month)) => captures.month = Some(month),
-            (Self::Nth, Sense::Nth(nth)) => captures.quarter = Some(nth),
-            (Self::DecadeWord, Sense::Decade(tens)) => captures.decade = Some(Decade::InCentury(tens)),
-            (Self::Weekday, Sense::Weekday) | (Self::Part, Sense::Part) => {}
-            (Self::Direction, Sense::Direction(shift)) => captures.shift = Some(shift),
-            (Self::Unit, Sense::Unit(unit)) => captures.unit = Some(unit),
-            (Self::Deictic, Sense::Day(shift)) => {
-                captures.unit = Some(Unit::Day);
-                captures.shift = Some(shift);
-            }
-            _ => return false,
-        }
-        true
     }
 }

@@ -4,7 +4,7 @@ use sourcebook_model::PartialDate;
 use time::{Date, Duration};
 
 use super::lexicon::Unit;
-use super::pattern::{Captures, Decade};
+use super::slot::{Captures, Decade};
 
 /// What captures come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

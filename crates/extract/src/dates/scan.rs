@@ -5,7 +5,8 @@ use sourcebook_model::PartialDate;
 use super::FoundDate;
 use super::grammar::Grammar;
 use super::resolve::{Resolved, resolve};
-use super::token::{Gap, Kind, Token, tokens};
+use super::slot::Captures;
+use super::token::{Gap, Token, tokens};
 use super::year;
 
 /// Marks that join two numbers into one: of a decimal, a fraction, a time, an address.
@@ -18,45 +19,43 @@ pub(crate) fn scan(text: &str, grammar: &Grammar, reference: Option<PartialDate>
     let mut at = 0;
     while at < tokens.len() {
         let found = longest_match(&tokens, at, grammar, reference)
-            .or_else(|| year::alone(text, &tokens, at, grammar).map(|date| (at + 1, Some(date))));
-        let Some((end, date)) = found else {
-            at += 1;
-            continue;
-        };
-        dates.push(FoundDate { span: tokens[at].span.start..tokens[end - 1].span.end, date });
+            .or_else(|| year::alone(text, &tokens, at, grammar).map(|year| (at + 1, Resolved::To(year))));
+        let (end, resolved) = found.unwrap_or((at + 1, Resolved::Nonsense));
+        let span = tokens[at].span.start..tokens[end - 1].span.end;
+        match resolved {
+            Resolved::To(date) => dates.push(FoundDate { span, date: Some(date) }),
+            Resolved::Open => dates.push(FoundDate { span, date: None }),
+            // Passed over whole: the rest of "30 February 2024" is no date either.
+            Resolved::Nonsense => {}
+        }
         at = end;
     }
     dates
 }
 
-/// Where the longest match that starts at `at` ends, and its date.
+/// Where the longest match that starts at `at` ends, and what it comes to.
 fn longest_match(
     tokens: &[Token],
     at: usize,
     grammar: &Grammar,
     reference: Option<PartialDate>,
-) -> Option<(usize, Option<PartialDate>)> {
-    if matches!(tokens[at].kind, Kind::Word { id: None, .. }) || !can_start(tokens, at) {
+) -> Option<(usize, Resolved)> {
+    if !can_start(tokens, at) {
         return None;
     }
-    let mut longest = None;
-    for rule in &grammar.rules {
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let mut longest: Option<(usize, Captures)> = None;
+    for rule in grammar.rules_for(tokens[at].kind) {
         let Some((taken, captures)) = rule.pattern.match_start(&tokens[at..], &grammar.vocabulary) else {
             continue;
         };
         let end = at + taken;
-        let before = at.checked_sub(1).map(|before| &tokens[before]);
         let is_longer = longest.is_none_or(|(longest, _)| end > longest);
-        if !is_longer || !can_end(tokens, end) || !rule.fits_between(before, tokens.get(end)) {
-            continue;
-        }
-        match resolve(&captures, reference) {
-            Resolved::To(date) => longest = Some((end, Some(date))),
-            Resolved::Open => longest = Some((end, None)),
-            Resolved::Nonsense => {}
+        if is_longer && can_end(tokens, end) && rule.fits_between(before, tokens.get(end)) {
+            longest = Some((end, captures));
         }
     }
-    longest
+    longest.map(|(end, captures)| (end, resolve(&captures, reference)))
 }
 
 /// Whether a date can start at token `at`: not inside a word, a number or a code.

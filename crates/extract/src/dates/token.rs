@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::Sense;
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{Symbol, Vocabulary, WordId};
 
 /// A piece of text: a run of digits, a run of letters, an ideograph or a single mark.
 #[derive(Clone, Debug)]
@@ -36,6 +36,17 @@ pub(crate) enum Gap {
     Space,
     /// The text's beginning, or a blank line.
     Break,
+}
+
+impl Kind {
+    /// The word or mark it is, if a rule may name it.
+    pub(crate) fn symbol(self) -> Option<Symbol> {
+        match self {
+            Self::Word { id, .. } => id.map(Symbol::Word),
+            Self::Mark(mark) => Some(Symbol::Mark(mark)),
+            Self::Number { .. } => None,
+        }
+    }
 }
 
 impl Token {

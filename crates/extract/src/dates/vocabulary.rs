@@ -5,8 +5,15 @@ use std::collections::HashMap;
 use super::lexicon::Sense;
 
 /// A word the grammar knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(usize);
+
+/// A word or mark that a rule names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Symbol {
+    Word(WordId),
+    Mark(char),
+}
 
 /// The words that a grammar knows.
 #[derive(Default)]
@@ -30,6 +37,17 @@ impl Vocabulary {
     pub(crate) fn teach(&mut self, word: &str, sense: Sense) {
         let WordId(at) = self.learn(word);
         self.senses[at].push(sense);
+    }
+
+    /// The word or mark that `text` is; a word becomes known if it was not. `None` if `text` is empty.
+    pub(crate) fn symbol(&mut self, text: &str) -> Option<Symbol> {
+        let first = text.chars().next()?;
+        Some(if first.is_alphanumeric() { Symbol::Word(self.learn(text)) } else { Symbol::Mark(first) })
+    }
+
+    /// Every word that is known.
+    pub(crate) fn words(&self) -> impl Iterator<Item = WordId> {
+        (0..self.senses.len()).map(WordId)
     }
 
     /// The id of a word in lower case, if it is known.

@@ -4,7 +4,7 @@ use sourcebook_model::PartialDate;
 
 use super::grammar::Grammar;
 use super::lexicon::Sense;
-use super::pattern::LIKELY_YEARS;
+use super::slot::LIKELY_YEARS;
 use super::token::{Gap, Kind, Token};
 
 /// Marks that make a number beside them a sum, a label or a part of a code.
@@ -120,7 +120,7 @@ impl Around<'_> {
         if MARKS_BEFORE.contains(&mark) && (is_glued || mark != '&') {
             return None;
         }
-        if mark == '-' && self.follows_year(2) {
+        if mark == '-' && self.follows_year(2) && !self.is_joined(2) {
             return Some(Hint::Sure);
         }
         if !(is_glued && mark_is_glued) {
@@ -132,7 +132,7 @@ impl Around<'_> {
             '-' if self.means(beyond, Sense::SureBeforeYear) || self.means(beyond, Sense::Part) => {
                 Some(Hint::Sure)
             }
-            '/' if follows_number && self.follows_year(2) => Some(Hint::Sure),
+            '/' if self.follows_year(2) && !self.is_joined(2) => Some(Hint::Sure),
             '-' | '/' => None,
             '.' | ',' | ':' if follows_number => None,
             '(' => Some(Hint::Likely),
@@ -143,6 +143,14 @@ impl Around<'_> {
     /// Whether the token `steps` before is an earlier year.
     fn follows_year(&self, steps: usize) -> bool {
         self.before(steps).and_then(year_value).is_some_and(|earlier| earlier < self.year)
+    }
+
+    /// Whether the token `steps` before hangs on another number or word, as in a telephone number.
+    fn is_joined(&self, steps: usize) -> bool {
+        let is_glued = |steps| self.before(steps).is_some_and(Token::is_glued);
+        is_glued(steps)
+            && self.before(steps + 1).is_some_and(|mark| mark.is_mark(&['-', '/', '.']))
+            && is_glued(steps + 1)
     }
 
     /// What the text after the number says; `None` if it rules a year out.
@@ -161,7 +169,8 @@ impl Around<'_> {
         let Some(beyond) = self.after(2).filter(|token| token.is_glued()) else { return Some(Hint::None) };
         match (mark, beyond.kind) {
             ('-' | '/', Kind::Number { value, digits }) => {
-                self.is_range_to(value, digits).then_some(Hint::Sure)
+                let goes_on = self.after(3).is_some_and(|next| next.is_glued() && next.is_mark(&['-', '/']));
+                (!goes_on && self.is_range_to(mark, value, digits)).then_some(Hint::Sure)
             }
             ('-', Kind::Word { ideograph: false, .. }) => {
                 self.means(Some(beyond), Sense::AfterYearHyphen).then_some(Hint::Likely)
@@ -171,11 +180,11 @@ impl Around<'_> {
         }
     }
 
-    /// Whether the number after a hyphen or stroke is a later year: 2019-2021, 2019/20.
-    fn is_range_to(&self, value: u32, digits: usize) -> bool {
+    /// Whether the number after a hyphen or stroke is a later year: 2019-2021, 2019-22, 2019/20.
+    fn is_range_to(&self, mark: char, value: u32, digits: usize) -> bool {
         match digits {
             4 => value > self.year && LIKELY_YEARS.contains(&value),
-            2 => value == (self.year + 1) % 100 || (value > 12 && value > self.year % 100),
+            2 => value == (self.year + 1) % 100 || (mark == '-' && value > 12 && value > self.year % 100),
             _ => false,
         }
     }

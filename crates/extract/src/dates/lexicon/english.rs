@@ -14,18 +14,23 @@ const OWNERS: &str = "my your his her its our their";
 
 const RULES: &[Rule] = &[
     // 20 March 2024, Wednesday the 20th of March, 2024, 20-Mar-2024
-    Rule::new("[<weekday> [~.] [,] [the]] <day> [~st|nd|rd|th] [of] <month> [~.] [,] <year>"),
-    Rule::new("<day> ~- ~<month> ~- ~<year>"),
-    // March 20th, 2024; Wed., Mar. 20 2024; 2024, March 20
-    Rule::new("[<weekday> [~.] [,]] <month> [~.] [the] <day> [~st|nd|rd|th] [,] <year>"),
-    Rule::new("<year> [,] <month> [~.] <day> [~st|nd|rd|th]"),
-    // March 2024, early March of 2024
+    Rule::new("[<weekday> [~.] [,] [the]] <day> [~st|nd|rd|th] [of] <month> [~.] [,|of] <year>"),
+    Rule::new("<day> ~-|/ ~<month> ~-|/ ~<year>"),
+    // March 20th, 2024; Wed., Mar. 20 2024; March the 20th of 2024; Mar-20-2024
+    Rule::new("[<weekday> [~.] [,]] <month> [~.] [the] <day> [~st|nd|rd|th] [,|of] <year>"),
+    Rule::new("<month> ~- ~<day> ~- ~<year>"),
+    // 2024-Mar-20
+    Rule::new("<year> ~-|/ ~<month> ~-|/ ~<day>"),
+    // March 2024, early March of 2024, Mar-2024, 2024-March
     Rule::new("[<part> [~-]] <month> [~.] [,] [of] <year>"),
-    // Q3 2023, 3Q of 2023, 2023 Q3, third quarter of 2023
-    Rule::new("q ~<q> [of|,|/|-] [fiscal|fy|fiscal-year] <year>"),
-    Rule::new("<q> ~q [of|,|/|-] <year>"),
+    Rule::new("<month> ~-|/ ~<year>"),
+    Rule::new("<year> ~-|/ ~<month>"),
+    // Q3 2023, 3Q of 2023, 2023 Q3, third quarter of 2023, 3rd quarter 2023
+    Rule::new("q ~<q> [of|,|/|-] [fiscal|fy] <year>"),
+    Rule::new("<q> ~q [of|,|/|-] [fiscal|fy] <year>"),
     Rule::new("<year> [,|/|-] q ~<q>"),
-    Rule::new("<nth> [~-] quarter [of|in|,] [fiscal|the] [year] <year>"),
+    Rule::new("<nth> [~-] quarter [of|in|,] [the] [fiscal] [year] <year>"),
+    Rule::new("<q> ~st|nd|rd|th [~-] quarter [of|in|,] [the] [fiscal] [year] <year>"),
     // early 2019, mid-2019
     Rule::new("<part> [~-] <likely-year>"),
     // 1990s, late 1990's, the 1990's
@@ -61,10 +66,10 @@ const WORDS: &[(Sense, &str)] = &[
     (Month(12), "december dec"),
     (Weekday, "monday tuesday wednesday thursday friday saturday sunday"),
     (Weekday, "mon tue tues wed thu thur thurs fri sat sun"),
-    (Nth(1), "first 1st"),
-    (Nth(2), "second 2nd"),
-    (Nth(3), "third 3rd"),
-    (Nth(4), "fourth last final 4th"),
+    (Nth(1), "first"),
+    (Nth(2), "second"),
+    (Nth(3), "third"),
+    (Nth(4), "fourth last final"),
     (Part, "early mid late"),
     (Decade(20), "twenties"),
     (Decade(30), "thirties"),

@@ -8,14 +8,17 @@ pub(super) const EVERYWHERE: Lexicon = Lexicon {
     languages: &[],
     words: &[],
     rules: &[
-        Rule::new("<year> ~- ~<mm> ~- ~<dd>"),
+        Rule::new("<year> ~- ~<m> ~- ~<day>"),
         Rule::new("<year> ~/ ~<m> ~/ ~<day>"),
         Rule::new("<year> ~. ~<mm> ~. ~<dd>"),
         Rule::new("<late-day> ~/ ~<m> ~/ ~<year>"),
         Rule::new("<late-day> ~. ~<m> ~. ~<year>"),
         Rule::new("<late-day> ~- ~<m> ~- ~<year>"),
         Rule::new("<m> ~/ ~<late-day> ~/ ~<year>"),
+        Rule::new("<m> ~. ~<late-day> ~. ~<year>"),
         Rule::new("<m> ~- ~<late-day> ~- ~<year>"),
+        Rule::new("<year> ~- ~<mm-of-year>"),
+        Rule::new("<m> ~/ ~<likely-year>"),
     ],
     years_alone: false,
 };
