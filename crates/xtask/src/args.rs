@@ -1,5 +1,6 @@
 //! The command line as typed becomes one request.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
@@ -24,6 +25,14 @@ pub(crate) enum Command {
     Build(Site),
     /// Build and serve.
     Serve(Serve),
+    /// Run the tests.
+    Test(Test),
+    /// Check what can be checked without running.
+    Lint,
+    /// Weigh the site.
+    BenchSize,
+    /// Take pictures of the explorer.
+    Picture(Picture),
 }
 
 /// Which site to build.
@@ -44,54 +53,115 @@ pub(crate) struct Serve {
     pub(crate) release: bool,
 }
 
-/// Reads the command line. The error says what was not understood and what is.
-pub(crate) fn parse(mut parser: Parser) -> Result<Request, lexopt::Error> {
+/// Which tests to run.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Test {
+    /// Part of a test's name; every test when absent.
+    pub(crate) filter: Option<String>,
+    /// Those of the crates.
+    pub(crate) host: bool,
+    /// Those in a browser.
+    pub(crate) browser: bool,
+}
+
+/// Which pictures to take.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Picture {
+    /// Every view into this folder; the README's picture when absent.
+    pub(crate) all: Option<PathBuf>,
+}
+
+/// Reads the command line, without the program's name. The error says what was not understood.
+pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt::Error> {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let wants_help = words.iter().any(|word| word == "-h" || word == "--help");
+    let mut parser = Parser::from_args(words);
     let name = match parser.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Request::Help(help::OVERVIEW)),
         Some(Arg::Value(name)) => name.string()?,
         Some(other) => return Err(other.unexpected()),
     };
-    match name.as_str() {
-        "help" => Ok(Request::Help(help::OVERVIEW)),
-        "setup" => setup(parser),
+    let help = help::of(&name).ok_or_else(|| help::unknown_command(&name))?;
+    if wants_help {
+        return Ok(Request::Help(help));
+    }
+    let command = match name.as_str() {
+        "setup" => alone(parser, Command::Setup),
         "build" => build(parser),
         "serve" => serve(parser),
-        unknown => Err(help::unknown_command(unknown).into()),
-    }
+        "test" => test(parser),
+        "lint" => alone(parser, Command::Lint),
+        "bench" => bench(parser),
+        "picture" => picture(parser),
+        _ => return Ok(Request::Help(help)),
+    }?;
+    Ok(Request::Run(command))
 }
 
-fn setup(mut parser: Parser) -> Result<Request, lexopt::Error> {
+/// A command that takes no options.
+fn alone(mut parser: Parser, command: Command) -> Result<Command, lexopt::Error> {
     match parser.next()? {
-        None => Ok(Request::Run(Command::Setup)),
-        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help(help::SETUP)),
+        None => Ok(command),
         Some(other) => Err(other.unexpected()),
     }
 }
 
-fn build(mut parser: Parser) -> Result<Request, lexopt::Error> {
+fn build(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let mut site = Site::default();
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help(help::BUILD)),
             Arg::Long("collection") => site.collection = Some(parser.value()?.into()),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Request::Run(Command::Build(site)))
+    Ok(Command::Build(site))
 }
 
-fn serve(mut parser: Parser) -> Result<Request, lexopt::Error> {
+fn serve(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let mut options = Serve { site: Site::default(), port: 8080, release: false };
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help(help::SERVE)),
             Arg::Long("collection") => options.site.collection = Some(parser.value()?.into()),
             Arg::Long("port") => options.port = parser.value()?.parse()?,
             Arg::Long("release") => options.release = true,
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Request::Run(Command::Serve(options)))
+    Ok(Command::Serve(options))
+}
+
+fn test(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let (mut filter, mut host, mut browser) = (None, false, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("host") => host = true,
+            Arg::Long("browser") => browser = true,
+            Arg::Value(name) if filter.is_none() => filter = Some(name.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    // To name neither kind is to name both.
+    let both = host == browser;
+    Ok(Command::Test(Test { filter, host: host || both, browser: browser || both }))
+}
+
+fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    match parser.next()? {
+        Some(Arg::Value(what)) if what == "size" => alone(parser, Command::BenchSize),
+        Some(other) => Err(other.unexpected()),
+        None => Err("bench what? There is `cargo xtask bench size`".into()),
+    }
+}
+
+fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Picture::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("all") => options.all = Some(parser.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Picture(options))
 }
 
 #[cfg(test)]
@@ -99,7 +169,14 @@ mod tests {
     use super::*;
 
     fn parsed(words: &[&str]) -> Result<Request, String> {
-        parse(Parser::from_args(words)).map_err(|error| error.to_string())
+        parse(words.iter().map(OsString::from)).map_err(|error| error.to_string())
+    }
+
+    fn run(words: &[&str]) -> Command {
+        match parsed(words) {
+            Ok(Request::Run(command)) => command,
+            other => panic!("{words:?} gave {other:?}"),
+        }
     }
 
     #[test]
@@ -108,15 +185,29 @@ mod tests {
     }
 
     #[test]
+    fn help_is_of_the_command_wherever_it_is_asked_for() {
+        assert_eq!(parsed(&["serve", "--port", "9000", "--help"]), parsed(&["serve", "-h"]));
+        assert_ne!(parsed(&["serve", "-h"]), parsed(&["build", "-h"]));
+    }
+
+    #[test]
     fn serving_is_at_8080_unless_told() {
-        let Ok(Request::Run(Command::Serve(plain))) = parsed(&["serve"]) else { panic!("not serve") };
+        let Command::Serve(plain) = run(&["serve"]) else { panic!("not serve") };
         assert_eq!((plain.port, plain.release, plain.site.collection), (8080, false, None));
-        let Ok(Request::Run(Command::Serve(told))) =
-            parsed(&["serve", "--port", "9000", "--collection=mine"])
-        else {
-            panic!("not serve")
+        let told = run(&["serve", "--port", "9000", "--release", "--collection=mine"]);
+        let site = Site { collection: Some(PathBuf::from("mine")) };
+        assert_eq!(told, Command::Serve(Serve { site, port: 9000, release: true }));
+    }
+
+    #[test]
+    fn all_tests_run_unless_one_kind_is_named() {
+        let kinds = |words: &[&str]| match run(words) {
+            Command::Test(test) => (test.host, test.browser, test.filter),
+            other => panic!("{other:?}"),
         };
-        assert_eq!((told.port, told.site.collection), (9000, Some(PathBuf::from("mine"))));
+        assert_eq!(kinds(&["test"]), (true, true, None));
+        assert_eq!(kinds(&["test", "--browser", "axe"]), (false, true, Some("axe".to_owned())));
+        assert_eq!(kinds(&["test", "--host"]), (true, false, None));
     }
 
     #[test]
@@ -126,8 +217,10 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_option_is_refused_by_name() {
-        let error = parsed(&["build", "--fast"]).expect_err("there is no such option");
-        assert!(error.contains("--fast"), "{error}");
+    fn what_is_not_understood_is_refused_by_name() {
+        for words in [["build", "--fast"], ["lint", "--fast"], ["bench", "--fast"]] {
+            let error = parsed(&words).expect_err("there is no such option");
+            assert!(error.contains("--fast"), "{error}");
+        }
     }
 }

@@ -10,19 +10,34 @@ Usage: cargo xtask COMMAND [OPTIONS]
 
   serve       set up, build and serve the explorer at http://127.0.0.1:8080
   build       set up and write the release site to dist/
-  setup       install what a build needs, once
+  test        run every test, those in a browser too
+  lint        check format, lints, docs and licences
+  bench       hold measurements against their budget
+  picture     take pictures of the explorer
+  setup       install what a build needs; the others do so themselves
 
 `cargo xtask COMMAND --help` tells more.
 
 Examples:
   cargo xtask serve
   cargo xtask build --collection ~/articles
+  cargo xtask test
 ";
 
-/// For `setup`.
-pub(crate) const SETUP: &str = "\
+const COMMANDS: [(&str, &str); 8] = [
+    ("setup", SETUP),
+    ("build", BUILD),
+    ("serve", SERVE),
+    ("test", TEST),
+    ("lint", LINT),
+    ("bench", BENCH),
+    ("picture", PICTURE),
+    ("help", OVERVIEW),
+];
+
+const SETUP: &str = "\
 Install what a build needs: the wasm target, trunk, wasm-bindgen of the locked version, wasm-opt.
-Quick and without network when all of it is there. The other commands call it themselves.
+Quick and without network when all of it is there. Afterwards plain `trunk` works, too.
 
 Usage: cargo xtask setup
 
@@ -31,39 +46,92 @@ Examples:
   cargo xtask setup && trunk serve
 ";
 
-/// For `build`.
-pub(crate) const BUILD: &str = "\
+const BUILD: &str = "\
 Write the release site to dist/. It works at a domain's root, under a sub-path, with any static server.
 
 Usage: cargo xtask build [--collection FOLDER]
 
-  --collection FOLDER   the articles to explore instead of seeds/
+  --collection FOLDER   the articles to explore instead of seeds/, or a .jsonl file of them
 
 Examples:
   cargo xtask build
   cargo xtask build --collection ~/articles
 ";
 
-/// For `serve`.
-pub(crate) const SERVE: &str = "\
+const SERVE: &str = "\
 Set up, build and serve the explorer; a change to a source file builds it anew. Ctrl-C ends it.
 
 Usage: cargo xtask serve [--release] [--port N] [--collection FOLDER]
 
   --release             as it ships: small and fast, slower to build
   --port N              another port than 8080
-  --collection FOLDER   the articles to explore instead of seeds/
+  --collection FOLDER   the articles to explore instead of seeds/, or a .jsonl file of them
 
 Examples:
   cargo xtask serve
   cargo xtask serve --release --port 9000 --collection ~/articles
 ";
 
-const COMMANDS: &[&str] = &["setup", "build", "serve"];
+const TEST: &str = "\
+Run the tests of all crates, then the specs of the built site in a real Chromium, installing what is missing.
+The last line says `N passed, N failed`. Fails when a test fails, and when none ran.
+
+Usage: cargo xtask test [--host | --browser] [NAME]
+
+  NAME        only tests with this in their name
+  --host      only the tests of the crates
+  --browser   only the browser specs
+
+CHROMIUM or CHROME in the environment names the browser.
+
+Examples:
+  cargo xtask test
+  cargo xtask test --host versions_compare
+  CHROMIUM=/opt/chrome/chrome cargo xtask test --browser timeline
+";
+
+const LINT: &str = "\
+Check the format, lints for this machine and for the page, docs, and the dependencies' licences and sources.
+One run tells all that is wrong.
+
+Usage: cargo xtask lint
+
+Examples:
+  cargo xtask lint
+  cargo fmt && cargo xtask lint
+";
+
+const BENCH: &str = "\
+Measure and hold against a budget; over budget is a failure.
+
+Usage: cargo xtask bench size
+
+  size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
+
+Examples:
+  cargo xtask bench size
+";
+
+const PICTURE: &str = "\
+Take the README's picture of the explorer, docs/explorer.png, or pictures of every view to look at.
+
+Usage: cargo xtask picture [--all FOLDER]
+
+  --all FOLDER   every view, light and dark, 1280 and 360 pixels wide, into this folder
+
+Examples:
+  cargo xtask picture
+  cargo xtask picture --all /tmp/views
+";
+
+/// What is said of a command; `None` if there is no such command.
+pub(crate) fn of(command: &str) -> Option<&'static str> {
+    COMMANDS.iter().find(|(name, _)| *name == command).map(|(_, text)| *text)
+}
 
 /// The message for a command that does not exist.
 pub(crate) fn unknown_command(typed: &str) -> String {
-    let nearest = COMMANDS.iter().map(|name| (damerau_levenshtein(name, typed), name)).min();
+    let nearest = COMMANDS.iter().map(|(name, _)| (damerau_levenshtein(name, typed), name)).min();
     match nearest.filter(|(edits, _)| *edits <= 2) {
         Some((_, name)) => format!("there is no command `{typed}`; did you mean `{name}`?"),
         None => format!("there is no command `{typed}`"),
@@ -81,8 +149,16 @@ mod tests {
 
     #[test]
     fn the_overview_names_every_command() {
-        for name in COMMANDS {
+        for (name, _) in COMMANDS.iter().filter(|(name, _)| *name != "help") {
             assert!(OVERVIEW.contains(&format!("\n  {name} ")), "{name} is not in the overview");
+        }
+    }
+
+    #[test]
+    fn every_command_comes_with_an_example() {
+        for (name, text) in COMMANDS {
+            let (_, examples) = text.split_once("\nExamples:\n").unwrap();
+            assert!(name == "help" || examples.contains(&format!("cargo xtask {name}")), "{name}");
         }
     }
 }

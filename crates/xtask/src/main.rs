@@ -1,12 +1,16 @@
 //! `cargo xtask`: set-up, serve, build, test, lint and bench for those who work on Sourcebook.
 
 mod args;
+mod bench;
 mod build;
 mod help;
+mod lint;
+mod picture;
 mod project;
 mod serve;
 mod setup;
 mod shell;
+mod test;
 mod version;
 
 use std::process::ExitCode;
@@ -15,10 +19,10 @@ use args::{Command, Request};
 use project::Project;
 
 fn main() -> ExitCode {
-    let request = match args::parse(lexopt::Parser::from_env()) {
+    let request = match args::parse(std::env::args_os().skip(1)) {
         Ok(request) => request,
         Err(error) => {
-            eprintln!("error: {error}\n\n{}", help::OVERVIEW);
+            eprintln!("error: {error}\n`cargo xtask --help` lists what there is");
             return ExitCode::from(2);
         }
     };
@@ -40,6 +44,10 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         }
         Request::Run(Command::Build(options)) => build::release(&project, &options)?,
         Request::Run(Command::Serve(options)) => serve::run(&project, &options)?,
+        Request::Run(Command::Test(options)) => return Ok(test::run(&project, &options)),
+        Request::Run(Command::Lint) => lint::run(&project)?,
+        Request::Run(Command::BenchSize) => bench::size(&project)?,
+        Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,8 @@ use anyhow::Context;
 pub(crate) struct Project {
     /// The folder of the workspace's `Cargo.toml`.
     pub(crate) root: PathBuf,
+    /// Where cargo builds.
+    pub(crate) target: PathBuf,
 }
 
 impl Project {
@@ -17,7 +19,8 @@ impl Project {
         let here = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = here.ancestors().nth(2).context("xtask lies two folders below the workspace's root")?;
-        Ok(Self { root: root.to_owned() })
+        let target = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or("target".into()));
+        Ok(Self { root: root.to_owned(), target })
     }
 
     /// The release site.
@@ -28,14 +31,6 @@ impl Project {
     /// The packages of npm, and the specs that use them.
     pub(crate) fn tests(&self) -> PathBuf {
         self.root.join("tests")
-    }
-
-    /// Where cargo builds, which the environment may say.
-    pub(crate) fn target(&self) -> PathBuf {
-        match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => self.root.join(folder),
-            None => self.root.join("target"),
-        }
     }
 
     /// The version of a package in `Cargo.lock`.

@@ -23,6 +23,7 @@ pub(crate) const LINKER: &str = "wasm-ld-22";
 /// The variable by which cargo is told the linker.
 pub(crate) const LINKER_SETTING: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER";
 
+const CLIPPY: &str = "/usr/bin/cargo-clippy";
 const PACKAGES: &[&str] = &["rustc-web", "rust-web-src", "lld-22"];
 /// Says which compiler built the library; a library of another one cannot be read.
 const STAMP: &str = "built-for";
@@ -48,9 +49,17 @@ pub(super) fn compiler() -> anyhow::Result<()> {
     shell::step("Installing Debian's Rust and a wasm linker", || apt::install(PACKAGES))
 }
 
+/// Debian's `cargo-clippy`, which lints with the compiler it was built with.
+pub(crate) fn clippy() -> anyhow::Result<&'static str> {
+    if !Path::new(CLIPPY).exists() {
+        shell::step("Installing Debian's clippy", || apt::install(&["rust-web-clippy"]))?;
+    }
+    Ok(CLIPPY)
+}
+
 fn build_library(project: &Project) -> anyhow::Result<()> {
     let version = version().with_context(|| format!("{COMPILER} does not run"))?;
-    let scratch = project.target().join("xtask/standard-library");
+    let scratch = project.target.join("xtask/standard-library");
     lay_out_empty_crate(&scratch)?;
     shell::run(
         Command::new("cargo")
@@ -66,7 +75,7 @@ fn build_library(project: &Project) -> anyhow::Result<()> {
     let built = scratch.join("target").join(TARGET).join("release/deps");
     copy_libraries(&built, &library())?;
     // What was compiled against an earlier library does not link with this one.
-    let stale = project.target().join(TARGET);
+    let stale = project.target.join(TARGET);
     if stale.exists() {
         fs::remove_dir_all(&stale).with_context(|| format!("cannot remove {}", stale.display()))?;
     }

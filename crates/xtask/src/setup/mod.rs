@@ -2,7 +2,8 @@
 
 mod apt;
 mod bindgen;
-mod debian;
+pub(crate) mod chromium;
+pub(crate) mod debian;
 mod folders;
 mod npm;
 mod optimiser;
@@ -16,10 +17,10 @@ use std::time::Instant;
 use crate::project::Project;
 use crate::shell::{self, Seconds};
 
-pub(crate) use wasm::Wasm;
+pub(crate) use wasm::{TARGET, Wasm, target as wasm_target};
 
 /// Tools that run for seconds need not be compiled for minutes: no link-time optimisation, and little of the rest.
-const QUICK_TO_COMPILE: [(&str, &str); 3] = [
+pub(crate) const QUICK_TO_COMPILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
