@@ -154,6 +154,7 @@ fn a_number_that_counts_measures_or_names_is_no_year() {
         "ABC-2019",
         "2019-555",
         "Tel. 138-2010-2015-86",
+        "+86 2010-2015-86",
         "10:2019",
         "1499 or 2101",
         "20240",

@@ -107,7 +107,12 @@ pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
             Class::Digit => number(run),
             Class::Letter | Class::Ideograph => {
                 lower.clear();
-                lower.extend(run.chars().flat_map(char::to_lowercase));
+                if run.is_ascii() {
+                    lower.push_str(run);
+                    lower.make_ascii_lowercase();
+                } else {
+                    lower.extend(run.chars().flat_map(char::to_lowercase));
+                }
                 Kind::Word { id: vocabulary.id(&lower), ideograph: class == Class::Ideograph }
             }
             Class::Mark => Kind::Mark(plain_mark(first)),

@@ -170,7 +170,8 @@ impl Around<'_> {
         match (mark, beyond.kind) {
             ('-' | '/', Kind::Number { value, digits }) => {
                 let goes_on = self.after(3).is_some_and(|next| next.is_glued() && next.is_mark(&['-', '/']));
-                (!goes_on && self.is_range_to(mark, value, digits)).then_some(Hint::Sure)
+                (!goes_on && !self.is_joined(0) && self.is_range_to(mark, value, digits))
+                    .then_some(Hint::Sure)
             }
             ('-', Kind::Word { ideograph: false, .. }) => {
                 self.means(Some(beyond), Sense::AfterYearHyphen).then_some(Hint::Likely)

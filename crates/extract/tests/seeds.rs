@@ -1,0 +1,137 @@
+//! What the default collection's five articles must be filed under, and which dates they name.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use sourcebook_extract::Extractor;
+use sourcebook_ingest::{Collection, read_collection};
+use sourcebook_model::{Article, Mention, MentionKind};
+
+/// The themes in the editor's order, each with the articles that cannot be without it.
+const FILED: [(&str, &[&str]); 12] = [
+    ("resilience", &["000", "001", "002"]),
+    ("localisation", &["000", "001"]),
+    ("hubs", &["000", "002"]),
+    ("policy", &["000", "001", "002", "003", "004"]),
+    ("economy", &["000", "001", "002", "004"]),
+    ("environment", &["000", "001", "002", "003", "004"]),
+    ("technology", &["000", "001", "002", "003", "004"]),
+    ("batteries", &["001", "002", "003", "004"]),
+    ("market", &["000", "001", "002", "003", "004"]),
+    ("trade", &["000", "002", "003", "004"]),
+    ("regulation", &["000", "003"]),
+    ("infrastructure", &["000", "001", "003"]),
+];
+
+/// Filings beyond those: themes that an article touches on in passing, with the words that earn it.
+const TOUCHED_ON: [(&str, &str, &[&str]); 3] = [
+    ("trade", "001", &["Imports", "imported"]),
+    ("economy", "003", &["investments"]),
+    ("regulation", "004", &["technology standards"]),
+];
+
+struct Seeds {
+    collection: Collection,
+    extractor: Extractor,
+}
+
+impl Seeds {
+    fn read() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let collection = read_collection(&folder, &|_| {}).unwrap();
+        let extractor = Extractor::new(&collection.info.themes);
+        Self { collection, extractor }
+    }
+
+    fn mentions(&self) -> impl Iterator<Item = (&Article, Vec<Mention>)> {
+        self.collection.articles.iter().map(|article| (article, self.extractor.mentions(article)))
+    }
+}
+
+/// The article's number, `000` to `004`.
+fn number(article: &Article) -> String {
+    article.file.chars().take(3).collect()
+}
+
+fn text(article: &Article, mention: &Mention) -> String {
+    article.blocks[mention.block].text[mention.span.clone()].to_owned()
+}
+
+#[test]
+fn the_themes_are_the_editors_in_the_editors_order() {
+    let seeds = Seeds::read();
+    let ids: Vec<&str> = seeds.collection.info.themes.iter().map(|theme| theme.theme.id.as_str()).collect();
+    assert_eq!(ids, FILED.map(|(id, _)| id));
+    for theme in &seeds.collection.info.themes {
+        assert!(!theme.theme.label.is_empty() && theme.theme.description.ends_with('.'), "{theme:?}");
+    }
+}
+
+#[test]
+fn every_article_is_filed_where_it_belongs_and_nowhere_else() {
+    let seeds = Seeds::read();
+    let mut expected: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (theme, articles) in FILED {
+        expected.entry(theme).or_default().extend(articles.iter().map(|article| (*article).to_owned()));
+    }
+    for (theme, article, _) in TOUCHED_ON {
+        expected.entry(theme).or_default().insert(article.to_owned());
+    }
+    let mut filed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (article, mentions) in seeds.mentions() {
+        for mention in mentions.into_iter().filter(|mention| mention.kind == MentionKind::Theme) {
+            filed.entry(mention.value.unwrap()).or_default().insert(number(article));
+        }
+    }
+    assert_eq!(filed.len(), expected.len());
+    for (theme, articles) in expected {
+        assert_eq!(filed[theme], articles, "{theme}");
+    }
+}
+
+#[test]
+fn what_an_article_only_touches_on_is_earned_by_these_words_alone() {
+    let seeds = Seeds::read();
+    for (theme, expected, words) in TOUCHED_ON {
+        let (article, mentions) = seeds.mentions().find(|(article, _)| number(article) == expected).unwrap();
+        let of_theme = mentions.iter().filter(|mention| mention.value.as_deref() == Some(theme));
+        let earned: BTreeSet<String> = of_theme.map(|mention| text(article, mention)).collect();
+        assert_eq!(earned, words.iter().map(|word| (*word).to_owned()).collect(), "{theme} in {expected}");
+    }
+}
+
+#[test]
+fn the_name_of_the_vehicle_does_not_make_an_article_one_about_batteries() {
+    let seeds = Seeds::read();
+    let (article, mentions) = seeds.mentions().find(|(article, _)| number(article) == "002").unwrap();
+    let of_batteries = mentions.iter().filter(|mention| mention.value.as_deref() == Some("batteries"));
+    let earned: Vec<String> = of_batteries.map(|mention| text(article, mention)).collect();
+    assert_eq!(earned, ["lithium-rich", "lithium-rich"]);
+    assert!(article.text().contains("battery electric vehicle"));
+}
+
+#[test]
+fn the_articles_name_two_dates_and_no_more() {
+    let seeds = Seeds::read();
+    let mut dates = Vec::new();
+    for (article, mentions) in seeds.mentions() {
+        for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Date) {
+            dates.push((number(article), text(article, mention), mention.value.clone()));
+        }
+    }
+    let expected = [("last month", None), ("late 90s", Some("199X"))];
+    assert_eq!(
+        dates,
+        expected.map(|(text, value)| ("003".to_owned(), text.to_owned(), value.map(str::to_owned)))
+    );
+}
+
+#[test]
+fn only_the_article_that_says_when_it_was_published_is_dated() {
+    let seeds = Seeds::read();
+    let dated =
+        seeds.collection.articles.iter().filter_map(|article| {
+            article.date.as_ref().map(|date| (number(article), date.value.to_string()))
+        });
+    assert_eq!(dated.collect::<Vec<_>>(), [("004".to_owned(), "2024-03-20".to_owned())]);
+}
