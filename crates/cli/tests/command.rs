@@ -1,0 +1,162 @@
+//! The command as its users meet it: arguments in, text and exit codes out.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn sourcebook(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sourcebook")).args(arguments).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn seeds() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    root.canonicalize().unwrap().into_os_string().into_string().unwrap()
+}
+
+fn text(path: PathBuf) -> String {
+    path.into_os_string().into_string().unwrap()
+}
+
+fn packed_seeds(folder: &Path) -> String {
+    let pack = text(folder.join("pack"));
+    let output = sourcebook(&["pack", &seeds(), "-o", &pack]);
+    assert!(output.status.success(), "{}", err(&output));
+    assert!(err(&output).contains("5 articles"), "{}", err(&output));
+    pack
+}
+
+#[test]
+fn the_seeds_are_packed_and_searched() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = packed_seeds(folder.path());
+    let found = out(&sourcebook(&["search", &pack, "lithium-rich"]));
+    assert!(found.contains("002_dcea722d6bd48a8a") && found.contains("[lithium]-[rich]"), "{found}");
+    let answer = &lines(&sourcebook(&["search", &pack, "lithium-rich", "--json"]))[0];
+    assert_eq!(answer["hits"][0]["article"]["id"], "002_dcea722d6bd48a8a");
+    assert!(out(&sourcebook(&["search", &pack, "zeppelin"])).starts_with("Nothing found for zeppelin"));
+}
+
+#[test]
+fn a_file_of_queries_gives_one_ranking_a_line_in_its_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = packed_seeds(folder.path());
+    let queries = text(folder.path().join("queries.jsonl"));
+    fs::write(&queries, "{\"id\":2,\"text\":\"lithium\"}\n\n{\"id\":\"x\",\"query\":\"pandemic\"}\n")
+        .unwrap();
+    let rankings = lines(&sourcebook(&["search", &pack, "--queries", &queries, "--top", "1", "--json"]));
+    assert_eq!((&rankings[0]["id"], &rankings[1]["id"]), (&2.into(), &"x".into()));
+    assert_eq!(rankings[1]["hits"][0]["id"], "001_413389ea744053e7");
+    assert!(rankings[1]["hits"][0]["score"].as_f64().unwrap() > 0.0);
+
+    fs::write(&queries, "{\"id\":2,\"text\":\"lithium\"}\nnonsense\n").unwrap();
+    let refused = sourcebook(&["search", &pack, "--queries", &queries, "--json"]);
+    assert!(!refused.status.success() && err(&refused).contains("queries.jsonl:2"), "{}", err(&refused));
+}
+
+#[test]
+fn a_pack_of_another_version_is_refused_by_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("manifest.json"), r#"{"format": 99}"#).unwrap();
+    let refused = sourcebook(&["search", &text(folder.path().to_owned()), "lithium"]);
+    assert!(!refused.status.success() && err(&refused).contains("format 99"), "{}", err(&refused));
+}
+
+#[test]
+fn check_tells_what_became_of_each_file() {
+    let report = out(&sourcebook(&["check", &seeds()]));
+    assert!(report.contains("dropped block “Skip to content”"), "{report}");
+    let json: Value = serde_json::from_str(&out(&sourcebook(&["check", &seeds(), "--json"]))).unwrap();
+    assert_eq!(json["articles"][4]["date"], "2024-03-20");
+    assert_eq!(json["articles"][0]["date"], Value::Null);
+    assert_eq!(json["errors"], 0);
+}
+
+#[test]
+fn check_fails_when_a_file_cannot_be_read_and_still_reports_the_rest() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("good.txt"), "A good article\n\nWith a paragraph that stays.\n").unwrap();
+    fs::write(
+        folder.path().join("bad.jsonl"),
+        "{\"id\":\"1\",\"title\":\"T\",\"text\":\"Fine.\"}\n{broken\n",
+    )
+    .unwrap();
+    let output = sourcebook(&["check", &text(folder.path().to_owned())]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = out(&output);
+    assert!(report.contains("A good article") && report.contains("   2  error: broken"), "{report}");
+}
+
+#[test]
+fn bad_settings_are_refused_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("sourcebook.toml"), "title = \"T\"\nthemse = []\n").unwrap();
+    let output = sourcebook(&["pack", &text(folder.path().to_owned()), "-o", "unused"]);
+    assert!(!output.status.success() && err(&output).contains("sourcebook.toml:2:"), "{}", err(&output));
+}
+
+#[test]
+fn export_cuts_every_mention_out_of_its_text() {
+    let articles = lines(&sourcebook(&["export", &seeds(), "--format", "jsonl"]));
+    assert_eq!(articles.len(), 5);
+    for article in &articles {
+        let text: Vec<char> = article["text"].as_str().unwrap().chars().collect();
+        let cut = |record: &Value| -> String {
+            let at = |key: &str| record[key].as_u64().unwrap() as usize;
+            text[at("start")..at("end")].iter().collect()
+        };
+        let mentions = article["mentions"].as_array().unwrap();
+        assert!(!mentions.is_empty());
+        for record in mentions.iter().chain(article["blocks"].as_array().unwrap()) {
+            assert_eq!(cut(record), record["text"].as_str().unwrap());
+        }
+    }
+    assert!(articles[0].get("date").is_none(), "an unknown date is absent");
+}
+
+#[test]
+fn annotate_reports_a_bad_line_and_goes_on() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sourcebook"))
+        .args(["annotate", "--json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let input = b"nonsense\n{\"id\":1,\"text\":\"On 20 March 2024\",\"ref_date\":null}\n";
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("line 1"), "{}", err(&output));
+    assert_eq!(lines(&output)[0]["mentions"][0]["value"], "2024-03-20");
+}
+
+#[test]
+fn every_subcommand_has_help_with_an_example() {
+    for command in ["pack", "check", "export", "search", "annotate"] {
+        let help = out(&sourcebook(&[command, "--help"]));
+        assert!(help.contains("Example"), "{command}: {help}");
+    }
+}
+
+#[test]
+fn a_collection_that_is_not_there_is_named() {
+    let output = sourcebook(&["check", "no/such/folder"]);
+    assert!(!output.status.success() && err(&output).contains("no/such/folder"), "{}", err(&output));
+}
