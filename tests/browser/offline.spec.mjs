@@ -1,0 +1,188 @@
+// Offline: a second visit needs no network, all of it or none, and a new build replaces the old one whole.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { installation, installed, kept, keptInOne, LET_IN, watchInstallation } from "./support/installation.mjs";
+import { NEXT_STYLE, NEXT_TITLE, nextBuild } from "./support/next_build.mjs";
+import { TITLES } from "./support/seeds.mjs";
+import { SITE, filesLike, filesOf } from "./support/site.mjs";
+import { contextFor, hostFor, openPage, visit } from "./support/visit.mjs";
+import { comes } from "./support/waiting.mjs";
+
+/** A first visit, at whose end the site is kept. */
+async function firstVisit(t, options = {}) {
+  const explorer = await visit(t, "", { context: LET_IN, ...options });
+  await installed(explorer.page);
+  return explorer;
+}
+
+async function again(t, { context, host }, at = "") {
+  const explorer = await openPage(t, context, host, { troubled: true });
+  await explorer.page.goto(host.url(at));
+  return explorer;
+}
+
+test("a visit with the service worker gives no complaint", async (t) => {
+  const explorer = await firstVisit(t);
+  await explorer.open("Timeline");
+  await explorer.open("Themes");
+  await explorer.page.reload();
+  await comes(explorer.themesTable);
+});
+
+test("a second visit needs no network", async (t) => {
+  const first = await firstVisit(t);
+  await first.page.close();
+  await first.host.cutOff();
+  const second = await again(t, first);
+  await second.says(/^5 articles/);
+  await second.search.fill("lithium-rich");
+  await second.says(/for lithium-rich/);
+  assert.equal((await second.titles())[0], TITLES["002"]);
+});
+
+test("deep links open without a network, to articles never opened before too", async (t) => {
+  const first = await firstVisit(t);
+  await first.host.cutOff();
+  for (const [at, title] of [
+    ["?q=lithium&theme=trade&article=002_dcea722d6bd48a8a&passage=6", TITLES["002"]],
+    ["index.html?article=003_4695f540167f551e", TITLES["003"]],
+  ]) {
+    const second = await again(t, first, at);
+    await comes(second.article(title));
+  }
+  const timeline = await again(t, first, "?view=timeline");
+  await comes(timeline.timeline.getByRole("button", { name: /20 March 2024/ }));
+});
+
+test("the page for frames is kept as well", async (t) => {
+  const first = await firstVisit(t);
+  await first.host.cutOff();
+  const second = await again(t, first, "embed.html?q=lithium-rich");
+  await second.says(/for lithium-rich/);
+  assert.equal((await second.titles())[0], TITLES["002"]);
+});
+
+test("all that a visit needs is kept", async (t) => {
+  const { page, host } = await firstVisit(t);
+  const addresses = new Set(await keptInOne(page));
+  const needed = filesOf().filter((file) => file !== "sw.js" && !file.startsWith("carried-"));
+  assert.deepEqual(
+    needed.filter((file) => !addresses.has(host.url(file))),
+    [],
+  );
+});
+
+for (const [what, pattern] of Object.entries({ "page for frames": /^embed\.html$/, icon: /^icon-/, shard: /\.shard$/ })) {
+  test(`where the ${what} is missing, nothing is kept`, async (t) => {
+    const host = await hostFor(t);
+    host.put(filesLike(pattern).at(-1), undefined);
+    const explorer = await visit(t, "", {
+      host,
+      context: LET_IN,
+      troubled: true,
+      answered: false,
+      prepare: watchInstallation,
+    });
+    assert.equal(await installation(explorer.page), "redundant");
+    assert.deepEqual(await kept(explorer.page), {});
+    const registered = await explorer.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    assert.equal(registered, 0);
+  });
+}
+
+test("an installation that failed is made good by the next visit", async (t) => {
+  const host = await hostFor(t);
+  const context = await contextFor(t, LET_IN);
+  host.put("embed.html", undefined);
+  const first = await openPage(t, context, host, { troubled: true, prepare: watchInstallation });
+  await first.page.goto(host.url());
+  assert.equal(await installation(first.page), "redundant");
+  host.publish(SITE);
+  const second = await openPage(t, context, host, { prepare: watchInstallation });
+  await second.page.goto(host.url());
+  assert.equal(await installation(second.page), "activated");
+});
+
+test("a new build replaces the old one whole", async (t) => {
+  const first = await firstVisit(t);
+  const { folder, before, after } = nextBuild(t);
+  first.host.publish(folder);
+
+  const second = await again(t, first);
+  await second.says(/^5 articles/);
+  await replaced(second.page, first.host.url(before));
+  const addresses = await keptInOne(second.page);
+  assert.ok(addresses.includes(first.host.url(after)), "the new style is not kept");
+  assert.ok(!addresses.includes(first.host.url(before)), "the old style is still kept");
+
+  await first.host.cutOff();
+  const third = await again(t, first);
+  await third.says(/^5 articles/);
+  assert.equal(await htmlTitle(third.page), NEXT_TITLE);
+  assert.equal(await styleOf(third.page), NEXT_STYLE);
+});
+
+test("a new build that cannot be had whole leaves the old one in place", async (t) => {
+  const first = await firstVisit(t);
+  const { folder, before } = nextBuild(t);
+  first.host.publish(folder);
+  first.host.put("embed.html", undefined);
+
+  const second = await openPage(t, first.context, first.host, { troubled: true });
+  await second.page.goto(first.host.url());
+  await second.says(/^5 articles/);
+  assert.equal(await updated(second.page), "redundant");
+  assert.ok((await keptInOne(second.page)).includes(first.host.url(before)), "the old build is gone");
+
+  await first.host.cutOff();
+  const third = await again(t, first);
+  await third.says(/^5 articles/);
+  assert.notEqual(await htmlTitle(third.page), NEXT_TITLE);
+  assert.notEqual(await styleOf(third.page), NEXT_STYLE);
+});
+
+test("a page of the old build still reads every article while the new one moves in", async (t) => {
+  const first = await firstVisit(t);
+  const { folder, before } = nextBuild(t);
+  first.host.publish(folder);
+  const second = await again(t, first);
+  await second.says(/^5 articles/);
+  await replaced(second.page, first.host.url(before));
+  await first.resultLink(TITLES["003"]).click();
+  await comes(first.article(TITLES["003"]));
+});
+
+/** Waits until the file at `address` is kept no longer. */
+async function replaced(page, address) {
+  await page.waitForFunction(async (url) => !(await caches.match(url)), address, { polling: 100 });
+}
+
+/** Looks for a new build, and tells what becomes of it. */
+function updated(page) {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((resolve) => {
+      registration.addEventListener("updatefound", () => resolve(registration.installing), { once: true });
+    });
+    const worker = registration.installing ?? ((await registration.update()), registration.installing ?? (await found));
+    return new Promise((resolve) => {
+      const tell = () => {
+        if (worker.state === "activated" || worker.state === "redundant") resolve(worker.state);
+      };
+      worker.addEventListener("statechange", tell);
+      tell();
+    });
+  });
+}
+
+/** The title that the page's HTML bears, whatever the explorer has made of it since. */
+async function htmlTitle(page) {
+  const response = await page.evaluate(async () => (await fetch(location.href)).text());
+  return response.match(/<title>([^<]*)/)[1];
+}
+
+function styleOf(page) {
+  return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--build").trim());
+}
