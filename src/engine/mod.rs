@@ -1,0 +1,9 @@
+//! The engine as the explorer knows it: ask, and be told.
+
+mod client;
+mod latest;
+mod trouble;
+
+pub(crate) use client::{ask, embedded, manifest};
+pub(crate) use latest::{Latest, Told, use_latest};
+pub(crate) use trouble::Trouble;

@@ -1,0 +1,81 @@
+//! The explorer proper: asks for what the selection brings, and shows it in the view that is open.
+
+use sourcebook_model::Selection;
+use sourcebook_model::answer::{Answer, ArticleView};
+use sourcebook_model::message::{Reply, Request};
+use yew::{Html, component, html, use_effect, use_effect_with};
+
+use crate::collection::use_collection;
+use crate::dom::{document, first_screen};
+use crate::engine::{Latest, Told, use_latest};
+use crate::header::Header;
+use crate::journey::use_journey_here;
+use crate::reader::Reading;
+use crate::states::Offered;
+use crate::words::title;
+
+fn answer(reply: Reply) -> Option<Answer> {
+    if let Reply::Answered(answer) = reply { Some(answer) } else { None }
+}
+
+fn article(reply: Reply) -> Option<ArticleView> {
+    if let Reply::Article(article) = reply { Some(article) } else { None }
+}
+
+/// The selection as far as it decides what is found; what is open does not.
+fn sought(selection: &Selection) -> Selection {
+    let Selection { query, themes, period, sort, .. } = selection.clone();
+    Selection { query, themes, period, sort, ..Selection::default() }
+}
+
+/// Whether the question last answered is the one that is asked now.
+fn is_current<T>(latest: &Latest<T>, asked: Option<&Request>) -> bool {
+    let told: Option<&Told<T>> = latest.told.as_deref();
+    asked.is_none_or(|asked| told.is_some_and(|told| told.asked == *asked))
+}
+
+/// Header, rail and the open view, or the reading view.
+#[component]
+pub(crate) fn Explorer() -> Html {
+    let (journey, collection) = (use_journey_here(), use_collection());
+    let selection = journey.selection();
+    let answers = Request::Answer { selection: sought(selection), limit: journey.limit() };
+    let opens = selection.article.clone().map(|id| Request::Article { id, selection: sought(selection) });
+    let answered = use_latest(Some(answers.clone()), answer);
+    let opened = use_latest(opens.clone(), article);
+
+    let ready = is_current(&answered, Some(&answers)) && is_current(&opened, opens.as_ref());
+    let heading = opened.told.as_ref().and_then(|told| Some(told.result.as_ref().ok()?.head.title.clone()));
+    let heading = heading.filter(|_| selection.article.is_some());
+    use_effect_with(title(&collection.overview().title, selection, heading.as_deref()), |title| {
+        document().set_title(title);
+    });
+    use_effect_with(ready, |ready| {
+        if *ready {
+            first_screen::remove();
+            first_screen::announce_ready();
+        }
+    });
+    use_effect({
+        let journey = journey.clone();
+        move || {
+            if ready {
+                journey.land();
+            }
+        }
+    });
+
+    if first_screen::stands() && !ready {
+        return Html::default();
+    }
+    html! {
+        <>
+            <Header answer={answered.told.clone()} />
+            if selection.article.is_some() {
+                <Reading {opened} answer={answered.told} />
+            } else {
+                <Offered {answered} {ready} />
+            }
+        </>
+    }
+}

@@ -1,0 +1,33 @@
+//! The reading view: an article with its outline, its matches and the themes of its passages.
+
+mod article;
+mod block;
+mod body;
+mod cite;
+mod elsewhere;
+mod filed;
+mod fragments;
+mod grouping;
+mod item;
+mod list;
+mod matches;
+mod notes;
+mod outline;
+mod outline_entries;
+mod passage;
+mod pilcrow;
+mod reading;
+mod spy;
+mod toggle;
+mod tools;
+
+pub(crate) use fragments::Fragments;
+pub(crate) use reading::Reading;
+
+/// The id of the open article's title.
+pub(crate) const TITLE_ID: &str = "title";
+
+/// The id of a passage in the open article; `passage` counts from 0, the id from 1 as links do.
+pub(crate) fn passage_id(passage: u32) -> String {
+    format!("passage-{}", u64::from(passage) + 1)
+}
