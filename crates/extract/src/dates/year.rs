@@ -8,8 +8,8 @@ use super::slot::LIKELY_YEARS;
 use super::token::{Gap, Kind, Token};
 
 /// Marks that make a number beside them a sum, a label or a part of a code.
-const MARKS_BEFORE: [char; 20] =
-    ['$', '€', '£', '¥', '₹', '₩', '#', '№', '§', '+', '=', '@', '_', '&', '%', '~', '<', '>', '\\', '*'];
+const MARKS_BEFORE: [char; 19] =
+    ['$', '€', '£', '¥', '₹', '₩', '#', '№', '§', '+', '=', '@', '_', '&', '%', '~', '<', '>', '\\'];
 const MARKS_AFTER: [char; 15] = ['%', '°', '$', '€', '£', '¥', '₹', '₩', '‰', '+', '=', '@', '_', '×', '\\'];
 
 /// The first year that a number is taken for where nothing around it says so.
