@@ -16,6 +16,7 @@ mod reader;
 mod states;
 mod themes;
 mod timeline;
+mod toggle;
 mod words;
 
 use app::App;

@@ -3,6 +3,7 @@
 mod name;
 mod said;
 mod search;
+mod skip;
 mod views;
 
 use std::rc::Rc;
@@ -11,11 +12,11 @@ use sourcebook_model::Answer;
 use yew::{Html, Properties, classes, component, html};
 
 use crate::engine::{Told, embedded};
-use crate::journey::MAIN_ID;
 use name::Name;
 use said::Said;
 pub(crate) use search::SEARCH_ID;
 use search::Search;
+use skip::Skip;
 use views::Views;
 
 #[derive(PartialEq, Properties)]
@@ -29,7 +30,7 @@ pub(crate) struct Props {
 pub(crate) fn Header(props: &Props) -> Html {
     html! {
         <header class={classes!("top", embedded().then_some("slim"))}>
-            <a class="skip" href={format!("#{MAIN_ID}")}>{"Skip to the results"}</a>
+            <Skip />
             <div class="row"><Name /><Search /></div>
             <div class="row bar"><Views /><Said answer={props.answer.clone()} /></div>
         </header>

@@ -20,7 +20,7 @@ pub(super) fn Histogram(props: &Props) -> Html {
         <div class="histogram" aria-hidden="true">
             <div class="bars">
                 for bucket in &props.buckets {
-                    <b style={format!("--part:{}", f64::from(bucket.articles) / f64::from(most))}></b>
+                    <span style={format!("--part:{:.3}", f64::from(bucket.articles) / f64::from(most))}></span>
                 }
             </div>
             <div class="ends">

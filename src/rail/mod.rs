@@ -12,9 +12,10 @@ mod themes;
 use std::rc::Rc;
 
 use sourcebook_model::{Answer, Selection};
-use yew::{Callback, Html, Properties, classes, component, html, use_state_eq};
+use yew::{Html, Properties, classes, component, html};
 
 use crate::journey::use_journey_here;
+use crate::toggle::{Toggle, use_toggle};
 use clear::Clear;
 use period::PeriodGroup;
 use sort::SortField;
@@ -35,24 +36,13 @@ fn filters(selection: &Selection) -> usize {
 #[component]
 pub(crate) fn Rail(props: &Props) -> Html {
     let journey = use_journey_here();
-    let open = use_state_eq(|| false);
+    let open = use_toggle();
     let filters = filters(journey.selection());
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |_| open.set(!*open))
-    };
     html! {
         <aside class="rail" aria-label="Filters">
-            <button
-                type="button"
-                class="btn fold"
-                aria-expanded={open.to_string()}
-                aria-controls="filters"
-                {onclick}
-            >
-                {"Filters"}
+            <Toggle class="fold" name="Filters" controls="filters" state={open.clone()}>
                 if filters > 0 { <span class="badge">{ filters }</span> }
-            </button>
+            </Toggle>
             <div id="filters" class={classes!("filters", open.then_some("open"))}>
                 <ThemeGroup counts={props.answer.themes.clone()} />
                 <PeriodGroup answer={Rc::clone(&props.answer)} />

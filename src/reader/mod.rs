@@ -18,7 +18,6 @@ mod passage;
 mod pilcrow;
 mod reading;
 mod spy;
-mod toggle;
 mod tools;
 
 pub(crate) use fragments::Fragments;

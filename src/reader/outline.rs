@@ -10,6 +10,7 @@ use super::outline_entries::entries;
 use super::spy::use_passage_in_sight;
 use crate::journey::use_journey_here;
 use crate::link::Link;
+use crate::toggle::{Toggle, use_toggle};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -17,25 +18,29 @@ pub(super) struct Props {
     pub(super) article: Rc<ArticleView>,
 }
 
-/// Links to the article's headings; the one being read is marked.
+/// Links to the article's headings; the one being read is marked. On small screens they fold behind a button.
 #[component]
 pub(super) fn Outline(props: &Props) -> Html {
     let journey = use_journey_here();
+    let open = use_toggle();
     let entries = entries(&props.article);
     let sight = use_passage_in_sight(props.article.head.passages);
     let current = entries.iter().rposition(|entry| entry.passage <= sight);
     let to = |passage| Selection { passage: Some(passage), ..journey.selection().clone() };
     html! {
-        <nav class="outline" aria-label="Outline">
-            for (index, entry) in entries.iter().enumerate() {
-                <Link
-                    to={to(entry.passage)}
-                    class={classes!((entry.level > 2).then_some("deeper"))}
-                    current={(Some(index) == current).then_some("true")}
-                >
-                    <bdi>{ &entry.text }</bdi>
-                </Link>
-            }
-        </nav>
+        <>
+            <Toggle class="fold" name="Outline" controls="outline" state={open.clone()} />
+            <nav id="outline" class={classes!("outline", open.then_some("open"))} aria-label="Outline">
+                for (index, entry) in entries.iter().enumerate() {
+                    <Link
+                        to={to(entry.passage)}
+                        class={classes!((entry.level > 2).then_some("deeper"))}
+                        current={(Some(index) == current).then_some("true")}
+                    >
+                        <bdi>{ &entry.text }</bdi>
+                    </Link>
+                }
+            </nav>
+        </>
     }
 }

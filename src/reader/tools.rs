@@ -8,7 +8,7 @@ use yew::{Html, Properties, component, html};
 use super::cite::Cite;
 use super::filed::Filed;
 use super::matches::Matches;
-use super::toggle::{Toggle, use_toggle};
+use crate::toggle::{Toggle, use_toggle};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {

@@ -27,10 +27,10 @@ pub(super) fn Bars(props: &Props) -> Html {
     html! {
         <div class="counts" aria-hidden="true">
             for bucket in props.buckets.iter().filter(|bucket| bucket.articles > 0) {
-                <b
+                <span
                     style={style(bucket)}
                     title={format!("{}: {}", bucket.date.in_words(), count(bucket.articles, "article"))}
-                ></b>
+                ></span>
             }
         </div>
     }

@@ -46,7 +46,7 @@ pub(super) fn MarkButton(props: &Props) -> Html {
         <li {style} {class}>
             <button type="button" data-opener={opener} {onclick}>
                 <i aria-hidden="true"></i>
-                <span><b>{ mark.date.in_words() }</b>{", "}<bdi>{ &mark.title }</bdi></span>
+                <span><span class="date">{ mark.date.in_words() }</span>{", "}<bdi>{ &mark.title }</bdi></span>
             </button>
         </li>
     }

@@ -20,34 +20,34 @@ pub(super) fn row_opener(mark: usize) -> String {
     format!("row {mark}")
 }
 
-/// A row a date.
+/// A row a date. The roles are spelt out because narrow screens set the rows as blocks, which takes the tacit ones.
 #[component]
 pub(super) fn DateTable(props: &Props) -> Html {
     let journey = use_journey_here();
     let selection = journey.selection();
     let article = |mark: &Mark| Selection { passage: None, ..opened(mark, selection) };
     html! {
-        <table class="dates">
+        <table class="dates" role="table">
             <caption>{"The same as a table"}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{"Date"}</th>
-                    <th scope="col">{"As written"}</th>
-                    <th scope="col">{"Article"}</th>
-                    <th scope="col">{"Passage"}</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{"Date"}</th>
+                    <th scope="col" role="columnheader">{"As written"}</th>
+                    <th scope="col" role="columnheader">{"Article"}</th>
+                    <th scope="col" role="columnheader">{"Passage"}</th>
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 for (index, mark) in props.marks.iter().enumerate() {
-                    <tr key={index}>
-                        <th scope="row"><DateWords date={mark.date} /></th>
-                        <td dir="auto">{ &mark.text }</td>
-                        <td dir="auto">
+                    <tr key={index} role="row">
+                        <th scope="row" role="rowheader"><DateWords date={mark.date} /></th>
+                        <td role="cell" dir="auto">{ &mark.text }</td>
+                        <td role="cell" dir="auto">
                             <Link to={article(mark)} opener={format!("{} article", row_opener(index))}>
                                 { &mark.title }
                             </Link>
                         </td>
-                        <td>
+                        <td role="cell">
                             <Link to={opened(mark, selection)} opener={row_opener(index)}>
                                 { match mark.passage {
                                     Some(passage) => format!("Passage {}", passage + 1),
