@@ -102,7 +102,7 @@ fn read_file(path: &Path, name: &str, format: Format, settings: &Settings) -> Fi
     let mut record = Record::of(name);
     let drafts: Vec<Draft> = match fs::read(path) {
         Ok(bytes) => match decode(&bytes, format, &mut record) {
-            Some(text) => format.read(&text, &mut record),
+            Some(text) => format.read(&text, name, &mut record),
             None => Vec::new(),
         },
         Err(error) => {

@@ -20,7 +20,7 @@ pub(crate) fn finish(
     record: &mut Record,
 ) -> Option<Identified> {
     clean(&mut draft, format, record);
-    if draft.blocks.is_empty() && draft.title.is_none() {
+    if draft.blocks.is_empty() {
         record.warn(Action::Skipped, "file", draft.line, "", "holds no text of an article");
         return None;
     }

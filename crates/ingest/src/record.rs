@@ -46,6 +46,12 @@ impl Record {
         self.add(Severity::Error, Action::Broken, subject, line, text, reason.into());
     }
 
+    /// Takes over what was found inside the record that stands at `line`.
+    pub(crate) fn absorb(&mut self, inside: Self, line: u32) {
+        let findings = inside.findings.into_iter();
+        self.findings.extend(findings.map(|finding| Finding { line: Some(line), ..finding }));
+    }
+
     pub(crate) fn into_findings(self) -> Vec<Finding> {
         self.findings
     }

@@ -1,5 +1,10 @@
 //! The kinds of file that hold articles, one module each.
 
+mod builder;
+mod front_matter;
+mod html;
+mod json_lines;
+mod markdown;
 mod text;
 
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
@@ -34,8 +39,13 @@ impl Format {
         }
     }
 
-    /// The articles that `text` holds, as they stand there.
-    pub(crate) fn read(self, text: &str, record: &mut Record) -> Vec<Draft> {
-        vec![text::read(text, record)]
+    /// The articles that the text of the file `name` holds, as they stand there.
+    pub(crate) fn read(self, text: &str, name: &str, record: &mut Record) -> Vec<Draft> {
+        match self {
+            Self::Text => vec![text::read(text, Draft::default(), record)],
+            Self::Markdown => markdown::read(text, record).into_iter().collect(),
+            Self::Html => vec![html::read(text, record)],
+            Self::JsonLines => json_lines::read(text, name, record),
+        }
     }
 }

@@ -18,15 +18,16 @@ use lines::{Line, groups};
 use sketch::{Sketch, sketches};
 use wrap::Wrap;
 
+pub(crate) use wrap::unwrapped;
+
 /// More guessed headings in a row than this are no headings: they are a list without bullets.
 const MOST_HEADINGS_IN_A_ROW: usize = 3;
 
 /// A title stands among the first lines, with at most a date and a byline before it.
 const TITLE_WITHIN: usize = 3;
 
-/// The draft of a text file.
-pub(crate) fn read(text: &str, record: &mut Record) -> Draft {
-    let mut draft = Draft::default();
+/// Reads a text into a draft, of which more may be known already.
+pub(crate) fn read(text: &str, mut draft: Draft, record: &mut Record) -> Draft {
     let kept = text.lines().zip(1..).map(|(raw, number)| {
         let line = Line::new(number, raw)?;
         match furniture::of_line(line.text) {
@@ -38,7 +39,9 @@ pub(crate) fn read(text: &str, record: &mut Record) -> Draft {
         }
     });
     let mut groups = groups(kept);
-    header::take(&mut groups, &mut draft, record);
+    if draft.title.is_none() {
+        header::take(&mut groups, &mut draft, record);
+    }
     let wrap = Wrap::of(&groups);
     let mut sketches = sketches(&groups, wrap, record);
     if draft.title.is_none()
@@ -59,7 +62,8 @@ fn title_at(sketches: &[Sketch<'_>]) -> Option<usize> {
 }
 
 fn blocks(sketches: &[Sketch<'_>]) -> Vec<Piece> {
-    let mut guessed: Vec<bool> = (0..sketches.len()).map(|at| is_guessed_heading(sketches, at)).collect();
+    let is_guess = |sketch: &Sketch<'_>| sketch.can_be_heading() && sketch.stated().is_none();
+    let mut guessed: Vec<bool> = sketches.iter().map(is_guess).collect();
     let mut start = 0;
     while start < guessed.len() {
         let run = guessed[start..].iter().take_while(|guess| **guess).count();
@@ -80,19 +84,13 @@ fn blocks(sketches: &[Sketch<'_>]) -> Vec<Piece> {
     pieces.collect()
 }
 
-/// Whether the sketch at `at` looks like a heading where it stands. A number before it makes it a list item
-/// where its neighbours are numbered too.
-fn is_guessed_heading(sketches: &[Sketch<'_>], at: usize) -> bool {
-    sketches[at].can_be_heading() && sketches[at].stated().is_none()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn outline(text: &str) -> Vec<String> {
         let mut record = Record::of("a.txt");
-        let draft = read(text, &mut record);
+        let draft = read(text, Draft::default(), &mut record);
         let title = draft.title.map(|title| format!("title: {}", title.value));
         let blocks = draft.blocks.into_iter().map(|piece| {
             let text = piece.block.text;
@@ -239,8 +237,8 @@ mod tests {
     #[test]
     fn lines_that_name_the_title_and_date_are_no_text() {
         let mut record = Record::of("a.txt");
-        let draft =
-            read("Title: The Plant\nDate: 20 March 2024\nAuthor: Jane Doe\n\nIt opened.", &mut record);
+        let text = "Title: The Plant\nDate: 20 March 2024\nAuthor: Jane Doe\n\nIt opened.";
+        let draft = read(text, Draft::default(), &mut record);
         assert_eq!(draft.title.unwrap().value, "The Plant");
         assert_eq!(draft.date.unwrap().value.to_string(), "2024-03-20");
         assert_eq!(draft.authors[0].value, "Jane Doe");

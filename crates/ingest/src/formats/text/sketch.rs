@@ -122,7 +122,7 @@ impl<'a> Sketch<'a> {
 
     /// All its lines as one, as they are written.
     pub(super) fn text(&self) -> String {
-        joined(&self.lines)
+        joined(self.lines.iter().map(|line| line.text))
     }
 
     /// Its text without the signs that say it is a heading.

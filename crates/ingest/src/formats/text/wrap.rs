@@ -71,21 +71,26 @@ fn first_word_width(text: &str) -> usize {
     }
 }
 
-/// Joins the lines of a paragraph: with a space, but none inside Chinese or Japanese and none behind a
-/// hyphen.
-pub(super) fn joined(lines: &[Line<'_>]) -> String {
+/// The lines of a paragraph as one: joined with a space, but none inside Chinese or Japanese and none behind
+/// a hyphen.
+pub(super) fn joined<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for line in lines {
         let behind = text.chars().next_back();
-        let ahead = line.text.chars().next();
+        let ahead = line.chars().next();
         let unspaced = behind.is_some_and(is_unspaced) && ahead.is_some_and(is_unspaced);
         let hyphenated = behind == Some('-') && ahead.is_some_and(char::is_alphabetic);
         if !text.is_empty() && !unspaced && !hyphenated {
             text.push(' ');
         }
-        text.push_str(line.text);
+        text.push_str(line);
     }
     text
+}
+
+/// A text of several lines as one, the white space around them gone.
+pub(crate) fn unwrapped(text: &str) -> String {
+    joined(text.split('\n').map(str::trim).filter(|line| !line.is_empty()))
 }
 
 /// Whether the character is of a script that sets no spaces between words, or of its punctuation.

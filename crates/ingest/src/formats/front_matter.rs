@@ -1,0 +1,157 @@
+//! Front matter: the fields above a Markdown text, in YAML between `---` or in TOML between `+++`.
+
+use serde_json::{Map, Value};
+
+use crate::metadata::fields::Fields;
+use crate::record::Record;
+
+/// A text and the fields above it.
+pub(super) struct Split<'a> {
+    pub(super) fields: Option<Fields<'a>>,
+    pub(super) body: &'a str,
+    /// The line of the file where the body begins, from 1.
+    pub(super) body_line: u32,
+}
+
+/// Parts the front matter from the text. Where it cannot be read, that is a finding and the text remains.
+pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
+    let whole = Split { fields: None, body: text, body_line: 1 };
+    let Some((fence, rest)) = text.split_once('\n') else { return whole };
+    let read: fn(&str) -> Result<Value, Mistake> = match fence.trim_end() {
+        "---" => yaml,
+        "+++" => toml,
+        _ => return whole,
+    };
+    let (written, body) = match closed(rest, fence.trim_end()) {
+        Some(parts) => parts,
+        None if !begins_with_a_field(rest) => return whole,
+        None => {
+            let reason = format!(
+                "the front matter is never closed: expected a line {}; what stands before the first blank line is taken for it",
+                fence.trim_end()
+            );
+            record.broken("front matter", 1, fence.trim_end(), reason);
+            rest.split_at(rest.find("\n\n").map_or(rest.len(), |blank| blank + 1))
+        }
+    };
+    let body_line = 1 + text[..text.len() - body.len()].matches('\n').count() as u32;
+    let values = match read(written) {
+        Ok(Value::Object(values)) => lower_case(values),
+        Ok(Value::Null) => Map::new(),
+        Ok(other) => {
+            let reason = "the front matter is no list of fields: expected lines like title: The Plant";
+            record.broken("front matter", 2, &other.to_string(), reason);
+            Map::new()
+        }
+        Err(mistake) => {
+            let line = written.lines().nth(mistake.line.saturating_sub(1) as usize).unwrap_or_default();
+            let reason = format!("the front matter cannot be read: {}", mistake.message);
+            record.broken("front matter", mistake.line + 1, line.trim(), reason);
+            Map::new()
+        }
+    };
+    Split { fields: Some(Fields { values, written, first_line: 2 }), body, body_line }
+}
+
+/// What stands before and behind the closing fence.
+fn closed<'a>(rest: &'a str, fence: &str) -> Option<(&'a str, &'a str)> {
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        let end = at + line.len();
+        let line = line.trim_end();
+        if line == fence || (fence == "---" && line == "...") {
+            return Some((&rest[..at], &rest[end..]));
+        }
+        at = end;
+    }
+    None
+}
+
+/// Whether the text goes on as front matter would, and not as a text below a drawn line.
+fn begins_with_a_field(rest: &str) -> bool {
+    let first = rest.lines().next().unwrap_or_default();
+    let name = first.split([':', '=']).next().unwrap_or_default().trim();
+    name.len() < first.trim().len()
+        && !name.is_empty()
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+struct Mistake {
+    /// The line below the opening fence, from 1.
+    line: u32,
+    message: String,
+}
+
+fn yaml(text: &str) -> Result<Value, Mistake> {
+    let options = serde_saphyr::options! {
+        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::LastWins,
+        with_snippet: false,
+    };
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| Mistake {
+        line: error.location().map_or(1, |location| location.line() as u32),
+        message: error.to_string(),
+    })
+}
+
+fn toml(text: &str) -> Result<Value, Mistake> {
+    let table: toml::Table = toml::from_str(text).map_err(|error| Mistake {
+        line: error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count() as u32),
+        message: error.message().to_owned(),
+    })?;
+    Ok(Value::Object(table.into_iter().map(|(key, value)| (key, json(value))).collect()))
+}
+
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => Value::String(text),
+        toml::Value::Integer(number) => Value::from(number),
+        toml::Value::Float(number) => Value::from(number),
+        toml::Value::Boolean(truth) => Value::Bool(truth),
+        toml::Value::Datetime(date) => Value::String(date.to_string()),
+        toml::Value::Array(values) => Value::Array(values.into_iter().map(json).collect()),
+        toml::Value::Table(table) => {
+            Value::Object(table.into_iter().map(|(key, value)| (key, json(value))).collect())
+        }
+    }
+}
+
+fn lower_case(values: Map<String, Value>) -> Map<String, Value> {
+    values.into_iter().map(|(key, value)| (key.to_lowercase(), value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> (Option<String>, String, u32, usize) {
+        let mut record = Record::of("a.md");
+        let split = split(text, &mut record);
+        let title = split.fields.and_then(|fields| Some(fields.values.get("title")?.as_str()?.to_owned()));
+        (title, split.body.to_owned(), split.body_line, record.into_findings().len())
+    }
+
+    #[test]
+    fn yaml_and_toml_are_parted_from_the_text() {
+        let expected = (Some("A: B".to_owned()), "Text\n".to_owned(), 4, 0);
+        assert_eq!(parts("---\nTitle: 'A: B'\n---\nText\n"), expected);
+        assert_eq!(parts("+++\ntitle = \"A: B\"\n+++\nText\n"), expected);
+    }
+
+    #[test]
+    fn a_mistake_costs_the_fields_and_not_the_text() {
+        assert_eq!(parts("---\ntitle: [A\n---\nText"), (None, "Text".to_owned(), 4, 1));
+        assert_eq!(parts("+++\ntitle = A\n+++\nText"), (None, "Text".to_owned(), 4, 1));
+        assert_eq!(parts("---\njust words\n---\nText"), (None, "Text".to_owned(), 4, 1));
+    }
+
+    #[test]
+    fn front_matter_that_is_never_closed_ends_at_the_first_blank_line() {
+        assert_eq!(parts("---\ntitle: A\n\nText"), (Some("A".to_owned()), "\nText".to_owned(), 3, 1));
+    }
+
+    #[test]
+    fn a_drawn_line_is_no_front_matter() {
+        let text = "---\nIt opened last spring.\n";
+        assert_eq!(parts(text), (None, text.to_owned(), 1, 0));
+    }
+}
