@@ -29,6 +29,8 @@ pub(crate) struct Matched {
     pub(crate) terms: BTreeSet<Term>,
     /// Themes whose mentions earn a passage its place, where no words do.
     pub(crate) themes: Vec<String>,
+    /// How many words the query has.
+    words: u32,
     /// Whether words or themes single passages out.
     pub(crate) is_narrowed: bool,
     scores: Scores,
@@ -55,6 +57,7 @@ impl Matched {
             passages,
             terms: matches.terms,
             themes: if has_words { Vec::new() } else { selection.themes.clone() },
+            words: matches.words.len() as u32,
             is_narrowed: has_words || !selection.themes.is_empty(),
             scores,
         })
@@ -69,7 +72,8 @@ impl Matched {
         match selection.sort {
             Sort::Relevance => articles.sort_by(|one, other| {
                 let (one, other) = (self.article_score(*one), self.article_score(*other));
-                other.words.cmp(&one.words).then(other.score.total_cmp(&one.score))
+                let has_all = |score: &ArticleScore| score.words == self.words;
+                has_all(&other).cmp(&has_all(&one)).then(other.score.total_cmp(&one.score))
             }),
             Sort::Newest => articles.sort_by_key(|article| Reverse(first_day(article))),
             Sort::Oldest => {
