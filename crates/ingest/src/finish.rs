@@ -24,6 +24,7 @@ pub(crate) fn finish(
         record.warn(Action::Skipped, "file", draft.line, "", "holds no text of an article");
         return None;
     }
+    make_room_above(&mut draft.blocks);
     let key = draft.id.as_ref().map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
     let editor = settings.of_article(&key);
     let title = settled_title(&mut draft, editor, record);
@@ -49,6 +50,16 @@ pub(crate) fn finish(
         blocks: draft.blocks.into_iter().map(|piece| piece.block).collect(),
     };
     Some(Identified { article, own_id: draft.id, line: draft.line })
+}
+
+/// Moves all headings down a level where the text uses the first, which is the title's.
+fn make_room_above(blocks: &mut [Piece]) {
+    let uses_first = blocks.iter().any(|piece| piece.block.kind == BlockKind::Heading { level: 1 });
+    for piece in blocks {
+        if let BlockKind::Heading { level } = &mut piece.block.kind {
+            *level = (*level + u8::from(uses_first)).clamp(2, 6);
+        }
+    }
 }
 
 fn settled_title(draft: &mut Draft, editor: Option<&Override>, record: &mut Record) -> Attributed<String> {

@@ -59,13 +59,14 @@ pub(crate) fn check(blocks: &[Piece], format: Format, record: &mut Record) {
 fn marks_in(text: &str, format: Format) -> Vec<u32> {
     let mut marks = Vec::new();
     for (at, _) in text.match_indices('[') {
-        let inner = &text[at + 1..];
+        let inner = text[at + 1..].trim_start_matches('^');
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-        let closed = inner[digits..].starts_with(']');
-        // In Markdown, where links are resolved before, `array[1]` is more likely code.
+        let Some(behind) = inner[digits..].strip_prefix(']') else { continue };
+        // Markdown resolves its own marks, and its authors write code: `array[1]`, `[4]byte`.
+        let in_word = |c: char| c.is_alphanumeric() || "_*()[]".contains(c);
         let is_code =
-            format == Format::Markdown && text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        if (1..=DIGITS).contains(&digits) && closed && !is_code {
+            format == Format::Markdown && (text[..at].ends_with(in_word) || behind.starts_with(in_word));
+        if (1..=DIGITS).contains(&digits) && !is_code {
             marks.extend(inner[..digits].parse::<u32>());
         }
     }

@@ -1,12 +1,9 @@
 //! Building blocks from a stream of markup, whatever its syntax.
 
-use std::ops::Range;
-
-use sourcebook_model::{Action, BlockKind};
+use sourcebook_model::BlockKind;
 
 use super::text::unwrapped;
 use crate::draft::{Markup, Piece};
-use crate::record::Record;
 
 /// Takes text and the beginnings and ends of things, and gives blocks.
 ///
@@ -15,7 +12,6 @@ use crate::record::Record;
 pub(super) struct Builder {
     pieces: Vec<Piece>,
     text: String,
-    code: Vec<Range<usize>>,
     line: u32,
     heading: Option<u8>,
     verbatim: bool,
@@ -31,6 +27,7 @@ impl Builder {
         self.line = line;
     }
 
+    /// Opens a heading. Level 1 is let through; [`crate::finish`] makes room for it.
     pub(super) fn open_heading(&mut self, level: u8, line: u32) {
         self.open_block(line);
         self.heading = Some(level);
@@ -66,13 +63,6 @@ impl Builder {
         self.text.push_str(text);
     }
 
-    /// Adds code to the open block.
-    pub(super) fn code(&mut self, code: &str) {
-        let start = self.text.len();
-        self.text.push_str(code);
-        self.code.push(start..self.text.len());
-    }
-
     /// Sets the next cell of a table's row apart from the one before it.
     pub(super) fn next_cell(&mut self) {
         if !self.text.trim().is_empty() {
@@ -91,7 +81,7 @@ impl Builder {
     }
 
     /// Takes blocks that were built elsewhere.
-    pub(super) fn take(&mut self, pieces: Vec<Piece>) {
+    pub(super) fn take(&mut self, pieces: impl Iterator<Item = Piece>) {
         self.close_block();
         self.pieces.extend(pieces);
     }
@@ -99,28 +89,7 @@ impl Builder {
     /// Closes the open block; without text, nothing comes of it.
     pub(super) fn close_block(&mut self) {
         let text = std::mem::take(&mut self.text);
-        self.code.clear();
         self.settle(&text);
-    }
-
-    /// Closes the open block and leaves out what a site's generator would have filled in.
-    pub(super) fn close_template_block(&mut self, record: &mut Record) {
-        let text = std::mem::take(&mut self.text);
-        let code = std::mem::take(&mut self.code);
-        if self.verbatim {
-            return self.settle(&text);
-        }
-        let (kept, dropped) = without_tags(&text, &code);
-        for tag in dropped {
-            record.note(
-                Action::Dropped,
-                "block",
-                self.line,
-                &tag,
-                "a tag that the site's generator fills in",
-            );
-        }
-        self.settle(&kept);
     }
 
     pub(super) fn finish(mut self) -> Vec<Piece> {
@@ -132,7 +101,7 @@ impl Builder {
         let heading = self.heading.take();
         let markup = if std::mem::take(&mut self.verbatim) { Markup::Verbatim } else { Markup::Stated };
         let kind = match (heading, self.item) {
-            (Some(level), _) => BlockKind::Heading { level: level.clamp(2, 6) },
+            (Some(level), _) => BlockKind::Heading { level },
             (None, Some(number)) => BlockKind::ListItem { number },
             (None, None) if self.quotes > 0 => BlockKind::Quotation,
             (None, None) => BlockKind::Paragraph,
@@ -146,47 +115,9 @@ impl Builder {
     }
 }
 
-/// The pairs that stand around the tags of the common generators.
-const TAGS: [(&str, &str); 4] = [("{%", "%}"), ("{{<", ">}}"), ("{{", "}}"), ("{:", "}")];
-
-/// The text without generators' tags, and those tags; code is left alone.
-fn without_tags(text: &str, code: &[Range<usize>]) -> (String, Vec<String>) {
-    let (mut kept, mut dropped) = (String::new(), Vec::new());
-    let mut at = 0;
-    while let Some(start) = text[at..].find('{').map(|found| at + found) {
-        kept.push_str(&text[at..start]);
-        let in_code = code.iter().any(|range| range.contains(&start));
-        let tag = TAGS.iter().filter(|_| !in_code).find_map(|(open, close)| {
-            let inner = text[start..].strip_prefix(open)?;
-            Some(&text[start..start + open.len() + inner.find(close)? + close.len()])
-        });
-        match tag {
-            Some(tag) => {
-                dropped.push(tag.to_owned());
-                at = start + tag.len();
-            }
-            None => {
-                kept.push('{');
-                at = start + 1;
-            }
-        }
-    }
-    kept.push_str(&text[at..]);
-    (kept, dropped)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn generators_tags_are_told_from_code_and_braces() {
-        let text = "See {% include a.html %} and {{ site.name }}, not {x} or {% raw %}.";
-        let code = text.find("{% raw").unwrap();
-        let (kept, dropped) = without_tags(text, std::slice::from_ref(&(code..code + 9)));
-        assert_eq!(kept, "See  and , not {x} or {% raw %}.");
-        assert_eq!(dropped, ["{% include a.html %}", "{{ site.name }}"]);
-    }
 
     #[test]
     fn only_the_first_block_of_an_item_is_the_item() {

@@ -83,6 +83,10 @@ struct Mistake {
 }
 
 fn yaml(text: &str) -> Result<Value, Mistake> {
+    strict_yaml(text).or_else(|mistake| strict_yaml(&indented(text)).map_err(|_| mistake))
+}
+
+fn strict_yaml(text: &str) -> Result<Value, Mistake> {
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::LastWins,
         with_snippet: false,
@@ -91,6 +95,30 @@ fn yaml(text: &str) -> Result<Value, Mistake> {
         line: error.location().map_or(1, |location| location.line() as u32),
         message: error.to_string(),
     })
+}
+
+/// The text with quoted values indented from their second line on. YAML asks for that; the parsers that
+/// most site generators use do not, and many a post relies on it.
+fn indented(text: &str) -> String {
+    let mut indented = String::with_capacity(text.len());
+    let mut open = None;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        match open {
+            Some(quote) => {
+                indented.push_str("  ");
+                open = (!trimmed.ends_with(quote)).then_some(quote);
+            }
+            None => {
+                let value = line.split_once(':').map_or("", |(_, value)| value.trim());
+                let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
+                open = quote.filter(|quote| value.len() == 1 || !value.ends_with(*quote));
+            }
+        }
+        indented.push_str(line);
+        indented.push('\n');
+    }
+    indented
 }
 
 fn toml(text: &str) -> Result<Value, Mistake> {
@@ -135,6 +163,14 @@ mod tests {
         let expected = (Some("A: B".to_owned()), "Text\n".to_owned(), 4, 0);
         assert_eq!(parts("---\nTitle: 'A: B'\n---\nText\n"), expected);
         assert_eq!(parts("+++\ntitle = \"A: B\"\n+++\nText\n"), expected);
+    }
+
+    #[test]
+    fn a_quoted_value_may_go_on_at_the_beginning_of_a_line() {
+        assert_eq!(
+            parts("---\ntitle: \"A\nB\"\n---\nText"),
+            (Some("A B".to_owned()), "Text".to_owned(), 5, 0)
+        );
     }
 
     #[test]

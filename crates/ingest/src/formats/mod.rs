@@ -5,6 +5,7 @@ mod front_matter;
 mod html;
 mod json_lines;
 mod markdown;
+mod templates;
 mod text;
 
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
