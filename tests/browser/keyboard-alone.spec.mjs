@@ -29,7 +29,8 @@ test("keys alone find a result, read it and return to it", async (t) => {
   const article = explorer.article(TITLES["002"]);
   await comes(article);
   await focused(article.getByRole("heading", { level: 1 }));
-  await keyboard.press("Alt+ArrowLeft");
+  await tabTo(explorer, explorer.wayBack, "Shift+Tab");
+  await keyboard.press("Enter");
   await focused(explorer.resultLink(TITLES["002"]));
 });
 

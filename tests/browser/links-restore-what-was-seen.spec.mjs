@@ -28,7 +28,7 @@ async function assertDeep(explorer) {
   assert.match(await article.locator("mark").first().textContent(), /lithium/);
   const passage = await article.getByText("Looking at the external circulation").boundingBox();
   assert.ok(passage.y >= 0 && passage.y < 800, `the passage is at ${passage.y}`);
-  await explorer.page.getByRole("link", { name: /results?$/ }).first().click();
+  await explorer.wayBack.click();
   await comes(explorer.results);
   assert.ok(await explorer.theme("Trade and global expansion").isChecked(), "the theme is not selected");
   assert.deepEqual(await explorer.titles(), [TITLES["002"]]);

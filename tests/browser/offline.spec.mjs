@@ -3,7 +3,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { installation, installed, kept, keptInOne, LET_IN, watchInstallation } from "./support/installation.mjs";
+import {
+  installation,
+  installed,
+  kept,
+  keptInOne,
+  LET_IN,
+  replaced,
+  update,
+  watchWorkers,
+} from "./support/installation.mjs";
 import { NEXT_STYLE, NEXT_TITLE, nextBuild } from "./support/next_build.mjs";
 import { TITLES } from "./support/seeds.mjs";
 import { SITE, filesLike, filesOf } from "./support/site.mjs";
@@ -17,10 +26,11 @@ async function firstVisit(t, options = {}) {
   return explorer;
 }
 
-async function again(t, { context, host }, at = "") {
-  const explorer = await openPage(t, context, host, { troubled: true });
-  await explorer.page.goto(host.url(at));
-  return explorer;
+/** Another visit by the same reader; `html` is the page as it came. */
+async function again(t, { context, host }, at = "", prepare = undefined) {
+  const explorer = await openPage(t, context, host, { troubled: true, prepare });
+  const response = await explorer.page.goto(host.url(at));
+  return Object.assign(explorer, { html: await response.text() });
 }
 
 test("a visit with the service worker gives no complaint", async (t) => {
@@ -83,7 +93,7 @@ for (const [what, pattern] of Object.entries({ "page for frames": /^embed\.html$
       context: LET_IN,
       troubled: true,
       answered: false,
-      prepare: watchInstallation,
+      prepare: watchWorkers,
     });
     assert.equal(await installation(explorer.page), "redundant");
     assert.deepEqual(await kept(explorer.page), {});
@@ -96,11 +106,11 @@ test("an installation that failed is made good by the next visit", async (t) => 
   const host = await hostFor(t);
   const context = await contextFor(t, LET_IN);
   host.put("embed.html", undefined);
-  const first = await openPage(t, context, host, { troubled: true, prepare: watchInstallation });
+  const first = await openPage(t, context, host, { troubled: true, prepare: watchWorkers });
   await first.page.goto(host.url());
   assert.equal(await installation(first.page), "redundant");
   host.publish(SITE);
-  const second = await openPage(t, context, host, { prepare: watchInstallation });
+  const second = await openPage(t, context, host, { prepare: watchWorkers });
   await second.page.goto(host.url());
   assert.equal(await installation(second.page), "activated");
 });
@@ -110,9 +120,9 @@ test("a new build replaces the old one whole", async (t) => {
   const { folder, before, after } = nextBuild(t);
   first.host.publish(folder);
 
-  const second = await again(t, first);
+  const second = await again(t, first, "", watchWorkers);
   await second.says(/^5 articles/);
-  await replaced(second.page, first.host.url(before));
+  await replaced(second.page);
   const addresses = await keptInOne(second.page);
   assert.ok(addresses.includes(first.host.url(after)), "the new style is not kept");
   assert.ok(!addresses.includes(first.host.url(before)), "the old style is still kept");
@@ -120,7 +130,7 @@ test("a new build replaces the old one whole", async (t) => {
   await first.host.cutOff();
   const third = await again(t, first);
   await third.says(/^5 articles/);
-  assert.equal(await htmlTitle(third.page), NEXT_TITLE);
+  assert.match(third.html, new RegExp(`<title>${NEXT_TITLE}<`));
   assert.equal(await styleOf(third.page), NEXT_STYLE);
 });
 
@@ -130,58 +140,28 @@ test("a new build that cannot be had whole leaves the old one in place", async (
   first.host.publish(folder);
   first.host.put("embed.html", undefined);
 
-  const second = await openPage(t, first.context, first.host, { troubled: true });
-  await second.page.goto(first.host.url());
+  const second = await again(t, first, "", watchWorkers);
   await second.says(/^5 articles/);
-  assert.equal(await updated(second.page), "redundant");
+  assert.equal(await update(second.page), "redundant");
   assert.ok((await keptInOne(second.page)).includes(first.host.url(before)), "the old build is gone");
 
   await first.host.cutOff();
   const third = await again(t, first);
   await third.says(/^5 articles/);
-  assert.notEqual(await htmlTitle(third.page), NEXT_TITLE);
+  assert.doesNotMatch(third.html, new RegExp(NEXT_TITLE));
   assert.notEqual(await styleOf(third.page), NEXT_STYLE);
 });
 
 test("a page of the old build still reads every article while the new one moves in", async (t) => {
   const first = await firstVisit(t);
-  const { folder, before } = nextBuild(t);
+  const { folder } = nextBuild(t);
   first.host.publish(folder);
-  const second = await again(t, first);
+  const second = await again(t, first, "", watchWorkers);
   await second.says(/^5 articles/);
-  await replaced(second.page, first.host.url(before));
+  await replaced(second.page);
   await first.resultLink(TITLES["003"]).click();
   await comes(first.article(TITLES["003"]));
 });
-
-/** Waits until the file at `address` is kept no longer. */
-async function replaced(page, address) {
-  await page.waitForFunction(async (url) => !(await caches.match(url)), address, { polling: 100 });
-}
-
-/** Looks for a new build, and tells what becomes of it. */
-function updated(page) {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const found = new Promise((resolve) => {
-      registration.addEventListener("updatefound", () => resolve(registration.installing), { once: true });
-    });
-    const worker = registration.installing ?? ((await registration.update()), registration.installing ?? (await found));
-    return new Promise((resolve) => {
-      const tell = () => {
-        if (worker.state === "activated" || worker.state === "redundant") resolve(worker.state);
-      };
-      worker.addEventListener("statechange", tell);
-      tell();
-    });
-  });
-}
-
-/** The title that the page's HTML bears, whatever the explorer has made of it since. */
-async function htmlTitle(page) {
-  const response = await page.evaluate(async () => (await fetch(location.href)).text());
-  return response.match(/<title>([^<]*)/)[1];
-}
 
 function styleOf(page) {
   return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--build").trim());

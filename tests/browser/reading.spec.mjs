@@ -109,7 +109,7 @@ test("a dated article says whose date it is shown by", async (t) => {
 
 test("the article leads back to its result", async (t) => {
   const { explorer } = await read(t, TITLES["003"], "?q=china");
-  await explorer.root.getByRole("link", { name: /results?$/ }).first().click();
+  await explorer.wayBack.click();
   await focused(explorer.resultLink(TITLES["003"]));
 });
 

@@ -90,6 +90,11 @@ export class Explorer {
     return this.root.getByRole("article", { name: title });
   }
 
+  /** The link from an open article to the results it was one of. */
+  get wayBack() {
+    return this.root.getByRole("link", { name: /\d+ results?$/ });
+  }
+
   get alert() {
     return this.root.getByRole("alert");
   }

@@ -12,29 +12,52 @@ export async function installed(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: PATIENCE });
 }
 
-/** Before the page is opened: remembers what becomes of the worker that it registers. */
-export function watchInstallation(page) {
+/** Before the page is opened: watches the workers that it registers and that come to keep it. */
+export function watchWorkers(page) {
   return page.addInitScript(() => {
     const container = navigator.serviceWorker;
     const register = container.register.bind(container);
-    window.installation = new Promise((resolve) => {
-      container.register = async (...given) => {
-        const registration = await register(...given);
-        const worker = registration.installing ?? registration.waiting ?? registration.active;
+    window.settled = (worker) =>
+      new Promise((resolve) => {
         const tell = () => {
           if (worker.state === "activated" || worker.state === "redundant") resolve(worker.state);
         };
         worker.addEventListener("statechange", tell);
         tell();
+      });
+    window.installation = new Promise((resolve) => {
+      container.register = async (...given) => {
+        const registration = await register(...given);
+        resolve(settled(registration.installing ?? registration.waiting ?? registration.active));
         return registration;
       };
+    });
+    window.replacement = new Promise((resolve) => {
+      container.addEventListener("controllerchange", () => resolve(settled(container.controller)), { once: true });
     });
   });
 }
 
-/** "activated" or "redundant", whichever comes of the page's worker. */
+/** What becomes of the worker that a watched page registers: "activated" or "redundant". */
 export function installation(page) {
   return page.evaluate(() => window.installation);
+}
+
+/** Waits until another worker than before keeps a watched page. */
+export function replaced(page) {
+  return page.evaluate(() => window.replacement);
+}
+
+/** What becomes of the next build's worker: "activated" or "redundant". */
+export function update(page) {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((resolve) => {
+      registration.addEventListener("updatefound", () => resolve(registration.installing), { once: true });
+    });
+    if (!registration.installing) await registration.update().catch(() => undefined);
+    return settled(registration.installing ?? (await found));
+  });
 }
 
 /** The addresses kept, by the name of their cache. */
@@ -48,7 +71,7 @@ export function kept(page) {
 
 /** The addresses kept, where there must be one cache. */
 export async function keptInOne(page) {
-  const caches = Object.values(await kept(page));
-  assert.equal(caches.length, 1, `${caches.length} caches`);
-  return caches[0];
+  const addresses = Object.values(await kept(page));
+  assert.equal(addresses.length, 1, `${addresses.length} caches`);
+  return addresses[0];
 }

@@ -13,7 +13,7 @@ if (!existsSync(join(SITE, "index.html"))) {
 /** The paths of all files of a site, with `/` between their parts, sorted. */
 export function filesOf(folder = SITE) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => relative(folder, join(entry.path, entry.name)).split(sep).join("/"))
     .sort();
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 /** How long anything may take to come, in milliseconds; ample even on a busy machine. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 20_000;
 
 /** Waits until `locator` finds something (or, with `state`, until it is hidden or gone). */
 export async function comes(locator, complaint, state = "visible") {
