@@ -1,5 +1,6 @@
 //! Trunk's hook: builds the pack of a collection and makes the site in trunk's staging folder.
 
+use std::cmp::Reverse;
 use std::env;
 use std::error::Error;
 use std::fs;
@@ -66,16 +67,21 @@ fn report_step(step: Step) {
     println!("sourcebook-site: {verb} {} of {} articles", step.done, step.total);
 }
 
-/// Prints errors and warnings as compilers do, so that editors can jump to them, and counts the rest.
+/// Prints the first errors and warnings as compilers do, so that editors can jump to them, and counts them all.
 fn report_findings(findings: &[Finding]) {
-    for finding in findings.iter().filter(|finding| finding.severity > Severity::Note) {
+    const LISTED: usize = 20;
+    let mut worth_a_look: Vec<&Finding> =
+        findings.iter().filter(|finding| finding.severity > Severity::Note).collect();
+    // The sort is stable, so within a severity the order of files stays.
+    worth_a_look.sort_by_key(|finding| Reverse(finding.severity));
+    for finding in worth_a_look.iter().take(LISTED) {
         let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
         let line = finding.line.map_or_else(String::new, |line| format!(":{line}"));
         eprintln!("{}{line}: {severity}: {}", finding.file, finding.reason);
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     println!(
-        "sourcebook-site: {} errors, {} warnings, {} notes (`sourcebook check` lists them all)",
+        "sourcebook-site: errors {}, warnings {}, notes {}; `sourcebook check` lists them all",
         count(Severity::Error),
         count(Severity::Warning),
         count(Severity::Note)

@@ -12,7 +12,7 @@ const APP_MARK: &str = "sourcebook-app";
 const HEAD_MARK: &str = "sourcebook-head";
 const FIRST_SCREEN_MARK: &str = "sourcebook-first-screen";
 
-const NO_SCRIPT: &str = "<noscript><p class=\"notice\">Searching and filtering need JavaScript, which is switched off. \
+const NO_SCRIPT: &str = "<noscript><p class=\"failure notice\">Searching and filtering need JavaScript, which is switched off. \
                          The list below can be read without.</p></noscript>";
 
 /// What is the same on all pages of a site.

@@ -76,14 +76,12 @@
       const zipped = new Response(decoded(carried.parts[file])).body;
       return new Response(zipped.pipeThrough(new DecompressionStream("gzip")));
     };
-    const script = async (file) => {
-      const text = await unzipped(file).text();
-      return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-    };
+    // Not a blob: without an origin, browsers start no module worker from one.
+    const script = async (file) => `data:text/javascript,${encodeURIComponent(await unzipped(file).text())}`;
     const engineScript = await script(assets.engine.js);
     return {
       app: Promise.all([
-        script(assets.app.js).then((blob) => import(blob)),
+        script(assets.app.js).then((source) => import(source)),
         compiled(unzipped(assets.app.wasm)),
       ]),
       engine: { script: engineScript, module: compiled(unzipped(assets.engine.wasm)) },
@@ -165,7 +163,7 @@
   const tell = async (advice, error) => {
     await isParsed;
     const notice = document.createElement("div");
-    notice.className = "notice";
+    notice.className = "failure notice";
     notice.setAttribute("role", "alert");
     const line = (text) => {
       const paragraph = document.createElement("p");

@@ -18,6 +18,7 @@ export async function startSourcebookEngine({ module, files }) {
 
 if (self.WorkerGlobalScope && self instanceof WorkerGlobalScope) {
   let engine;
+  self.onmessageerror = () => postMessage({ failed: "the worker may not be handed compiled code" });
   self.onmessage = async ({ data }) => {
     if (data.start) {
       engine = startSourcebookEngine(data.start);

@@ -13,18 +13,21 @@ const PATIENCE_MS = 3000;
 const address = (file) => new URL(file, SCOPE).href;
 const kept = new Set(FILES.map(address));
 
+// Files whose names have a hash never change, so what the visit has just loaded need not be loaded again.
+const file = (name) => new Request(address(name), { cache: "force-cache" });
+
 // Some hosts redirect `embed.html` to `embed`; a redirected response may not answer a navigation, a copy may.
-const page = async (file) => {
-  const response = await fetch(address(file), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+const page = async (name) => {
+  const response = await fetch(address(name), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return new Response(await response.blob(), { headers: response.headers });
 };
 
 const install = async () => {
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll(FILES.map(address));
-    await Promise.all(PAGES.map(async (file) => cache.put(address(file), await page(file))));
+    await cache.addAll(FILES.map(file));
+    await Promise.all(PAGES.map(async (name) => cache.put(address(name), await page(name))));
   } catch (error) {
     // All or nothing: half a site is worse offline than none.
     await caches.delete(CACHE);
@@ -39,19 +42,19 @@ const activate = async () => {
   await self.clients.claim();
 };
 
-const cached = async (file) => (await caches.open(CACHE)).match(address(file), { ignoreVary: true });
+const cached = async (name) => (await caches.open(CACHE)).match(address(name), { ignoreVary: true });
 
 // A query string is a selection, not another page, so every link opens from the one copy.
 const pageFor = (url) => {
   const path = (url.origin + url.pathname).slice(SCOPE.length);
-  return PAGES.find((file) => path === file || path === file.replace(/\.html$/, "") || (path === "" && file === "index.html"));
+  return PAGES.find((name) => path === name || `${path || "index"}.html` === name);
 };
 
-const navigate = async (request, file) => {
+const navigate = async (request, name) => {
   const network = fetch(request);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const first = await Promise.race([network.catch(() => undefined), patience]);
-  return first || (await cached(file)) || network;
+  return first || (await cached(name)) || network;
 };
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -61,8 +64,8 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
   const url = new URL(request.url);
   if (request.mode === "navigate") {
-    const file = pageFor(url);
-    if (file) event.respondWith(navigate(request, file));
+    const name = pageFor(url);
+    if (name) event.respondWith(navigate(request, name));
   } else if (kept.has(url.href)) {
     event.respondWith(cached(url.href).then((response) => response || fetch(request)));
   }
