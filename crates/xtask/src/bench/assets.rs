@@ -14,8 +14,8 @@ pub(super) enum Use {
     FirstScreen,
     /// Fetched in the background by the service worker, for later visits without network.
     Offline,
-    /// Loaded instead of the rest where nothing can be fetched.
-    Carried,
+    /// Not on an ordinary visit: the copy carried in a script, for where nothing can be fetched.
+    Apart,
 }
 
 impl Use {
@@ -24,7 +24,7 @@ impl Use {
         match self {
             Self::FirstScreen => "first",
             Self::Offline => "offline",
-            Self::Carried => "carried",
+            Self::Apart => "apart",
         }
     }
 }
@@ -39,13 +39,14 @@ pub(super) struct Asset {
 /// The files of the site in `folder`, in the order of their use and name.
 pub(super) fn of_site(folder: &Path) -> anyhow::Result<Vec<Asset>> {
     let page = read(&folder.join("index.html"))?;
+    let worker = read(&folder.join("sw.js"))?;
     let mut names = Vec::new();
     collect(folder, "", &mut names)?;
     let mut assets = Vec::new();
     for name in names {
         let file = folder.join(&name);
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        assets.push(Asset { used: used(&name, &page), name, content });
+        assets.push(Asset { used: used(&name, &page, &worker), name, content });
     }
     if !assets.iter().any(|asset| asset.used == Use::FirstScreen && asset.name.ends_with(".wasm")) {
         bail!(
@@ -57,17 +58,16 @@ pub(super) fn of_site(folder: &Path) -> anyhow::Result<Vec<Asset>> {
     Ok(assets)
 }
 
-/// A page names what it loads, and the service worker keeps all but the carried copy.
-fn used(name: &str, page: &str) -> Use {
+/// A page names what it loads, and the carried copy, which it seldom does; the service worker, what it keeps.
+fn used(name: &str, page: &str, worker: &str) -> Use {
     if name.starts_with("carried-") {
-        Use::Carried
-    } else if name == "index.html"
-        || page.contains(&format!("\"{name}\""))
-        || page.contains(&format!("./{name}"))
-    {
+        Use::Apart
+    } else if name == "index.html" || page.contains(name) {
         Use::FirstScreen
-    } else {
+    } else if worker.contains(name) {
         Use::Offline
+    } else {
+        Use::Apart
     }
 }
 
@@ -89,40 +89,47 @@ fn collect(folder: &Path, below: &str, names: &mut Vec<String>) -> anyhow::Resul
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<link rel=stylesheet href=./style-1.css><script>{"wasm":"app-1.wasm","carried":"carried-1.js"}</script>"#;
+    const PAGE: &str = r#"<link rel=stylesheet href=./style-1.css><script>{"wasm":"app-1.wasm","carried":"carried-1.js","worker":"sw.js"}</script>"#;
+
+    const WORKER: &str = r#"["app-1.wasm","pack/text-1.shard"]"#;
 
     #[test]
     fn what_the_page_names_is_loaded_first() {
         for name in ["index.html", "style-1.css", "app-1.wasm"] {
-            assert_eq!(used(name, PAGE), Use::FirstScreen, "{name}");
+            assert_eq!(used(name, PAGE, WORKER), Use::FirstScreen, "{name}");
         }
     }
 
     #[test]
     fn what_only_the_service_worker_keeps_comes_later() {
-        assert_eq!(used("pack/text-1.shard", PAGE), Use::Offline);
+        assert_eq!(used("pack/text-1.shard", PAGE, WORKER), Use::Offline);
     }
 
     #[test]
-    fn the_carried_copy_is_never_part_of_a_visit() {
-        assert_eq!(used("carried-1.js", PAGE), Use::Carried);
+    fn the_carried_copy_and_what_nothing_names_are_no_part_of_a_visit() {
+        assert_eq!(used("carried-1.js", PAGE, WORKER), Use::Apart);
+        assert_eq!(used(".trunk-lock", PAGE, WORKER), Use::Apart);
     }
 
     #[test]
     fn a_site_is_read_with_its_folders() {
         let site = tempfile::tempdir().unwrap();
         fs::create_dir(site.path().join("pack")).unwrap();
-        for (name, text) in [("index.html", PAGE), ("app-1.wasm", "w"), ("pack/text-1.shard", "t")] {
+        for (name, text) in
+            [("index.html", PAGE), ("sw.js", WORKER), ("app-1.wasm", "w"), ("pack/text-1.shard", "t")]
+        {
             fs::write(site.path().join(name), text).unwrap();
         }
         let names: Vec<_> = of_site(site.path()).unwrap().into_iter().map(|asset| asset.name).collect();
-        assert_eq!(names, ["app-1.wasm", "index.html", "pack/text-1.shard"]);
+        assert_eq!(names, ["app-1.wasm", "index.html", "sw.js", "pack/text-1.shard"]);
     }
 
     #[test]
     fn a_page_without_wasm_is_no_site() {
         let site = tempfile::tempdir().unwrap();
-        fs::write(site.path().join("index.html"), "<p>").unwrap();
+        for name in ["index.html", "sw.js"] {
+            fs::write(site.path().join(name), "").unwrap();
+        }
         assert!(of_site(site.path()).is_err());
     }
 }

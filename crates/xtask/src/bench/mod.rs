@@ -20,11 +20,11 @@ pub(crate) fn size(project: &Project) -> anyhow::Result<()> {
     let (mut visit, mut apart) = (Table::default(), Table::default());
     for asset in assets::of_site(&project.dist())? {
         let weight = Weight::of(&asset.content)?;
-        let table = if asset.used == Use::Carried { &mut apart } else { &mut visit };
+        let table = if asset.used == Use::Apart { &mut apart } else { &mut visit };
         table.add(asset.used.heading(), asset.name, weight);
     }
     print!("{visit}");
-    print!("\nNot part of a visit over a network:\n{apart}");
+    print!("\nNot part of a visit:\n{apart}");
     let brotli = visit.total().brotli;
     if brotli > BUDGET {
         bail!(
