@@ -40,10 +40,10 @@ pub(crate) fn Reading(props: &Props) -> Html {
     let closed = Selection { article: None, passage: None, ..selection.clone() };
     html! {
         <div class="reader">
-            <div class="side">
+            <aside class="side" aria-label="Way back and outline">
                 <Link class="back" to={closed}>{ back(props.answer.as_deref()) }</Link>
                 if let Some(Ok(article)) = result { <Outline {article} /> }
-            </div>
+            </aside>
             <main id={MAIN_ID} tabindex="-1">
                 { match result {
                     None => html! { <Loading /> },
