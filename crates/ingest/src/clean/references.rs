@@ -11,6 +11,9 @@ use crate::record::Record;
 /// The most digits of a reference mark: `[2024]` is a year.
 const DIGITS: usize = 3;
 
+/// More dangling marks than this are told of in one finding: the list was lost as a whole.
+const MOST_FINDINGS: usize = 8;
+
 /// Headings of lists of references, in lower case.
 const LISTS: [&str; 12] = [
     "references",
@@ -36,9 +39,7 @@ pub(crate) fn check(blocks: &[Piece], format: Format, record: &mut Record) {
         let text = &piece.block.text;
         let mut here = marks_in(text, format);
         match piece.block.kind {
-            BlockKind::Heading { .. } => {
-                in_list = LISTS.contains(&text.trim_end_matches(':').to_lowercase().as_str())
-            }
+            BlockKind::Heading { .. } => in_list = heads_a_list(text),
             BlockKind::ListItem { number: Some(number) } if in_list => drop(listed.insert(number)),
             _ => {}
         }
@@ -49,11 +50,26 @@ pub(crate) fn check(blocks: &[Piece], format: Format, record: &mut Record) {
             marks.entry(mark).or_insert((piece.block.line, 0)).1 += 1;
         }
     }
-    for (mark, (line, times)) in marks.into_iter().filter(|(mark, _)| !listed.contains(mark)) {
+    marks.retain(|mark, _| !listed.contains(mark));
+    if marks.len() > MOST_FINDINGS {
+        let all: Vec<String> = marks.keys().map(|mark| format!("[{mark}]")).collect();
+        let line = marks.values().map(|(line, _)| *line).min().unwrap_or(0);
+        let reason =
+            format!("{} reference marks that point to no list in this article; they are kept", all.len());
+        record.warn(Action::Unresolved, "reference", line, &all.join(" "), reason);
+        return;
+    }
+    for (mark, (line, times)) in marks {
         let often = if times == 1 { "once".to_owned() } else { format!("{times} times") };
         let reason = format!("a reference mark that points to no list in this article; it is kept, {often}");
         record.warn(Action::Unresolved, "reference", line, &format!("[{mark}]"), reason);
     }
+}
+
+fn heads_a_list(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    let heading = heading.trim_end_matches("[edit]").trim_end_matches(':').trim();
+    LISTS.contains(&heading)
 }
 
 fn marks_in(text: &str, format: Format) -> Vec<u32> {

@@ -1,11 +1,9 @@
 //! The kinds of file that hold articles, one module each.
 
 mod builder;
-mod front_matter;
 mod html;
 mod json_lines;
 mod markdown;
-mod templates;
 mod text;
 
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};

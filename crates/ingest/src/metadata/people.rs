@@ -31,16 +31,22 @@ fn name(value: &Value) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Splits where every part is a name by itself: `Doe, Jane` and `Jane Doe, PhD` stay whole.
+/// Splits where every part is a name by itself: `Doe, Jane`, `Jane Doe, PhD` and `The Rust Team & Friends`
+/// stay whole. A semicolon always parts.
 fn split(text: &str) -> Vec<String> {
     let text = text.trim();
-    let text = text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).unwrap_or(text).trim();
-    let spread = text.replace(" and ", ";").replace(" & ", ";").replace(", and ", ";");
-    let parts = |separators: &[char]| -> Vec<String> {
-        spread.split(separators).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-    };
-    let by_comma = parts(&[';', ',']);
-    if by_comma.iter().all(|part| is_name(part)) { by_comma } else { parts(&[';']) }
+    let text = text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).unwrap_or(text);
+    let mut names = Vec::new();
+    for whole in text.split(';').map(str::trim).filter(|whole| !whole.is_empty()) {
+        let spread = whole.replace(" and ", ",").replace(" & ", ",");
+        let parts: Vec<&str> = spread.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.iter().all(|part| is_name(part)) {
+            names.extend(parts.into_iter().map(str::to_owned));
+        } else {
+            names.push(whole.to_owned());
+        }
+    }
+    names
 }
 
 /// Whether `text` looks like a person's full name: two to five words, each capitalised but for particles.
@@ -76,6 +82,7 @@ mod tests {
     fn a_name_is_not_torn_at_its_comma() {
         assert_eq!(names(&json!("Jane Doe, PhD")), ["Jane Doe, PhD"]);
         assert_eq!(names(&json!("Doe, Jane")), ["Doe, Jane"]);
+        assert_eq!(names(&json!("Mac & i; Jane Doe")), ["Mac & i", "Jane Doe"]);
     }
 
     #[test]

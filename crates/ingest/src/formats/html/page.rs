@@ -50,17 +50,11 @@ impl Page {
     /// What the elements of the page state.
     pub(super) fn of(document: &Document) -> Self {
         let text_of = |selector: &str| non_empty(&document.select_single(selector).text());
-        let tag = |name: &&str| {
-            let selectors = ["name", "property", "itemprop"].map(|key| format!("meta[{key}=\"{name}\" i]"));
-            selectors
-                .iter()
-                .find_map(|selector| non_empty(&document.select_single(selector).attr("content")?))
-        };
         let time = |selector: &&str| {
             let element = document.select_single(selector);
             element.attr("datetime").and_then(|date| non_empty(&date)).or_else(|| non_empty(&element.text()))
         };
-        let in_head = DATE_TAGS.iter().find_map(tag).map(|date| (date, Origin::MetaTag));
+        let in_head = date_tag(document).map(|date| (date, Origin::MetaTag));
         let canonical = document.select_single("link[rel=canonical]").attr("href");
         Self {
             title: match text_of("title") {
@@ -126,6 +120,18 @@ impl Page {
             }
         }
     }
+}
+
+/// The content of the first meta tag, in the order of [`DATE_TAGS`], that gives a date.
+fn date_tag(document: &Document) -> Option<String> {
+    let tags = document.select("meta[content]");
+    let dates = tags.nodes().iter().filter_map(|tag| {
+        let name =
+            ["name", "property", "itemprop"].iter().find_map(|key| tag.attr(key))?.to_ascii_lowercase();
+        let rank = DATE_TAGS.iter().position(|known| *known == name)?;
+        Some((rank, non_empty(&tag.attr("content")?)?))
+    });
+    dates.min_by_key(|(rank, _)| *rank).map(|(_, date)| date)
 }
 
 fn non_empty(text: &str) -> Option<String> {

@@ -1,74 +1,21 @@
-//! Markdown: front matter, and blocks from the events of a CommonMark parser.
+//! From a parser's events to blocks.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use sourcebook_model::Action;
-use sourcebook_model::article::{Attributed, Origin};
 
-use super::builder::Builder;
-use super::templates::{Plain, STAND_IN};
-use super::text::inline::plain;
-use super::{front_matter, html};
-use crate::draft::{Draft, Markup, Piece};
+use crate::draft::{Markup, Piece};
+use crate::formats::builder::Builder;
+use crate::formats::html;
+use crate::formats::text::inline::plain;
 use crate::record::Record;
 
-/// How many blocks down the heading that is the title may stand.
-const TITLE_WITHIN: usize = 3;
-
-/// The draft of a Markdown file; `None`, with a finding, for one that its author has not published.
-pub(super) fn read(text: &str, record: &mut Record) -> Option<Draft> {
-    let split = front_matter::split(text, record);
-    let mut draft = Draft::default();
-    if let Some(fields) = &split.fields {
-        if fields.is_draft() {
-            let reason = "its front matter says that it is a draft or not published";
-            record.warn(Action::Skipped, "file", 1, "", reason);
-            return None;
-        }
-        fields.apply(&mut draft, record);
-    }
-    let body = Plain::of(split.body);
-    let mut walk = Walk::new(&body, split.body_line, record);
-    walk.run();
-    let Walk { builder, first_heading, .. } = walk;
-    draft.blocks = builder.finish();
-    settle_title(&mut draft, first_heading, record);
-    Some(draft)
-}
-
-/// Makes the first heading of the first level the title, where front matter gives none.
-fn settle_title(draft: &mut Draft, first_heading: Option<u32>, record: &mut Record) {
-    let is_it = |piece: &Piece| piece.block.kind.is_heading() && Some(piece.block.line) == first_heading;
-    let Some(at) = draft.blocks.iter().take(TITLE_WITHIN).position(is_it) else { return };
-    match &draft.title {
-        None => {
-            let heading = draft.blocks.remove(at).block;
-            draft.title = Some(Attributed::new(heading.text, Origin::Text));
-        }
-        Some(title) => {
-            let block = &draft.blocks[at].block;
-            if block.text.to_lowercase() != title.value.to_lowercase() {
-                let reason = format!(
-                    "the front matter's title \"{}\" is kept; this is a heading of the text",
-                    title.value
-                );
-                record.note(Action::Unresolved, "title", block.line, &block.text, reason);
-            }
-        }
-    }
-}
-
-fn without_markup(mut piece: Piece) -> Piece {
-    if piece.markup != Markup::Verbatim {
-        piece.block.text = plain(&piece.block.text);
-    }
-    piece
-}
+use super::templates::{Plain, STAND_IN};
 
 /// One pass over a text's events.
-struct Walk<'a, 'r> {
+pub(super) struct Walk<'a, 'r> {
     body: &'a Plain,
     record: &'r mut Record,
     builder: Builder,
@@ -90,7 +37,7 @@ struct Walk<'a, 'r> {
 }
 
 impl<'a, 'r> Walk<'a, 'r> {
-    fn new(body: &'a Plain, body_line: u32, record: &'r mut Record) -> Self {
+    pub(super) fn new(body: &'a Plain, body_line: u32, record: &'r mut Record) -> Self {
         let ends = body.text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             body,
@@ -107,7 +54,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    fn run(&mut self) {
+    /// The blocks, and the line of the first heading of the first level.
+    pub(super) fn run(mut self) -> (Vec<Piece>, Option<u32>) {
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -139,7 +87,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
         }
-        self.builder.close_block();
+        (self.builder.finish(), self.first_heading)
     }
 
     fn start(&mut self, tag: Tag<'_>, line: u32) {
@@ -254,87 +202,9 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use sourcebook_model::BlockKind;
-
-    use super::*;
-
-    fn outline(text: &str) -> Vec<String> {
-        let mut record = Record::of("a.md");
-        let draft = read(text, &mut record).unwrap();
-        let title = draft.title.map(|title| format!("title: {}", title.value));
-        let blocks = draft.blocks.into_iter().map(|piece| {
-            let (text, line) = (piece.block.text, piece.block.line);
-            match piece.block.kind {
-                BlockKind::Heading { level } => format!("{line} h{level}: {text}"),
-                BlockKind::Paragraph => format!("{line} p: {text}"),
-                BlockKind::ListItem { number: Some(number) } => format!("{line} {number}: {text}"),
-                BlockKind::ListItem { number: None } => format!("{line} -: {text}"),
-                BlockKind::Quotation => format!("{line} q: {text}"),
-            }
-        });
-        title.into_iter().chain(blocks).collect()
+fn without_markup(mut piece: Piece) -> Piece {
+    if piece.markup != Markup::Verbatim {
+        piece.block.text = plain(&piece.block.text);
     }
-
-    #[test]
-    fn markup_becomes_the_words_it_holds() {
-        assert_eq!(
-            outline(
-                "It *opened* in **[the valley](https://example.org)**,\nsays `make`&nbsp;&amp; co.<br>Soon."
-            ),
-            ["1 p: It opened in the valley, says make & co. Soon."]
-        );
-    }
-
-    #[test]
-    fn blocks_keep_their_kinds_and_lines() {
-        let text = "---\ntitle: The Plant\n---\n## Jobs\n\n3. Three\n4. Four\n\n   More.\n   - Nested\n\n> Quoted.\n\n```\nx = 1\ny = 2\n```\n\n| A | B |\n|---|---|\n| 1 | 2 |\n";
-        assert_eq!(
-            outline(text),
-            [
-                "title: The Plant",
-                "4 h2: Jobs",
-                "6 3: Three",
-                "7 4: Four",
-                "9 p: More.",
-                "10 -: Nested",
-                "12 q: Quoted.",
-                "14 p: x = 1 y = 2",
-                "19 p: A | B",
-                "21 p: 1 | 2",
-            ]
-        );
-    }
-
-    #[test]
-    fn the_first_heading_is_the_title_where_front_matter_gives_none() {
-        assert_eq!(outline("# The Plant\n\nIt opened."), ["title: The Plant", "3 p: It opened."]);
-        assert_eq!(
-            outline("---\ntitle: A\n---\n# The Plant\n\nIt opened."),
-            ["title: A", "4 h1: The Plant", "6 p: It opened."]
-        );
-    }
-
-    #[test]
-    fn footnotes_and_their_marks_belong_together() {
-        assert_eq!(outline("It grew[^a].\n\n[^a]: By half."), ["1 p: It grew[1].", "3 p: [1] By half."]);
-    }
-
-    #[test]
-    fn html_inside_is_read_as_html() {
-        assert_eq!(
-            outline(
-                "Before.\n\n<figure>\n<img alt=\"A map\">\n<figcaption>The *valley*</figcaption>\n</figure>\n\nAfter."
-            ),
-            ["1 p: Before.", "5 p: The valley", "8 p: After."]
-        );
-    }
-
-    #[test]
-    fn an_unpublished_draft_is_no_article() {
-        let mut record = Record::of("a.md");
-        assert!(read("---\npublished: false\n---\nSecret.", &mut record).is_none());
-        assert_eq!(record.into_findings()[0].action, Action::Skipped);
-    }
+    piece
 }
