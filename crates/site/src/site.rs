@@ -9,6 +9,7 @@ use sourcebook_model::Selection;
 
 use crate::assets::{Assets, Module};
 use crate::first_screen::{self, FIRST_SCREEN_ARTICLES};
+use crate::html::script_without_comments;
 use crate::naming::hashed_name;
 use crate::pack_source::PackSource;
 use crate::page::{self, Content};
@@ -48,14 +49,9 @@ impl Site {
             js: rename(&mut files, app_js, "explorer", "js")?,
             wasm: rename(&mut files, app_wasm, "explorer", "wasm")?,
         };
-        if let Some(glue) = files.get_mut(ENGINE_JS) {
-            glue.extend_from_slice(b"\n");
-            glue.extend_from_slice(ENGINE_HOST.as_bytes());
-        }
-        let engine = Module {
-            js: rename(&mut files, ENGINE_JS, "engine", "js")?,
-            wasm: rename(&mut files, ENGINE_WASM, "engine", "wasm")?,
-        };
+        let engine_wasm = rename(&mut files, ENGINE_WASM, "engine", "wasm")?;
+        let engine_js = engine_script(&mut files, &engine_wasm)?;
+        let engine = Module { js: add(&mut files, "engine", "js", engine_js), wasm: engine_wasm };
         let (manifest, pack_files) = pack_files(pack)?;
         let first = vec![manifest.clone(), in_pack(&pack.manifest.index.file)];
 
@@ -114,8 +110,19 @@ fn rename(
     stem: &str,
     extension: &str,
 ) -> Result<String, SiteError> {
-    let content = files.remove(from).ok_or_else(|| SiteError::MissingFile { file: from.to_owned() })?;
+    let content = take(files, from)?;
     Ok(add(files, stem, extension, content))
+}
+
+/// The engine's glue, told where its WebAssembly now is, so that `init()` needs no address, and its host.
+fn engine_script(files: &mut BTreeMap<String, Vec<u8>>, wasm: &str) -> Result<Vec<u8>, SiteError> {
+    let glue = take(files, ENGINE_JS)?;
+    let glue = String::from_utf8(glue).map_err(|_| SiteError::NotText { file: ENGINE_JS.to_owned() })?;
+    Ok([&glue.replace(ENGINE_WASM, wasm), "\n", &script_without_comments(ENGINE_HOST)].concat().into_bytes())
+}
+
+fn take(files: &mut BTreeMap<String, Vec<u8>>, file: &str) -> Result<Vec<u8>, SiteError> {
+    files.remove(file).ok_or_else(|| SiteError::MissingFile { file: file.to_owned() })
 }
 
 fn add(files: &mut BTreeMap<String, Vec<u8>>, stem: &str, extension: &str, content: Vec<u8>) -> String {
@@ -175,9 +182,11 @@ mod tests {
         let page = "<html><head><sourcebook-head></sourcebook-head><link rel=stylesheet href=./style-1.css>\
             <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head>\
             <body><sourcebook-first-screen></sourcebook-first-screen></body></html>";
-        let names = ["app-1.js", "app-1_bg.wasm", ENGINE_JS, ENGINE_WASM, "style-1.css"];
+        let names = ["app-1.js", "app-1_bg.wasm", ENGINE_WASM, "style-1.css"];
         let files = names.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
-        Template { page: page.to_owned(), files: BTreeMap::from(files) }
+        let mut files = BTreeMap::from(files);
+        files.insert(ENGINE_JS.to_owned(), format!("init({ENGINE_WASM})").into_bytes());
+        Template { page: page.to_owned(), files }
     }
 
     fn site() -> Site {
@@ -212,9 +221,11 @@ mod tests {
     #[test]
     fn the_engine_is_one_script_under_a_name_with_a_hash() {
         let site = site();
-        let js = assets(&site, INDEX_PAGE)["engine"]["js"].as_str().unwrap().to_owned();
-        assert!(text(&site, &js).starts_with("content of sourcebook-engine.js"));
-        assert!(text(&site, &js).contains("export async function startSourcebookEngine"));
+        let engine = &assets(&site, INDEX_PAGE)["engine"];
+        let script = text(&site, engine["js"].as_str().unwrap());
+        let glue = format!("init({})\n", engine["wasm"].as_str().unwrap());
+        assert!(script.starts_with(&glue), "{script}");
+        assert!(script.contains("export async function startSourcebookEngine"), "{script}");
         assert!(!site.files.contains_key(ENGINE_JS) && !site.files.contains_key(ENGINE_WASM));
     }
 
