@@ -14,6 +14,9 @@ pub struct Token {
     pub span: Range<usize>,
     /// The word with case, width, diacritics and apostrophes folded away; never empty.
     pub word: String,
+    /// Its place among the words of the text, from 0. Neighbours' places differ by one; in a run without
+    /// spaces each character has a place, and a pair has that of its first.
+    pub position: u32,
 }
 
 /// The tokens under which a text is indexed, in order of their start.
@@ -21,10 +24,11 @@ pub struct Token {
 /// Words are those of Unicode's segmentation (UAX #29), so hyphens part them. A run of characters of a script
 /// without spaces gives each character and each pair of neighbours, so that any part of the run is found.
 pub fn tokens(text: &str) -> Vec<Token> {
-    segment(text, |run, tokens| {
+    segment(text, |run, first, tokens| {
         for (at, character) in run.iter().enumerate() {
-            tokens.extend(token_of(std::slice::from_ref(character)));
-            tokens.extend(run.get(at..at + 2).and_then(token_of));
+            let position = first + at as u32;
+            tokens.extend(token_of(std::slice::from_ref(character), position));
+            tokens.extend(run.get(at..at + 2).and_then(|pair| token_of(pair, position)));
         }
     })
 }
@@ -34,46 +38,46 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// They are those of [`tokens`], save that a run of two or more characters without spaces gives its pairs
 /// alone: these are rarer than its characters and say more.
 pub fn query_tokens(text: &str) -> Vec<Token> {
-    segment(text, |run, tokens| match run {
-        [_] => tokens.extend(token_of(run)),
-        _ => tokens.extend(run.windows(2).filter_map(token_of)),
+    segment(text, |run, first, tokens| match run {
+        [_] => tokens.extend(token_of(run, first)),
+        _ => tokens
+            .extend((first..).zip(run.windows(2)).filter_map(|(position, pair)| token_of(pair, position))),
     })
 }
 
 /// A character or cluster of characters that readers take for one, and where it stands.
 type Cluster<'a> = (usize, &'a str);
 
-fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], &mut Vec<Token>)) -> Vec<Token> {
+fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], u32, &mut Vec<Token>)) -> Vec<Token> {
     let mut tokens = Vec::new();
+    let mut position = 0;
     let mut run: Vec<Cluster<'_>> = Vec::new();
-    for (start, word) in text.split_word_bound_indices() {
-        let adjoins = run.last().is_none_or(|(at, last)| at + last.len() == start);
-        if !adjoins {
-            emit_run(&run, &mut tokens);
+    let end_run = |run: &mut Vec<Cluster<'_>>, position: &mut u32, tokens: &mut Vec<Token>| {
+        if !run.is_empty() {
+            emit_run(run, *position, tokens);
+            *position += run.len() as u32;
             run.clear();
+        }
+    };
+    for (start, word) in text.split_word_bound_indices() {
+        if run.last().is_some_and(|(at, last)| at + last.len() != start) || !word.starts_with(is_unspaced) {
+            end_run(&mut run, &mut position, &mut tokens);
         }
         if word.starts_with(is_unspaced) {
             run.extend(word.grapheme_indices(true).map(|(at, cluster)| (start + at, cluster)));
-            continue;
-        }
-        if !run.is_empty() {
-            emit_run(&run, &mut tokens);
-            run.clear();
-        }
-        if word.contains(char::is_alphanumeric) {
-            tokens.extend(token_of(&[(start, word)]));
+        } else if word.contains(char::is_alphanumeric) {
+            tokens.extend(token_of(&[(start, word)], position));
+            position += 1;
         }
     }
-    if !run.is_empty() {
-        emit_run(&run, &mut tokens);
-    }
+    end_run(&mut run, &mut position, &mut tokens);
     tokens
 }
 
-fn token_of(clusters: &[Cluster<'_>]) -> Option<Token> {
+fn token_of(clusters: &[Cluster<'_>], position: u32) -> Option<Token> {
     let (start, (last_at, last)) = (clusters.first()?.0, clusters.last()?);
     let word = fold(&clusters.iter().map(|(_, cluster)| *cluster).collect::<String>());
-    (!word.is_empty()).then_some(Token { span: start..last_at + last.len(), word })
+    (!word.is_empty()).then_some(Token { span: start..last_at + last.len(), word, position })
 }
 
 #[cfg(test)]
@@ -106,6 +110,14 @@ mod tests {
         assert_eq!(words(tokens("供应链 EV")), ["供", "供应", "应", "应链", "链", "ev"]);
         assert_eq!(words(query_tokens("供应链")), ["供应", "应链"]);
         assert_eq!(words(query_tokens("链")), ["链"]);
+    }
+
+    #[test]
+    fn a_token_knows_its_place_among_the_words() {
+        let places =
+            |tokens: Vec<Token>| -> Vec<u32> { tokens.into_iter().map(|token| token.position).collect() };
+        assert_eq!(places(tokens("EV 供应链, EV")), [0, 1, 1, 2, 2, 3, 4]);
+        assert_eq!(places(query_tokens("EV 供应链, EV")), [0, 1, 2, 4]);
     }
 
     #[test]

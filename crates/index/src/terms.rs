@@ -51,15 +51,23 @@ impl TermCollector {
         let stemmer =
             self.stemmers.entry(language.to_owned()).or_insert_with(|| Stemmer::for_language(language));
         let mut length = 0;
-        for token in texts.into_iter().flat_map(tokens) {
-            length += 1;
-            let term = stemmer.stem(&token.word);
-            let list = list(self.postings.entry(term.clone()).or_default());
-            match list.last_mut() {
-                Some(last) if last.number == number => last.frequency += 1,
-                _ => list.push(Posting { number, frequency: 1 }),
+        let mut start = 0;
+        for text in texts {
+            let mut end = start;
+            for token in tokens(text) {
+                length += 1;
+                let position = start + token.position;
+                end = position + 1;
+                let term = stemmer.stem(&token.word);
+                let list = list(self.postings.entry(term.clone()).or_default());
+                match list.last_mut() {
+                    Some(last) if last.number == number => last.positions.push(position),
+                    _ => list.push(Posting { number, positions: vec![position] }),
+                }
+                self.words.entry(token.word).or_default().insert(term);
             }
-            self.words.entry(token.word).or_default().insert(term);
+            // A place left free keeps phrases from running over the end of a block.
+            start = end + 1;
         }
         length
     }

@@ -1,7 +1,6 @@
 //! Answers: what matches a selection, in order, with the passages that show why.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use roaring::RoaringBitmap;
 use sourcebook_model::answer::{Fragment, Hit, Snippet};
@@ -10,9 +9,11 @@ use sourcebook_model::pack::{ArticleText, PackError};
 use sourcebook_model::{Mention, MentionKind, Selection, Sort};
 
 use crate::engine::Engine;
-use crate::index::{Index, Term};
+use crate::index::Index;
+use crate::matching::{ClauseMatches, Phrase};
 use crate::ranking::{ArticleScore, Scores};
 use crate::snippet::snippet;
+use crate::syntax::Query;
 use crate::texts::text_at;
 use crate::{QueryError, Source};
 
@@ -25,12 +26,12 @@ pub(crate) struct Matched {
     pub(crate) articles: RoaringBitmap,
     /// Their passages that match: those with a word of the query, else those of the selected themes, else all.
     pub(crate) passages: RoaringBitmap,
-    /// The terms to mark in text.
-    pub(crate) terms: BTreeSet<Term>,
+    /// What to mark in text.
+    pub(crate) phrases: Vec<Phrase>,
     /// Themes whose mentions earn a passage its place, where no words do.
     pub(crate) themes: Vec<String>,
-    /// How many words the query has.
-    words: u32,
+    /// How many clauses the query has.
+    clauses: u32,
     /// Whether words or themes single passages out.
     pub(crate) is_narrowed: bool,
     scores: Scores,
@@ -39,12 +40,18 @@ pub(crate) struct Matched {
 impl Matched {
     /// Matches `selection`.
     pub(crate) fn new(index: &Index, selection: &Selection) -> Result<Self, PackError> {
-        let matches = index.matches(&selection.query)?;
-        let has_words = !matches.words.is_empty();
+        let matches = index.matches(&Query::parse(&selection.query))?;
+        let has_words = !matches.wanted.is_empty();
         let scores = index.scores(&matches);
         let mut articles = index.filtered(selection);
         if has_words {
             articles &= scores.articles.keys().copied().collect::<RoaringBitmap>();
+        }
+        for clause in matches.wanted.iter().filter(|clause| clause.is_required) {
+            articles &= index.articles_with(clause);
+        }
+        for clause in &matches.unwanted {
+            articles -= index.articles_with(clause);
         }
         let mut passages = index.passages_of_all(&articles);
         if has_words {
@@ -55,9 +62,9 @@ impl Matched {
         Ok(Self {
             articles,
             passages,
-            terms: matches.terms,
+            phrases: matches.phrases,
             themes: if has_words { Vec::new() } else { selection.themes.clone() },
-            words: matches.words.len() as u32,
+            clauses: matches.wanted.len() as u32,
             is_narrowed: has_words || !selection.themes.is_empty(),
             scores,
         })
@@ -72,7 +79,7 @@ impl Matched {
         match selection.sort {
             Sort::Relevance => articles.sort_by(|one, other| {
                 let (one, other) = (self.article_score(*one), self.article_score(*other));
-                let has_all = |score: &ArticleScore| score.words == self.words;
+                let has_all = |score: &ArticleScore| score.clauses == self.clauses;
                 has_all(&other).cmp(&has_all(&one)).then(other.score.total_cmp(&one.score))
             }),
             Sort::Newest => articles.sort_by_key(|article| Reverse(first_day(article))),
@@ -100,6 +107,15 @@ impl Matched {
     /// The matching passages of article number `article`.
     pub(crate) fn passages_of(&self, index: &Index, article: u32) -> Vec<u32> {
         self.passages.range(index.shard.passages_of(article as usize)).collect()
+    }
+}
+
+impl Index {
+    /// The articles that hold a clause.
+    fn articles_with(&self, clause: &ClauseMatches) -> RoaringBitmap {
+        let in_titles = clause.titles.iter().map(|(article, _)| *article);
+        let in_texts = clause.passages.iter().map(|(passage, _)| self.shard.article_of(*passage) as u32);
+        in_titles.chain(in_texts).collect()
     }
 }
 
@@ -162,7 +178,7 @@ impl<S: Source> Engine<S> {
         let passage = passages(&text.blocks).into_iter().nth(ordinal as usize)?;
         let cut = |block: usize| {
             let text_of_block = text.blocks[block].text.as_str();
-            let marks = self.index.marks(text_of_block, language, &matched.terms);
+            let marks = self.index.marks(text_of_block, language, &matched.phrases);
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| earns(mention, block, &matched.themes)).collect();
             let matches = !marks.is_empty() || !mentions.is_empty();

@@ -1,6 +1,6 @@
 //! Fragments: text cut wherever its marking changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use sourcebook_analysis::tokens;
@@ -8,25 +8,51 @@ use sourcebook_model::Mention;
 use sourcebook_model::answer::{Fragment, MentionLabel};
 
 use crate::index::{Index, Term};
+use crate::matching::Phrase;
 
 impl Index {
-    /// The byte ranges of `text`, in `language`, that match any of `terms`; disjoint and ascending.
-    pub(crate) fn marks(&self, text: &str, language: &str, terms: &BTreeSet<Term>) -> Vec<Range<usize>> {
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        if terms.is_empty() {
-            return marks;
+    /// The byte ranges of `text`, in `language`, that match any of `phrases`; disjoint and ascending.
+    pub(crate) fn marks(&self, text: &str, language: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
+        if phrases.is_empty() {
+            return Vec::new();
         }
+        let mut places: BTreeMap<u32, Vec<(Term, Range<usize>)>> = BTreeMap::new();
         for token in tokens(text) {
-            if !self.term_in(&token.word, language).is_some_and(|term| terms.contains(&term)) {
-                continue;
-            }
-            match marks.last_mut() {
-                Some(last) if token.span.start <= last.end => last.end = last.end.max(token.span.end),
-                _ => marks.push(token.span),
+            if let Some(term) = self.term_in(&token.word, language) {
+                places.entry(token.position).or_default().push((term, token.span));
             }
         }
-        marks
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for start in places.keys() {
+            marks.extend(phrases.iter().filter_map(|phrase| spans(phrase, *start, &places)).flatten());
+        }
+        disjoint(marks)
     }
+}
+
+/// The spans of the phrase's words if it begins at the place `start`.
+fn spans(
+    phrase: &Phrase,
+    start: u32,
+    places: &BTreeMap<u32, Vec<(Term, Range<usize>)>>,
+) -> Option<Vec<Range<usize>>> {
+    let span = |(offset, terms): &(u32, BTreeSet<Term>)| {
+        let here = places.get(&start.checked_add(*offset)?)?;
+        here.iter().find(|(term, _)| terms.contains(term)).map(|(_, span)| span.clone())
+    };
+    phrase.words.iter().map(span).collect()
+}
+
+fn disjoint(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| (span.start, span.end));
+    let mut disjoint: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        match disjoint.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => disjoint.push(span),
+        }
+    }
+    disjoint
 }
 
 /// Cuts `text[window]` into fragments that are marked and mentioned alike throughout. `marks` and the spans of

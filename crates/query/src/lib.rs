@@ -15,6 +15,7 @@ mod reading;
 mod snippet;
 mod source;
 mod stop_words;
+mod syntax;
 mod texts;
 mod timeline;
 

@@ -1,83 +1,94 @@
-//! Matching: which articles and passages hold the words of a query.
+//! Matching: where the clauses of a query occur.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sourcebook_analysis::query_tokens;
 use sourcebook_model::pack::{PackError, Posting};
 
 use crate::index::{Index, Term};
-use crate::stop_words::is_stop_word;
+use crate::syntax::{Clause, Query};
 
-/// How many letters a word being typed must have before others that begin with it match too.
-const SHORTEST_PREFIX: usize = 2;
+/// Where something occurs, and how often: article or passage numbers, ascending.
+pub(crate) type Occurrences = Vec<(u32, u32)>;
 
-/// A word of a query.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct QueryWord {
-    /// Folded.
-    pub(crate) word: String,
-    /// Whether it may go on: nothing stands behind it yet.
-    pub(crate) is_prefix: bool,
-}
-
-/// Where one word of a query occurs, in whatever form.
+/// Where one clause of a query occurs, in whatever form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct WordMatches {
+pub(crate) struct ClauseMatches {
     /// Articles with it in their title.
-    pub(crate) titles: Vec<Posting>,
+    pub(crate) titles: Occurrences,
     /// Passages with it.
-    pub(crate) passages: Vec<Posting>,
+    pub(crate) passages: Occurrences,
+    /// Whether an article without it is not found at all.
+    pub(crate) is_required: bool,
 }
 
-/// Where the words of a query occur.
+/// A clause as terms, for marking what it matches in text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// For each word its place behind the first, and the terms it may be.
+    pub(crate) words: Vec<(u32, BTreeSet<Term>)>,
+}
+
+/// Where a query's clauses occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Matches {
-    /// One for each word, in the query's order.
-    pub(crate) words: Vec<WordMatches>,
-    /// All terms that the words stand for, for marking them in text.
-    pub(crate) terms: BTreeSet<Term>,
-}
-
-/// The words that a query asks for: each once, and those that say little only where there is nothing else.
-pub(crate) fn query_words(query: &str) -> Vec<QueryWord> {
-    let mut words: Vec<QueryWord> = Vec::new();
-    for token in query_tokens(query) {
-        let is_prefix = token.span.end == query.len() && token.word.chars().count() >= SHORTEST_PREFIX;
-        match words.iter_mut().find(|known| known.word == token.word) {
-            Some(known) => known.is_prefix |= is_prefix,
-            None => words.push(QueryWord { word: token.word, is_prefix }),
-        }
-    }
-    if words.iter().any(|word| !is_stop_word(&word.word)) {
-        words.retain(|word| !is_stop_word(&word.word));
-    }
-    words
+    /// One for each clause that is wanted, in the query's order.
+    pub(crate) wanted: Vec<ClauseMatches>,
+    /// One for each clause that is not.
+    pub(crate) unwanted: Vec<ClauseMatches>,
+    /// What to mark in text.
+    pub(crate) phrases: Vec<Phrase>,
 }
 
 impl Index {
-    /// Where the words of `query` occur.
-    pub(crate) fn matches(&self, query: &str) -> Result<Matches, PackError> {
+    /// Where the clauses of `query` occur.
+    pub(crate) fn matches(&self, query: &Query) -> Result<Matches, PackError> {
         let mut matches = Matches::default();
-        for QueryWord { word, is_prefix } in query_words(query) {
-            let mut terms = self.terms_of(&word);
-            if is_prefix {
-                terms.extend(self.terms_with_prefix(&word));
+        for clause in &query.wanted {
+            let phrase = self.phrase(clause);
+            matches.wanted.push(self.clause_matches(clause, &phrase)?);
+            if !clause.in_title {
+                matches.phrases.push(phrase);
             }
-            matches.words.push(self.word_matches(&terms)?);
-            matches.terms.extend(terms);
+        }
+        for clause in &query.unwanted {
+            matches.unwanted.push(self.clause_matches(clause, &self.phrase(clause))?);
         }
         Ok(matches)
     }
 
-    fn word_matches(&self, terms: &BTreeSet<Term>) -> Result<WordMatches, PackError> {
+    fn phrase(&self, clause: &Clause) -> Phrase {
+        let words = clause.words.iter().map(|word| {
+            let mut terms = self.terms_of(&word.word);
+            if word.is_prefix {
+                terms.extend(self.terms_with_prefix(&word.word));
+            }
+            (word.offset, terms)
+        });
+        Phrase { words: words.collect() }
+    }
+
+    fn clause_matches(&self, clause: &Clause, phrase: &Phrase) -> Result<ClauseMatches, PackError> {
         let mut titles = Vec::new();
         let mut passages = Vec::new();
-        for term in terms {
-            let postings = self.postings(*term)?;
-            titles.push(postings.titles);
-            passages.push(postings.passages);
+        for (_, terms) in &phrase.words {
+            let mut in_titles = Vec::new();
+            let mut in_passages = Vec::new();
+            for term in terms {
+                let postings = self.postings(*term)?;
+                in_titles.push(postings.titles);
+                if !clause.in_title {
+                    in_passages.push(postings.passages);
+                }
+            }
+            titles.push(merge(in_titles));
+            passages.push(merge(in_passages));
         }
-        Ok(WordMatches { titles: merge(titles), passages: merge(passages) })
+        let offsets: Vec<u32> = phrase.words.iter().map(|(offset, _)| *offset).collect();
+        Ok(ClauseMatches {
+            titles: together(&titles, &offsets),
+            passages: together(&passages, &offsets),
+            is_required: clause.is_required,
+        })
     }
 }
 
@@ -86,42 +97,51 @@ fn merge(mut lists: Vec<Vec<Posting>>) -> Vec<Posting> {
     if lists.len() == 1 {
         return lists.remove(0);
     }
-    let mut frequencies: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut merged: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for posting in lists.into_iter().flatten() {
-        let frequency = frequencies.entry(posting.number).or_default();
-        *frequency = frequency.saturating_add(posting.frequency);
+        merged.entry(posting.number).or_default().extend(posting.positions);
     }
-    frequencies.into_iter().map(|(number, frequency)| Posting { number, frequency }).collect()
+    let sorted = merged.into_iter().map(|(number, mut positions)| {
+        positions.sort_unstable();
+        Posting { number, positions }
+    });
+    sorted.collect()
+}
+
+/// Where words stand together: `words` are the postings of each, `offsets` their places behind the first.
+fn together(words: &[Vec<Posting>], offsets: &[u32]) -> Occurrences {
+    let Some((first, others)) = words.split_first() else { return Vec::new() };
+    let occurrences = first.iter().filter_map(|posting| {
+        let mut starts = posting.positions.clone();
+        for (word, offset) in others.iter().zip(&offsets[1..]) {
+            let at = word.binary_search_by_key(&posting.number, |other| other.number).ok()?;
+            let positions = &word[at].positions;
+            starts.retain(|start| positions.binary_search(&start.saturating_add(*offset)).is_ok());
+        }
+        (!starts.is_empty()).then_some((posting.number, starts.len() as u32))
+    });
+    occurrences.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(query: &str) -> Vec<(String, bool)> {
-        query_words(query).into_iter().map(|word| (word.word, word.is_prefix)).collect()
+    fn postings(list: &[(u32, &[u32])]) -> Vec<Posting> {
+        list.iter().map(|&(number, positions)| Posting { number, positions: positions.to_vec() }).collect()
     }
 
     #[test]
-    fn the_last_word_may_go_on_until_something_stands_behind_it() {
-        assert_eq!(words("Lithium sup"), [("lithium".into(), false), ("sup".into(), true)]);
-        assert_eq!(words("lithium "), [("lithium".into(), false)]);
-        assert_eq!(words("x"), [("x".into(), false)]);
+    fn the_forms_of_a_word_count_together() {
+        let merged = merge(vec![postings(&[(1, &[4]), (2, &[0])]), postings(&[(1, &[1])])]);
+        assert_eq!(merged, postings(&[(1, &[1, 4]), (2, &[0])]));
+        assert!(merge(Vec::new()).is_empty());
     }
 
     #[test]
-    fn words_that_say_little_count_only_where_there_is_nothing_else() {
-        assert_eq!(words("what is the supply ?"), [("supply".into(), false)]);
-        assert_eq!(words("what is "), [("what".into(), false), ("is".into(), false)]);
-    }
-
-    #[test]
-    fn a_word_said_twice_counts_once() {
-        assert_eq!(words("ev EV"), [("ev".into(), true)]);
-    }
-
-    #[test]
-    fn a_query_without_words_asks_for_none() {
-        assert!(words(" … ?! ").is_empty());
+    fn words_stand_together_where_their_places_fit() {
+        let dual = postings(&[(1, &[0, 7]), (2, &[3]), (4, &[1])]);
+        let circulation = postings(&[(1, &[1, 8]), (2, &[5]), (3, &[1])]);
+        assert_eq!(together(&[dual, circulation], &[0, 1]), [(1, 2)]);
     }
 }

@@ -1,15 +1,13 @@
-//! Ranking: how well articles and passages fit the words of a query.
+//! Ranking: how well articles and passages fit the clauses of a query.
 //!
 //! Articles are scored by BM25F over title and text (Robertson and Zaragoza, *The Probabilistic Relevance
-//! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every word come
+//! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
 //! before those that hold some.
 
 use std::collections::BTreeMap;
 
-use sourcebook_model::pack::Posting;
-
 use crate::index::Index;
-use crate::matching::{Matches, WordMatches};
+use crate::matching::{ClauseMatches, Matches};
 
 /// How soon repeating a word stops helping: 0 at once, higher later.
 const SATURATION: f32 = 1.2;
@@ -21,8 +19,8 @@ const TITLE_WEIGHT: f32 = 3.0;
 /// How an article fits the query.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct ArticleScore {
-    /// How many of the query's words it holds.
-    pub(crate) words: u32,
+    /// How many of the query's clauses it holds.
+    pub(crate) clauses: u32,
     /// Its BM25F score.
     pub(crate) score: f32,
 }
@@ -35,47 +33,47 @@ pub(crate) struct Scores {
 }
 
 impl Index {
-    /// Scores everything that holds a word of the query.
+    /// Scores everything that holds a clause of the query.
     pub(crate) fn scores(&self, matches: &Matches) -> Scores {
         let mut scores = Scores::default();
-        for word in &matches.words {
-            self.add_word(word, &mut scores);
+        for clause in &matches.wanted {
+            self.add_clause(clause, &mut scores);
         }
         scores
     }
 
-    fn add_word(&self, word: &WordMatches, scores: &mut Scores) {
+    fn add_clause(&self, clause: &ClauseMatches, scores: &mut Scores) {
         let mut frequencies: BTreeMap<u32, f32> = BTreeMap::new();
-        for posting in &word.titles {
-            let length = length_at(&self.shard.title_lengths, posting.number);
-            *frequencies.entry(posting.number).or_default() +=
-                TITLE_WEIGHT * posting.frequency as f32 / length_factor(length, self.mean_title);
+        for &(article, frequency) in &clause.titles {
+            let length = length_at(&self.shard.title_lengths, article);
+            *frequencies.entry(article).or_default() +=
+                TITLE_WEIGHT * frequency as f32 / length_factor(length, self.mean_title);
         }
-        for (article, frequency) in self.text_frequencies(&word.passages) {
+        for (article, frequency) in self.text_frequencies(&clause.passages) {
             *frequencies.entry(article).or_default() +=
                 frequency as f32 / length_factor(length_at(&self.text_lengths, article), self.mean_text);
         }
         let weight = inverse_frequency(self.shard.articles.len(), frequencies.len());
         for (article, frequency) in frequencies {
             let score = scores.articles.entry(article).or_default();
-            score.words += 1;
+            score.clauses += 1;
             score.score += weight * saturated(frequency);
         }
-        for posting in &word.passages {
-            let length = length_at(&self.shard.passage_lengths, posting.number);
-            let frequency = posting.frequency as f32 / length_factor(length, self.mean_passage);
-            *scores.passages.entry(posting.number).or_default() += weight * saturated(frequency);
+        for &(passage, frequency) in &clause.passages {
+            let length = length_at(&self.shard.passage_lengths, passage);
+            let frequency = frequency as f32 / length_factor(length, self.mean_passage);
+            *scores.passages.entry(passage).or_default() += weight * saturated(frequency);
         }
     }
 
-    /// How often a word occurs in each article's text, given the passages that hold it.
-    fn text_frequencies(&self, passages: &[Posting]) -> Vec<(u32, u32)> {
+    /// How often a clause occurs in each article's text, given the passages that hold it.
+    fn text_frequencies(&self, passages: &[(u32, u32)]) -> Vec<(u32, u32)> {
         let mut frequencies: Vec<(u32, u32)> = Vec::new();
-        for posting in passages {
-            let article = self.shard.article_of(posting.number) as u32;
+        for &(passage, here) in passages {
+            let article = self.shard.article_of(passage) as u32;
             match frequencies.last_mut() {
-                Some((last, frequency)) if *last == article => *frequency += posting.frequency,
-                _ => frequencies.push((article, posting.frequency)),
+                Some((last, frequency)) if *last == article => *frequency += here,
+                _ => frequencies.push((article, here)),
             }
         }
         frequencies
@@ -94,7 +92,7 @@ fn saturated(frequency: f32) -> f32 {
     frequency / (SATURATION + frequency)
 }
 
-/// The weight of a word that `holding` of `all` articles hold; positive even for one that all hold.
+/// The weight of a clause that `holding` of `all` articles hold; positive even for one that all hold.
 fn inverse_frequency(all: usize, holding: usize) -> f32 {
     let (all, holding) = (all as f32, holding as f32);
     (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()

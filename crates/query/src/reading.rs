@@ -22,7 +22,7 @@ impl<S: Source> Engine<S> {
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| mention.block == number).collect();
-            let marks = self.index.marks(&block.text, &record.language, &matched.terms);
+            let marks = self.index.marks(&block.text, &record.language, &matched.phrases);
             BlockView {
                 kind: block.kind,
                 passage: passage_of_block[number],

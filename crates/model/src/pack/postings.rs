@@ -9,13 +9,13 @@ pub struct Postings {
     pub passages: Vec<Posting>,
 }
 
-/// One occurrence, or several in the same place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Occurrences in one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Posting {
     /// Number of the article or passage.
     pub number: u32,
-    /// How often the term occurs there; at least 1.
-    pub frequency: u32,
+    /// The term's positions among the words there, ascending; never empty.
+    pub positions: Vec<u32>,
 }
 
 /// Appends the postings of one term to `bytes`.
@@ -25,8 +25,13 @@ pub fn encode_postings(postings: &Postings, bytes: &mut Vec<u8>) {
         let mut previous = 0;
         for posting in list {
             write_number(posting.number.wrapping_sub(previous), bytes);
-            write_number(posting.frequency, bytes);
             previous = posting.number;
+            write_number(posting.positions.len() as u32, bytes);
+            let mut last = 0;
+            for &position in &posting.positions {
+                write_number(position.wrapping_sub(last), bytes);
+                last = position;
+            }
         }
     }
 }
@@ -39,14 +44,24 @@ pub fn decode_postings(mut bytes: &[u8]) -> Option<Postings> {
 }
 
 fn read_list(bytes: &mut &[u8]) -> Option<Vec<Posting>> {
+    let mut number = 0u32;
+    read_counted(bytes, |bytes| {
+        number = number.checked_add(read_number(bytes)?)?;
+        let mut position = 0u32;
+        let positions = read_counted(bytes, |bytes| {
+            position = position.checked_add(read_number(bytes)?)?;
+            Some(position)
+        })?;
+        Some(Posting { number, positions })
+    })
+}
+
+fn read_counted<T>(bytes: &mut &[u8], mut read: impl FnMut(&mut &[u8]) -> Option<T>) -> Option<Vec<T>> {
     let count = read_number(bytes)? as usize;
-    // Two numbers a posting, a byte each at the least: a count beyond that is not worth reserving for.
-    let mut list = Vec::with_capacity(count.min(bytes.len() / 2));
-    let mut previous = 0u32;
+    // A byte each at the least: a count beyond what is left is not worth reserving for.
+    let mut list = Vec::with_capacity(count.min(bytes.len()));
     for _ in 0..count {
-        let number = previous.checked_add(read_number(bytes)?)?;
-        list.push(Posting { number, frequency: read_number(bytes)? });
-        previous = number;
+        list.push(read(bytes)?);
     }
     Some(list)
 }
@@ -80,15 +95,15 @@ fn read_number(bytes: &mut &[u8]) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn list(numbers: &[(u32, u32)]) -> Vec<Posting> {
-        numbers.iter().map(|&(number, frequency)| Posting { number, frequency }).collect()
+    fn list(numbers: &[(u32, &[u32])]) -> Vec<Posting> {
+        numbers.iter().map(|&(number, positions)| Posting { number, positions: positions.to_vec() }).collect()
     }
 
     #[test]
     fn postings_survive_writing_and_reading() {
         let postings = Postings {
-            titles: list(&[(0, 1), (7, 300)]),
-            passages: list(&[(5, 2), (6, 1), (u32::MAX, u32::MAX)]),
+            titles: list(&[(0, &[0]), (7, &[3, 300])]),
+            passages: list(&[(5, &[2]), (6, &[0, 1]), (u32::MAX, &[u32::MAX])]),
         };
         let mut bytes = Vec::new();
         encode_postings(&postings, &mut bytes);
@@ -103,7 +118,7 @@ mod tests {
             &[2, 1, 1, 0],
             &[0, 0, 0],
             &[0xff; 9],
-            &[0, 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 1, 1],
+            &[0, 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 1, 0, 1, 1, 0],
         ] {
             assert_eq!(decode_postings(bytes), None, "{bytes:?}");
         }

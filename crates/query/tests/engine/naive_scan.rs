@@ -57,102 +57,165 @@ fn articles() -> impl Strategy<Value = Vec<AnnotatedArticle>> {
     })
 }
 
-fn selections() -> impl Strategy<Value = Selection> {
-    let query = prop_oneof![
-        text(3),
-        text(2).prop_map(|text| format!("{text} ")),
-        Just("batt".to_owned()),
-        Just("su".to_owned()),
-        Just("the supply".to_owned()),
-        "\\PC{0,6}",
-    ];
+/// A part of a query, as the scan understands it and as it is typed.
+#[derive(Clone, Debug)]
+struct Part {
+    text: String,
+    is_quoted: bool,
+    in_title: bool,
+    is_unwanted: bool,
+}
+
+impl Part {
+    fn typed(&self) -> String {
+        let unwanted = if self.is_unwanted { "-" } else { "" };
+        let title = if self.in_title { "title:" } else { "" };
+        let quote = if self.is_quoted { "\"" } else { "" };
+        format!("{unwanted}{title}{quote}{}{quote}", self.text)
+    }
+
+    /// The runs of words that this part looks for, each with its words' places.
+    fn clauses(&self) -> Vec<Vec<(u32, String)>> {
+        let tokens = query_tokens(&self.text);
+        let is_run = self.text.chars().all(|character| character > '\u{3000}');
+        let words = tokens.into_iter().map(|token| (token.position, token.word));
+        if self.is_quoted || self.in_title || self.is_unwanted || is_run {
+            let words: Vec<_> = words.collect();
+            if words.is_empty() { Vec::new() } else { vec![words] }
+        } else {
+            words.map(|(_, word)| vec![(0, word)]).collect()
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Asked {
+    parts: Vec<Part>,
+    /// Whether the last word may go on.
+    is_open: bool,
+    selection: Selection,
+}
+
+fn parts() -> impl Strategy<Value = Vec<Part>> {
+    let words = prop::sample::select(&[
+        "battery",
+        "batt",
+        "su",
+        "supply",
+        "the",
+        "China's",
+        "lithium-rich",
+        "供应链",
+        "链",
+        "strasse",
+        "!",
+    ]);
+    let part = (prop::collection::vec(words, 1..3), any::<bool>(), 0u8..8);
+    let part = part.prop_map(|(words, is_quoted, sign)| Part {
+        text: if is_quoted { words.join(" ") } else { words[0].to_owned() },
+        is_quoted,
+        in_title: sign == 0,
+        is_unwanted: sign == 1,
+    });
+    prop::collection::vec(part, 0..4)
+}
+
+fn selections() -> impl Strategy<Value = Asked> {
     let themes = prop::sample::subsequence(vec!["hubs".to_owned(), "trade".to_owned()], 0..=2);
     let bound = || prop::option::of(prop::sample::select(&["2019", "2020", "2024", "2024-03-20"]));
     let sort = prop::sample::select(&Sort::ALL);
-    (query, themes, bound(), bound(), any::<bool>(), sort).prop_map(
-        |(query, themes, from, to, undated, sort)| {
-            let mut selection = Selection { query, themes, sort, ..Selection::default() };
-            selection.period.from = from.map(|date| date.parse().unwrap());
-            selection.period.to = to.map(|date| date.parse().unwrap());
-            selection.period.undated = undated;
-            selection
-        },
-    )
+    let rest = (themes, bound(), bound(), any::<bool>(), sort);
+    (parts(), any::<bool>(), rest).prop_map(|(parts, is_open, (themes, from, to, undated, sort))| {
+        let mut query: String = parts.iter().map(Part::typed).collect::<Vec<_>>().join(" ");
+        if !is_open {
+            query.push(' ');
+        }
+        let mut selection = Selection { query, themes, sort, ..Selection::default() };
+        selection.period.from = from.map(|date| date.parse().unwrap());
+        selection.period.to = to.map(|date| date.parse().unwrap());
+        selection.period.undated = undated;
+        Asked { parts, is_open, selection }
+    })
 }
 
-/// The collection as the scan sees it: each article with the terms of its title and of its passages.
+/// The collection as the scan sees it.
 struct Scan<'a> {
     articles: &'a [AnnotatedArticle],
-    titles: Vec<Vec<Word>>,
-    passages: Vec<Vec<Vec<Word>>>,
+    titles: Vec<Block>,
+    /// For each article and each of its passages the blocks.
+    passages: Vec<Vec<Vec<Block>>>,
 }
 
-/// A word and what it stems to where it stands.
-type Word = (String, String);
+/// The words of a text: place, folded word and stem.
+type Block = Vec<(u32, String, String)>;
+
+/// What a query looks for: for each word its place and the stems it may be.
+type Wanted = Vec<(u32, BTreeSet<String>)>;
 
 impl<'a> Scan<'a> {
     fn new(articles: &'a [AnnotatedArticle]) -> Self {
-        let words = |text: &str, language: &str| -> Vec<Word> {
+        let words = |text: &str, language: &str| -> Block {
             let stemmer = Stemmer::for_language(language);
-            tokens(text).into_iter().map(|token| (token.word.clone(), stemmer.stem(&token.word))).collect()
+            let tokens = tokens(text).into_iter();
+            tokens.map(|token| (token.position, token.word.clone(), stemmer.stem(&token.word))).collect()
         };
         let language = |annotated: &AnnotatedArticle| annotated.article.language.value.clone();
+        let passages = |annotated: &AnnotatedArticle| {
+            let article = &annotated.article;
+            let blocks = |range: std::ops::Range<usize>| {
+                article.blocks[range].iter().map(|block| words(&block.text, &language(annotated))).collect()
+            };
+            article.passages().into_iter().map(|passage| blocks(passage.blocks)).collect()
+        };
         Self {
             articles,
             titles: articles
                 .iter()
                 .map(|annotated| words(&annotated.article.title.value, &language(annotated)))
                 .collect(),
-            passages: articles
-                .iter()
-                .map(|annotated| {
-                    let article = &annotated.article;
-                    let text = |range: std::ops::Range<usize>| {
-                        article.blocks[range]
-                            .iter()
-                            .map(|block| block.text.as_str())
-                            .collect::<Vec<_>>()
-                            .join("\n")
-                    };
-                    let passages = article.passages().into_iter();
-                    passages.map(|passage| words(&text(passage.blocks), &language(annotated))).collect()
-                })
-                .collect(),
+            passages: articles.iter().map(passages).collect(),
         }
     }
 
-    fn all_words(&self) -> impl Iterator<Item = &Word> {
-        self.titles.iter().flatten().chain(self.passages.iter().flatten().flatten())
+    fn all_words(&self) -> impl Iterator<Item = &(u32, String, String)> {
+        self.titles.iter().flatten().chain(self.passages.iter().flatten().flatten().flatten())
     }
 
-    /// For each word of the query, the stems that it may stand for.
-    fn query_stems(&self, query: &str) -> Vec<BTreeSet<String>> {
+    fn stems(&self, word: &str, is_prefix: bool) -> BTreeSet<String> {
         let languages: BTreeSet<&str> =
             self.articles.iter().map(|annotated| annotated.article.language.value.as_str()).collect();
-        let mut words: Vec<(String, bool)> = Vec::new();
-        for token in query_tokens(query) {
-            let open = token.span.end == query.len() && token.word.chars().count() >= 2;
-            match words.iter_mut().find(|(word, _)| *word == token.word) {
-                Some((_, known)) => *known |= open,
-                None => words.push((token.word, open)),
-            }
+        let mut stems: BTreeSet<String> =
+            languages.iter().map(|language| Stemmer::for_language(language).stem(word)).collect();
+        if is_prefix {
+            let longer = self.all_words().filter(|(_, known, _)| known.starts_with(word));
+            stems.extend(longer.map(|(_, _, stem)| stem.clone()));
         }
-        // The only stop word in the queries above.
-        if words.iter().any(|(word, _)| word != "the") {
-            words.retain(|(word, _)| word != "the");
+        stems
+    }
+
+    /// The clauses of a part, with the word that may go on, if it is the part's last.
+    fn wanted(&self, part: &Part, is_open: bool) -> Vec<Wanted> {
+        let clauses = part.clauses();
+        let last = clauses.iter().flatten().count();
+        let mut number = 0;
+        let mut wanted = Vec::new();
+        for clause in clauses {
+            let words = clause.into_iter().map(|(place, word)| {
+                number += 1;
+                let goes_on = is_open && number == last && word.chars().count() >= 2;
+                (place, self.stems(&word, goes_on))
+            });
+            wanted.push(words.collect());
         }
-        words
-            .into_iter()
-            .map(|(word, open)| {
-                let mut stems: BTreeSet<String> =
-                    languages.iter().map(|language| Stemmer::for_language(language).stem(&word)).collect();
-                if open {
-                    let longer = self.all_words().filter(|(known, _)| known.starts_with(&word));
-                    stems.extend(longer.map(|(_, stem)| stem.clone()));
-                }
-                stems
-            })
-            .collect()
+        wanted
+    }
+
+    fn title_holds(&self, article: usize, wanted: &Wanted) -> bool {
+        holds(&self.titles[article], wanted)
+    }
+
+    fn passage_holds(&self, article: usize, passage: usize, wanted: &Wanted) -> bool {
+        self.passages[article][passage].iter().any(|block| holds(block, wanted))
     }
 
     fn bears(&self, article: usize, theme: &str) -> BTreeSet<usize> {
@@ -184,26 +247,62 @@ impl<'a> Scan<'a> {
     }
 }
 
+fn holds(block: &Block, wanted: &Wanted) -> bool {
+    let Some((origin, _)) = wanted.first() else { return false };
+    block.iter().any(|(start, _, _)| {
+        wanted.iter().all(|(place, stems)| {
+            block.iter().any(|(at, _, stem)| {
+                at - start.min(at) == place - origin && at >= start && stems.contains(stem)
+            })
+        })
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn the_engine_finds_what_a_naive_scan_finds(articles in articles(), selection in selections()) {
+    fn the_engine_finds_what_a_naive_scan_finds(articles in articles(), asked in selections()) {
+        let Asked { parts, is_open, selection } = asked;
         let scan = Scan::new(&articles);
-        let stems = scan.query_stems(&selection.query);
-        let holds = |words: &[Word]| words.iter().any(|(_, stem)| stems.iter().any(|stems| stems.contains(stem)));
+        let count = parts.len();
+        let is_last = |number: usize| is_open && number + 1 == count && !parts[number].is_quoted;
+        let mut wanted: Vec<(Wanted, bool, bool)> = Vec::new();
+        let mut unwanted: Vec<(Wanted, bool)> = Vec::new();
+        let says_little = |part: &Part| part.text == "the" && !part.is_quoted && !part.in_title;
+        let positive: Vec<usize> = (0..count).filter(|&number| !parts[number].is_unwanted && !parts[number].clauses().is_empty()).collect();
+        let passes_over = positive.iter().any(|&number| !says_little(&parts[number]));
+        for (number, part) in parts.iter().enumerate() {
+            for clause in scan.wanted(part, is_last(number)) {
+                if part.is_unwanted {
+                    unwanted.push((clause, part.in_title));
+                } else if !(passes_over && says_little(part)) {
+                    wanted.push((clause, part.in_title, part.is_quoted || part.in_title));
+                }
+            }
+        }
+
         let mut expected = Vec::new();
         for article in 0..articles.len() {
-            let in_text = |passage: &usize| holds(&scan.passages[article][*passage]);
-            let all: BTreeSet<usize> = (0..scan.passages[article].len()).collect();
+            let passages = scan.passages[article].len();
+            let in_text = |clause: &Wanted| (0..passages).any(|passage| scan.passage_holds(article, passage, clause));
+            let in_article = |clause: &Wanted, in_title: bool| {
+                scan.title_holds(article, clause) || (!in_title && in_text(clause))
+            };
+            let all: BTreeSet<usize> = (0..passages).collect();
             let themed: BTreeSet<usize> =
                 selection.themes.iter().flat_map(|theme| scan.bears(article, theme)).collect();
-            let matching: BTreeSet<usize> = match (stems.is_empty(), selection.themes.is_empty()) {
-                (false, _) => all.into_iter().filter(in_text).collect(),
+            let matching: BTreeSet<usize> = match (wanted.is_empty(), selection.themes.is_empty()) {
+                (false, _) => all
+                    .into_iter()
+                    .filter(|&passage| wanted.iter().any(|(clause, in_title, _)| !in_title && scan.passage_holds(article, passage, clause)))
+                    .collect(),
                 (true, false) => themed,
                 (true, true) => all,
             };
-            let matches = stems.is_empty() || !matching.is_empty() || holds(&scan.titles[article]);
+            let matches = (wanted.is_empty() || wanted.iter().any(|(clause, in_title, _)| in_article(clause, *in_title)))
+                && wanted.iter().all(|(clause, in_title, required)| !required || in_article(clause, *in_title))
+                && !unwanted.iter().any(|(clause, in_title)| in_article(clause, *in_title));
             let filed = selection.themes.iter().all(|theme| !scan.bears(article, theme).is_empty());
             if matches && filed && scan.lies_in_period(article, &selection) {
                 expected.push((article, matching));
@@ -215,9 +314,9 @@ proptest! {
         let mut found: Vec<(usize, u32)> =
             answer.hits.iter().map(|hit| (hit.article.id.parse().unwrap(), hit.matching)).collect();
         found.sort();
-        let wanted: Vec<(usize, u32)> =
+        let counted: Vec<(usize, u32)> =
             expected.iter().map(|(article, passages)| (*article, passages.len() as u32)).collect();
-        prop_assert_eq!(found, wanted);
+        prop_assert_eq!(found, counted);
         prop_assert_eq!(answer.articles as usize, expected.len());
         prop_assert_eq!(answer.passages as usize, expected.iter().map(|(_, passages)| passages.len()).sum::<usize>());
 
@@ -234,14 +333,15 @@ proptest! {
             let shown: String = view.blocks.iter().flat_map(|block| &block.fragments).map(|piece| piece.text.as_str()).collect();
             let filed: String = articles[id.parse::<usize>().unwrap()].article.blocks.iter().map(|block| block.text.as_str()).collect();
             prop_assert_eq!(shown, filed);
-            if hit.score > 0.0 && hit.matching > 0 {
+            if hit.score > 0.0 && hit.matching > 0 && !wanted.is_empty() {
                 prop_assert!(view.blocks.iter().flat_map(|block| &block.fragments).any(|piece| piece.marked));
             }
         }
     }
 
     #[test]
-    fn hits_come_in_the_order_that_is_asked_for(articles in articles(), selection in selections()) {
+    fn hits_come_in_the_order_that_is_asked_for(articles in articles(), asked in selections()) {
+        let selection = asked.selection;
         let answer = pollster::block_on(engine(&articles).answer(&selection, 100)).unwrap();
         let heads: Vec<_> = answer.hits.iter().map(|hit| &hit.article).collect();
         let first_day = |date: Option<sourcebook_model::PartialDate>| date.map(|date| *date.days().start());
@@ -253,7 +353,7 @@ proptest! {
                 prop_assert!(heads.is_sorted_by_key(|head| head.date.is_none()));
             }
             Sort::Title => prop_assert!(heads.is_sorted_by_key(|head| head.title.to_lowercase())),
-            Sort::Relevance if query_tokens(&selection.query).is_empty() => {
+            Sort::Relevance if asked.parts.is_empty() => {
                 prop_assert!(heads.is_sorted_by_key(|head| head.id.parse::<u32>().unwrap()));
             }
             Sort::Relevance => {}
@@ -261,7 +361,8 @@ proptest! {
     }
 
     #[test]
-    fn every_bucket_counts_the_articles_whose_dates_touch_it(articles in articles(), selection in selections()) {
+    fn every_bucket_counts_the_articles_whose_dates_touch_it(articles in articles(), asked in selections()) {
+        let selection = asked.selection;
         let answer = pollster::block_on(engine(&articles).answer(&selection, 100)).unwrap();
         prop_assert_eq!(answer.timeline.dates as usize, answer.timeline.marks.len());
         for bucket in &answer.timeline.buckets {

@@ -88,6 +88,50 @@ fn a_theme_alone_shows_the_passages_that_earn_it() {
 }
 
 #[test]
+fn a_phrase_is_found_and_marked_only_where_it_stands() {
+    let articles = [
+        article("apart", "", None, "en", &["Dual use. Circulation follows."]),
+        article("together", "", None, "en", &["Dual use, and dual circulation."]),
+        article("parted", "", None, "en", &["# It is dual", "Circulation follows."]),
+    ];
+    let answer = ask(&articles, "q=%22dual+circulation%22");
+    assert_eq!(ids(&answer), ["together"]);
+    assert_eq!(shown(&answer, 0, 0), "Dual use, and [dual] [circulation].");
+}
+
+#[test]
+fn an_excluded_word_keeps_every_article_with_it_out() {
+    let articles = [
+        article("both", "", None, "en", &["lithium", "and cobalt"]),
+        article("one", "", None, "en", &["lithium"]),
+        article("neither", "", None, "en", &["nickel"]),
+    ];
+    assert_eq!(ids(&ask(&articles, "q=lithium+-cobalt+")), ["one"]);
+    assert_eq!(ids(&ask(&articles, "q=-lithium+")), ["neither"]);
+}
+
+#[test]
+fn title_finds_words_of_titles_alone() {
+    let articles = [
+        article("text", "Something else", None, "en", &["Hubs stand here."]),
+        article("title", "Regional hubs", None, "en", &["Nothing of it there."]),
+    ];
+    assert_eq!(ids(&ask(&articles, "q=title:hubs+")), ["title"]);
+}
+
+#[test]
+fn among_articles_that_lack_a_word_rare_words_weigh_more_than_many() {
+    let mut articles = vec![
+        article("rare", "", None, "en", &["flutter"]),
+        article("common", "", None, "en", &["high speed"]),
+    ];
+    let others =
+        (0..30).map(|number| article(&number.to_string(), "", None, "en", &["high speed aircraft wing"]));
+    articles.extend(others);
+    assert_eq!(ids(&ask(&articles, "q=flutter+of+high+speed+models+"))[0], "rare");
+}
+
+#[test]
 fn an_unknown_theme_leaves_nothing() {
     let articles = [article("a", "", None, "en", &["Here is trade."])];
     assert_eq!(ask(&articles, "theme=nowhere").articles, 0);
