@@ -51,6 +51,6 @@ fn host(project: &Project) -> anyhow::Result<()> {
 }
 
 fn docs(project: &Project) -> anyhow::Result<()> {
-    let mut rustdoc = cargo(project, &["doc", "--no-deps", "--workspace", "--document-private-items"]);
+    let mut rustdoc = cargo(project, &["doc", "--no-deps", "--workspace"]);
     shell::run(rustdoc.env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -15,6 +15,8 @@ use crate::{build, shell};
 
 /// Ends a spec that hangs, in milliseconds.
 const PATIENCE: &str = "300000";
+/// How many spec files run at a time; each has a browser of its own.
+const AT_ONCE: &str = "2";
 
 /// Builds the site if it is stale, finds a browser, and runs the specs.
 pub(super) fn run(project: &Project, filter: Option<&str>) -> anyhow::Result<Tally> {
@@ -27,7 +29,7 @@ pub(super) fn run(project: &Project, filter: Option<&str>) -> anyhow::Result<Tal
             fs::create_dir_all(folder).with_context(|| format!("cannot write to {}", folder.display()))?;
         }
         let mut node = Command::new("node");
-        node.args(["--test", "--test-timeout", PATIENCE])
+        node.args(["--test", "--test-concurrency", AT_ONCE, "--test-timeout", PATIENCE])
             .args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"])
             .arg(format!("--test-reporter-destination={}", report.display()));
         if let Some(name) = filter {
