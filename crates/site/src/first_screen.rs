@@ -8,7 +8,7 @@ use sourcebook_model::{Answer, Origin, PartialDate, Selection};
 use crate::html::escape;
 
 /// How many articles the first screen lists: what fits a page of reading, not what fits a collection.
-pub const FIRST_SCREEN_ARTICLES: u32 = 50;
+pub(crate) const FIRST_SCREEN_ARTICLES: u32 = 50;
 
 /// The element that the explorer takes away once it can show the same itself.
 ///

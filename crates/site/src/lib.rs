@@ -19,7 +19,6 @@ mod template;
 mod web_manifest;
 
 pub use error::{BuildError, SiteError};
-pub use first_screen::FIRST_SCREEN_ARTICLES;
 pub use pack::{BuiltPack, Stage, Step, build_pack};
 pub use site::Site;
 pub use template::Template;
