@@ -66,14 +66,15 @@ fn unmarked_encoding(bytes: &[u8], format: Format) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Whether bytes that are not all UTF-8 are UTF-8 nevertheless: most of what is not ASCII is well formed.
+/// Whether bytes that are not all UTF-8 are UTF-8 nevertheless: much of what is not ASCII is well formed,
+/// which hardly happens by chance.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut well_formed, mut damaged) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         well_formed += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         damaged += usize::from(!chunk.invalid().is_empty());
     }
-    well_formed > damaged
+    well_formed * 2 > damaged
 }
 
 fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {

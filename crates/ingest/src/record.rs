@@ -46,6 +46,16 @@ impl Record {
         self.add(Severity::Error, Action::Broken, subject, line, text, reason.into());
     }
 
+    /// An empty record of the same file, for what may not come to count.
+    pub(crate) fn aside(&self) -> Self {
+        Self::of(&self.file)
+    }
+
+    /// Takes over what another record of the same file holds.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+    }
+
     /// Takes over what was found inside the record that stands at `line`.
     pub(crate) fn absorb(&mut self, inside: Self, line: u32) {
         let findings = inside.findings.into_iter();

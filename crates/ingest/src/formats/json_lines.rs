@@ -6,6 +6,7 @@ use sourcebook_model::BlockKind;
 
 use super::text;
 use crate::draft::{Draft, Markup, Piece};
+use crate::identity::{Taken, note_changed};
 use crate::metadata::fields::Fields;
 use crate::record::Record;
 
@@ -20,10 +21,11 @@ struct Written {
 /// The drafts of a file's records. A line that cannot be read is a finding; the others remain.
 pub(super) fn read(text: &str, name: &str, record: &mut Record) -> Vec<Draft> {
     let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
-    lines.filter_map(|(line, number)| read_line(line, number, name, record)).collect()
+    let mut taken = Taken::default();
+    lines.filter_map(|(line, number)| read_line(line, number, name, &mut taken, record)).collect()
 }
 
-fn read_line(line: &str, number: u32, name: &str, record: &mut Record) -> Option<Draft> {
+fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mut Record) -> Option<Draft> {
     let values: Map<String, Value> = match serde_json::from_str(line) {
         Ok(values) => values,
         Err(error) => {
@@ -42,13 +44,17 @@ fn read_line(line: &str, number: u32, name: &str, record: &mut Record) -> Option
             format!("{stem}/{number}")
         }
     };
-    let mut draft = Draft { id: Some(id), line: number, ..Draft::default() };
+    let own = taken.take(&id);
+    if own != id {
+        note_changed(record, number, &id, &own);
+    }
+    let mut draft = Draft { id: Some(own), line: number, ..Draft::default() };
     let fields = Fields { values, written: "", first_line: number };
     fields.apply(&mut draft, record);
     match (fields.values.get("blocks").and_then(written_blocks), fields.values.get("text")) {
         (Some(blocks), _) => draft.blocks = blocks,
         (None, Some(Value::String(text))) => {
-            let mut inside = Record::of(name);
+            let mut inside = record.aside();
             draft = text::read(text, draft, &mut inside);
             record.absorb(inside, number);
         }

@@ -63,7 +63,8 @@ const FILLERS: [&str; 36] = [
 /// Reads `text`, which has to be a date from its first to its last character; a time of day behind the date
 /// is passed over.
 pub(crate) fn read(text: &str) -> Reading {
-    let text = text.trim().trim_end_matches(['.', ',']);
+    let text = with_plain_digits(text.trim().trim_end_matches(['.', ',']));
+    let text = text.as_str();
     if let Ok(date) = text.parse() {
         return Reading::Date(date);
     }
@@ -96,6 +97,17 @@ pub(crate) fn in_path(path: &str) -> Option<PartialDate> {
                 .or_else(|| PartialDate::month(year, month as u8))
         })
     })
+}
+
+/// The text with the digits of Arabic, Persian, Devanagari and wide type as those of ASCII.
+fn with_plain_digits(text: &str) -> String {
+    let zeros = ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
+    let plain = |c: char| {
+        let digit =
+            zeros.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|digit| *digit < 10));
+        digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(c)
+    };
+    text.chars().map(plain).collect()
 }
 
 fn leading_date(part: &str) -> Option<PartialDate> {
@@ -256,6 +268,9 @@ mod tests {
             "2024년 3월 20일",
             "3-20-2024",
             "20/03/2024",
+            "٢٠ مارس ٢٠٢٤",
+            "20 марта 2024",
+            "20 במרץ 2024",
             "20-Mar-2024",
             "Wednesday, March 20, 2024 at 9:00 am",
             "2024-03-20T11:01:00-04:00",

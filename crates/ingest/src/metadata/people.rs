@@ -11,13 +11,13 @@ pub(crate) fn names(value: &Value) -> Vec<String> {
     }
 }
 
+/// What a byline begins with.
+const BYLINES: [&str; 4] = ["By ", "by ", "BY ", "بقلم "];
+
 /// The names in a line such as `By Jane Doe and John Smith`; none where it is no byline.
 pub(crate) fn byline(text: &str) -> Option<Vec<String>> {
-    let (by, rest) = text.split_at_checked(3)?;
-    if !matches!(by, "By " | "by " | "BY ") {
-        return None;
-    }
-    let names = split(rest.trim_start_matches(':'));
+    let rest = BYLINES.iter().find_map(|by| text.strip_prefix(by))?;
+    let names = split(rest);
     (!names.is_empty() && names.iter().all(|name| is_name(name))).then_some(names)
 }
 

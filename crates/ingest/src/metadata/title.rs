@@ -20,11 +20,13 @@ pub(crate) fn derived(text: &str) -> String {
         return first.to_owned();
     }
     let fitting = fitting(first);
-    let clause = fitting
+    let clause = first
         .char_indices()
-        .filter(|(at, c)| CLAUSE_ENDS.contains(c) && ends_a_clause(fitting, *at, *c))
-        .map(|(at, _)| fitting[..at].trim_end())
-        .rfind(|clause| clause.width() >= NARROWEST_CLAUSE);
+        .take_while(|(at, _)| *at <= fitting.len())
+        .filter(|(at, c)| CLAUSE_ENDS.contains(c) && ends_a_clause(first, *at, *c))
+        .map(|(at, _)| first[..at].trim_end())
+        .filter(|clause| clause.width() >= NARROWEST_CLAUSE)
+        .last();
     let cut =
         clause.or_else(|| fitting.rfind(' ').map(|space| fitting[..space].trim_end())).unwrap_or(fitting);
     format!("{}…", cut.trim_end_matches(CLAUSE_ENDS))

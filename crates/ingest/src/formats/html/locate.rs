@@ -30,11 +30,6 @@ impl<'a> Locator<'a> {
         Self { source, at: 0, line, otherwise: line }
     }
 
-    /// Finds nothing: for blocks whose lines do not matter.
-    pub(super) fn nowhere() -> Self {
-        Self { source: "", at: 0, line: 0, otherwise: 0 }
-    }
-
     /// The line where a block that begins with `text` stands, from 1; 0 where it is not found.
     pub(super) fn line_of(&mut self, text: &str) -> u32 {
         let plain = |c: char| c.is_alphanumeric() || c == ' ' || c == ',';

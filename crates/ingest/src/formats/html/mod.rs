@@ -4,6 +4,8 @@ mod locate;
 mod page;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use dom_query::Document;
 use dom_smoothie::Readability;
 use sourcebook_model::Action;
@@ -13,24 +15,33 @@ use crate::record::Record;
 use locate::Locator;
 use page::Page;
 
+/// Pages nested deeper than this are read whole: finding their main text would take forever, and no person
+/// nests so deeply.
+const DEEPEST: usize = 300;
+
 /// The draft of a page.
 pub(super) fn read(text: &str, record: &mut Record) -> Draft {
     let document = Document::from(text);
     let mut page = Page::of(&document);
-    let whole = walk::blocks(&document, &mut Locator::nowhere(), &mut Record::of(""));
+    let depth = walk::depth(&document);
+    let mut aside = record.aside();
+    let whole = walk::blocks(&document, &mut Locator::of(text), &mut aside);
     let mut draft = Draft::default();
-    let main = Readability::with_document(document, None, None).and_then(|mut reader| {
+    let mut reader = Readability::with_document(document, None, None).ok();
+    if let Some(reader) = &mut reader {
         page.add(reader.get_article_metadata(reader.parse_json_ld()));
-        reader.parse()
-    });
-    let mut locator = Locator::of(text);
+    }
+    let main = reader.filter(|_| depth <= DEEPEST).and_then(|mut reader| reader.parse().ok());
     match main {
-        Ok(main) => {
+        Some(main) => {
             page.byline = main.byline;
-            draft.blocks = walk::blocks(&Document::fragment(main.content), &mut locator, record);
+            draft.blocks = walk::blocks(&Document::fragment(main.content), &mut Locator::of(text), record);
             note_left_out(&whole, &draft.blocks, record);
         }
-        Err(_) => draft.blocks = walk::blocks(&Document::from(text), &mut locator, record),
+        None => {
+            draft.blocks = whole;
+            record.append(aside);
+        }
     }
     page.settle(&mut draft, record);
     draft
@@ -41,13 +52,15 @@ pub(super) fn fragment(html: &str, line: u32, record: &mut Record) -> Vec<Piece>
     walk::blocks(&Document::fragment(html), &mut Locator::from_line(html, line), record)
 }
 
+/// Records how much of the page is not of the main text, with the beginning of it.
 fn note_left_out(whole: &[Piece], main: &[Piece], record: &mut Record) {
-    let words = |pieces: &[Piece]| -> usize {
-        pieces.iter().map(|piece| piece.block.text.split_whitespace().count()).sum()
-    };
-    let left_out = words(whole).saturating_sub(words(main));
-    if left_out > 0 {
-        let reason = format!("{left_out} words around the main text: navigation, notices and the like");
-        record.note(Action::Dropped, "page", 0, "", reason);
+    let kept: BTreeSet<&str> = main.iter().map(|piece| piece.block.text.as_str()).collect();
+    let left_out: Vec<&str> =
+        whole.iter().map(|piece| piece.block.text.as_str()).filter(|text| !kept.contains(text)).collect();
+    let words = |texts: &[&str]| -> usize { texts.iter().map(|text| text.split_whitespace().count()).sum() };
+    if !left_out.is_empty() {
+        let reason =
+            format!("{} words around the main text: navigation, notices and the like", words(&left_out));
+        record.note(Action::Dropped, "page", 0, &left_out.join(" · "), reason);
     }
 }

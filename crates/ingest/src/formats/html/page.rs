@@ -84,7 +84,8 @@ impl Page {
 
     /// Hands all of it to the draft; what makes no sense is a finding.
     pub(super) fn settle(self, draft: &mut Draft, record: &mut Record) {
-        draft.title = self.title;
+        let title = self.title.map(|title| without_site(title, self.source.as_deref(), record));
+        draft.title = title;
         draft.source = self.source.map(|source| Attributed::new(source, Origin::MetaTag));
         let names =
             self.byline.map(|byline| people::names(&Value::String(one_line(&byline)))).unwrap_or_default();
@@ -119,6 +120,27 @@ impl Page {
                 }
             }
         }
+    }
+}
+
+/// `The Tide Clock | The Gazette` without the name of the site.
+fn without_site(title: Attributed<String>, site: Option<&str>, record: &mut Record) -> Attributed<String> {
+    let shorter = site.and_then(|site| title.value.strip_suffix(site)).map(str::trim_end).and_then(|title| {
+        let bare = title.strip_suffix(['|', '-', '–', '—', '·', '•', ':', '»'])?.trim_end();
+        (!bare.is_empty()).then(|| bare.to_owned())
+    });
+    match shorter {
+        Some(value) => {
+            record.note(
+                Action::Derived,
+                "title",
+                0,
+                &value,
+                "the page's title without the site's name behind it",
+            );
+            Attributed { value, ..title }
+        }
+        None => title,
     }
 }
 

@@ -84,6 +84,17 @@ pub(super) fn blocks(document: &Document, locator: &mut Locator<'_>, record: &mu
     builder.finish()
 }
 
+/// How many elements stand inside one another.
+pub(super) fn depth(document: &Document) -> usize {
+    let mut deepest = 0;
+    let mut open = vec![(document.root(), 1)];
+    while let Some((node, depth)) = open.pop() {
+        deepest = deepest.max(depth);
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
+    }
+    deepest
+}
+
 fn enter(
     name: &str,
     node: &NodeRef<'_>,

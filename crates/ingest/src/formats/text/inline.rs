@@ -60,6 +60,9 @@ fn drop_pairs(characters: &[char], dropped: &mut [bool]) {
 /// Emphasis opened inside more emphasis than this is no emphasis.
 const DEEPEST: usize = 16;
 
+/// Addresses of links are no longer than this, in characters.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// Leaves `text` of `[text](address)`.
 fn drop_links(characters: &[char], dropped: &mut [bool]) {
     let mut open = None;
@@ -68,8 +71,11 @@ fn drop_links(characters: &[char], dropped: &mut [bool]) {
         match characters[at] {
             '[' => open = Some(at),
             ']' if characters.get(at + 1) == Some(&'(') => {
-                let address =
-                    characters[at + 2..].iter().take_while(|c| !c.is_whitespace() && **c != ')').count();
+                let address = characters[at + 2..]
+                    .iter()
+                    .take(LONGEST_ADDRESS)
+                    .take_while(|c| !c.is_whitespace() && **c != ')')
+                    .count();
                 let end = at + 2 + address;
                 if let Some(start) = open.take().filter(|_| address > 0 && characters.get(end) == Some(&')'))
                 {

@@ -50,12 +50,20 @@ impl Wrap {
 
     /// Whether `next`, which begins no list item, goes on with what `line` began.
     pub(super) fn joins(self, line: &Line<'_>, next: &Line<'_>) -> bool {
-        let goes_on_small = next.text.starts_with(char::is_lowercase) && !ends_sentence(line.text);
+        let goes_on = !ends_sentence(line.text) && begins_in_mid_sentence(line.text, next.text);
         match self {
-            Self::None => goes_on_small && line.width >= LONG_ENOUGH_TO_BREAK,
-            Self::At(widest) => goes_on_small || is_full(line, next, widest),
+            Self::None => goes_on && line.width >= LONG_ENOUGH_TO_BREAK,
+            Self::At(widest) => goes_on || is_full(line, next, widest),
         }
     }
+}
+
+/// Whether `next` can only go on with a sentence: in small letters, or, where a script has none, behind a
+/// line that stops without any mark that a paragraph could end with.
+fn begins_in_mid_sentence(line: &str, next: &str) -> bool {
+    let unspaced =
+        line.chars().next_back().is_some_and(is_unspaced) && next.chars().next().is_some_and(is_unspaced);
+    next.starts_with(char::is_lowercase) || unspaced
 }
 
 /// Whether the first word of `next` would hardly have fitted behind `line`.

@@ -1,0 +1,96 @@
+//! Whole collections, read as an editor would have them read, against what they gave before.
+//!
+//! The expected outlines lie beside the collections; `INSTA_UPDATE=always cargo test -p sourcebook-ingest`
+//! writes them anew, for a person to read through.
+
+mod outline;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use outline::outline;
+use sourcebook_ingest::{Collection, read_collection};
+use sourcebook_model::{Action, Severity};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read(folder: &Path) -> Collection {
+    read_collection(folder, &|_| {}).unwrap()
+}
+
+fn assert_as_expected(name: &str, collection: &Collection) {
+    insta::with_settings!({
+        snapshot_path => repository().join("tests/collections"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name, outline(collection));
+    });
+}
+
+fn assert_collection_as_expected(name: &str) {
+    assert_as_expected(name, &read(&repository().join("tests/collections").join(name)));
+}
+
+#[test]
+fn the_seeds_are_read_as_they_were_scraped() {
+    // Without the editor's settings, so that it shows what the articles say of themselves.
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(repository().join("seeds")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "txt") {
+            fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    let mut collection = read(folder.path());
+    collection.info.title = "seeds".to_owned();
+    assert_as_expected("seeds", &collection);
+}
+
+#[test]
+fn the_editor_of_the_seeds_overrides_only_articles_that_are_there() {
+    let collection = read(&repository().join("seeds"));
+    assert_eq!(collection.articles.len(), 5);
+    let lost = collection.findings.iter().filter(|finding| finding.subject == "override");
+    assert_eq!(lost.collect::<Vec<_>>(), Vec::<&sourcebook_model::Finding>::new());
+}
+
+#[test]
+fn every_format_and_encoding_is_read() {
+    assert_collection_as_expected("formats");
+}
+
+#[test]
+fn chinese_articles_are_read() {
+    assert_collection_as_expected("chinese");
+}
+
+#[test]
+fn articles_written_from_right_to_left_are_read() {
+    assert_collection_as_expected("right-to-left");
+}
+
+#[test]
+fn whatever_is_broken_is_told_and_stops_nothing() {
+    assert_collection_as_expected("broken");
+}
+
+#[test]
+fn the_good_article_among_the_broken_is_whole() {
+    let collection = read(&repository().join("tests/collections/broken"));
+    let good = collection.articles.iter().find(|article| article.id == "the-good-one").unwrap();
+    assert_eq!(good.blocks.len(), 2);
+    let broken = collection.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    assert!(broken.clone().count() >= 8);
+    assert!(broken.clone().all(|finding| finding.action == Action::Broken && finding.file != good.file));
+}
+
+#[test]
+fn reading_twice_gives_the_same() {
+    for name in ["formats", "chinese", "right-to-left", "broken"] {
+        let folder = repository().join("tests/collections").join(name);
+        assert_eq!(read(&folder), read(&folder));
+    }
+}
