@@ -36,6 +36,6 @@ fn advisories(project: &Project) -> anyhow::Result<()> {
 
 fn deny(project: &Project) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.arg("deny").current_dir(&project.root);
+    cargo.args(["deny", "--workspace"]).current_dir(&project.root);
     cargo
 }
