@@ -23,6 +23,8 @@ async function visitDamaged(t, pattern, change, at = "") {
 /** The page explains itself, and the reader is not left with nothing. */
 async function assertHelpful(explorer, about) {
   await comes(explorer.alert, "no message");
+  const { y } = await explorer.alert.first().boundingBox();
+  assert.ok(y >= 0 && y < 400, `the message is ${y} pixels down the page`);
   const text = await explorer.alert.first().textContent();
   assert.match(text, about);
   const wayForward = explorer.page.getByRole("button", { name: /again|reload/i });

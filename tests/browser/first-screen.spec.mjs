@@ -76,7 +76,7 @@ test("nothing jumps when the explorer takes over", async (t) => {
   });
   await explorer.counts();
   const shifted = await explorer.page.evaluate(() => window.shifted);
-  assert.ok(shifted < 0.25, `the layout shifts by ${shifted}`);
+  assert.ok(shifted < 0.1, `the layout shifts by ${shifted}`);
 });
 
 test("a deep link does not show the list for longer than it must", async (t) => {
