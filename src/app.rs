@@ -11,7 +11,7 @@ use crate::dom::first_screen;
 use crate::engine::{manifest, use_latest};
 use crate::explorer::Explorer;
 use crate::journey::{Journey, use_journey};
-use crate::states::{Failure, Loading};
+use crate::states::{failure, loading};
 
 fn overview(reply: Reply) -> Option<Overview> {
     if let Reply::Opened(overview) = reply { Some(overview) } else { None }
@@ -22,22 +22,15 @@ fn overview(reply: Reply) -> Option<Overview> {
 pub(crate) fn App() -> Html {
     let journey = use_journey();
     let opened = use_latest(Some(Request::Open { manifest: manifest() }), overview);
-    html! {
-        <ContextProvider<Journey> context={journey}>
-            { match &opened.told {
-                Some(told) => match &told.result {
-                    Ok(overview) => html! {
-                        <ContextProvider<Collection> context={Collection::new(Rc::clone(overview))}>
-                            <Explorer />
-                        </ContextProvider<Collection>>
-                    },
-                    Err(trouble) => html! {
-                        <main class="body alone"><Failure trouble={trouble.clone()} retry={opened.retry.clone()} /></main>
-                    },
-                },
-                None if first_screen::stands() => Html::default(),
-                None => html! { <main class="body alone"><Loading /></main> },
-            } }
-        </ContextProvider<Journey>>
-    }
+    let shown = match opened.told.as_ref().map(|told| &told.result) {
+        Some(Ok(overview)) => html! {
+            <ContextProvider<Collection> context={Collection::new(Rc::clone(overview))}>
+                <Explorer />
+            </ContextProvider<Collection>>
+        },
+        Some(Err(trouble)) => html! { <main class="body alone">{ failure(trouble, &opened.retry) }</main> },
+        None if first_screen::stands() => Html::default(),
+        None => html! { <main class="body alone">{ loading() }</main> },
+    };
+    html! { <ContextProvider<Journey> context={journey}>{ shown }</ContextProvider<Journey>> }
 }

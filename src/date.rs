@@ -1,18 +1,11 @@
 //! A date in words, readable by machines where HTML has a form for its precision.
 
 use sourcebook_model::PartialDate;
-use yew::{Html, Properties, component, html};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The date, if it is known.
-    pub(crate) date: Option<PartialDate>,
-}
+use yew::{Html, html};
 
 /// A date, or "Undated".
-#[component]
-pub(crate) fn DateWords(props: &Props) -> Html {
-    match props.date {
+pub(crate) fn date_words(date: Option<PartialDate>) -> Html {
+    match date {
         None => html! { {"Undated"} },
         Some(date) => match machine_readable(date) {
             Some(datetime) => html! { <time {datetime}>{ date.in_words() }</time> },

@@ -5,13 +5,12 @@ use sourcebook_model::answer::{Answer, ArticleView};
 use sourcebook_model::message::{Reply, Request};
 use yew::{Html, component, html, use_effect, use_effect_with};
 
-use crate::collection::use_collection;
 use crate::dom::{document, first_screen};
 use crate::engine::{Latest, Told, use_latest};
-use crate::header::Header;
-use crate::journey::use_journey_here;
-use crate::reader::Reading;
-use crate::states::Offered;
+use crate::header::header;
+use crate::reader::reading;
+use crate::scene::{Scene, use_scene};
+use crate::states::offered;
 use crate::words::title;
 
 fn answer(reply: Reply) -> Option<Answer> {
@@ -37,19 +36,21 @@ fn is_current<T>(latest: &Latest<T>, asked: Option<&Request>) -> bool {
 /// Header, rail and the open view, or the reading view.
 #[component]
 pub(crate) fn Explorer() -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
+    let scene = use_scene();
+    let Scene { journey, collection } = &scene;
     let selection = journey.selection();
     let answers = Request::Answer { selection: sought(selection), limit: journey.limit() };
     let opens = selection.article.clone().map(|id| Request::Article { id, selection: sought(selection) });
     let answered = use_latest(Some(answers.clone()), answer);
     let opened = use_latest(opens.clone(), article);
 
-    let ready = is_current(&answered, Some(&answers)) && is_current(&opened, opens.as_ref());
-    let heading = opened.told.as_ref().and_then(|told| Some(told.result.as_ref().ok()?.head.title.clone()));
-    let heading = heading.filter(|_| selection.article.is_some());
-    use_effect_with(title(&collection.overview().title, selection, heading.as_deref()), |title| {
+    let read = opened.told.as_ref().and_then(|told| told.result.as_ref().ok());
+    let read = read.filter(|article| selection.article.as_ref() == Some(&article.head.id));
+    let heading = read.map(|article| article.head.title.as_str());
+    use_effect_with(title(&collection.overview().title, selection, heading), |title| {
         document().set_title(title);
     });
+    let ready = is_current(&answered, Some(&answers)) && is_current(&opened, opens.as_ref());
     use_effect_with(ready, |ready| {
         if *ready {
             first_screen::remove();
@@ -70,11 +71,11 @@ pub(crate) fn Explorer() -> Html {
     }
     html! {
         <>
-            <Header answer={answered.told.clone()} />
+            { header(&scene, answered.told.as_ref(), read.is_some()) }
             if selection.article.is_some() {
-                <Reading {opened} answer={answered.told} />
+                { reading(&scene, &opened, &answered) }
             } else {
-                <Offered {answered} {ready} />
+                { offered(&scene, &answered, ready) }
             }
         </>
     }

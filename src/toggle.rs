@@ -1,24 +1,6 @@
 //! A button that shows and hides what it controls.
 
-use yew::{
-    AttrValue, Callback, Classes, Html, Properties, UseStateHandle, classes, component, hook, html,
-    use_state_eq,
-};
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the button says.
-    pub(crate) name: AttrValue,
-    /// The id of what it controls.
-    pub(crate) controls: AttrValue,
-    /// Whether that is shown.
-    pub(crate) state: UseStateHandle<bool>,
-    #[prop_or_default]
-    pub(crate) class: Classes,
-    /// What else the button holds.
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
+use yew::{AttrValue, Callback, Html, UseStateHandle, hook, html, use_state_eq};
 
 /// Whether something is shown; not at first.
 #[hook]
@@ -26,20 +8,28 @@ pub(crate) fn use_toggle() -> UseStateHandle<bool> {
     use_state_eq(|| false)
 }
 
-/// The button.
-#[component]
-pub(crate) fn Toggle(props: &Props) -> Html {
-    let state = props.state.clone();
+/// The button for `state`, which says `name` and `more` and controls the element of the id `controls`.
+pub(crate) fn toggle(
+    state: &UseStateHandle<bool>,
+    class: &'static str,
+    name: &AttrValue,
+    controls: &AttrValue,
+    more: Html,
+) -> Html {
+    let onclick = {
+        let state = state.clone();
+        Callback::from(move |_| state.set(!*state))
+    };
     html! {
         <button
             type="button"
-            class={classes!("btn", props.class.clone())}
+            {class}
             aria-expanded={state.to_string()}
-            aria-controls={props.controls.clone()}
-            onclick={Callback::from(move |_| state.set(!*state))}
+            aria-controls={controls.clone()}
+            {onclick}
         >
-            { &props.name }
-            { props.children.clone() }
+            { name.clone() }
+            { more }
         </button>
     }
 }

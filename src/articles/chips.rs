@@ -1,52 +1,32 @@
 //! The themes of an article, each leading to the passage that earns it.
 
-use sourcebook_model::Selection;
 use sourcebook_model::answer::ThemePassages;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::collection::use_collection;
-use crate::journey::use_journey_here;
 use crate::link::Link;
+use crate::scene::Scene;
 use crate::words::count;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The article's id.
-    pub(crate) article: AttrValue,
-    /// Its themes.
-    pub(crate) themes: Vec<ThemePassages>,
-    /// What the links' names as openers begin with; none in the open article itself.
-    #[prop_or_default]
-    pub(crate) opener: Option<AttrValue>,
-}
-
-/// A chip a theme. They are no list, so that a list of articles has articles alone for its items.
-#[component]
-pub(crate) fn Chips(props: &Props) -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    if props.themes.is_empty() {
+/// A chip a theme of the article; `opener` begins the links' names as openers, except in the open article.
+///
+/// They are no list, so that a list of articles has articles alone for its items.
+pub(crate) fn chips(scene: &Scene, article: &str, themes: &[ThemePassages], opener: Option<&str>) -> Html {
+    if themes.is_empty() {
         return Html::default();
     }
-    let to = |passage| Selection {
-        article: Some(props.article.to_string()),
-        passage: Some(passage),
-        ..journey.selection().clone()
+    let Scene { journey, collection } = scene;
+    let chip = |theme: &ThemePassages| {
+        Link::to(journey.with_article(article, Some(theme.first)))
+            .class("chip")
+            .style(collection.style(&theme.id))
+            .title(Some(count(theme.passages, "passage").into()))
+            .opener(opener.map(|opener| format!("{opener} {}", theme.id)))
+            .show(journey, html! { { collection.label(&theme.id) } })
     };
     html! {
         <p class="chips">
             <span class="unseen">{"Filed under "}</span>
-            for theme in &props.themes {
-                <Link
-                    key={theme.id.clone()}
-                    class="chip"
-                    to={to(theme.first)}
-                    opener={props.opener.as_ref().map(|opener| format!("{opener} {}", theme.id))}
-                    style={collection.style(&theme.id)}
-                    title={count(theme.passages, "passage")}
-                >
-                    { collection.label(&theme.id) }
-                </Link>
-            }
+            for theme in themes { { chip(theme) } }
         </p>
     }
 }

@@ -1,55 +1,33 @@
 //! One article with the passages that match.
 
-use sourcebook_model::Selection;
 use sourcebook_model::answer::Hit;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::{Chips, Meta, SnippetQuote};
-use crate::journey::{hit_id, hit_opener, use_journey_here};
+use super::{chips, meta, quote};
+use crate::journey::{hit_id, hit_opener};
 use crate::link::Link;
-use crate::words::matching;
+use crate::scene::Scene;
+use crate::words::{language, matching};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Its place in the list, from 0.
-    pub(super) place: u32,
-    /// The article.
-    pub(super) hit: Hit,
-}
-
-/// An item of the list of hits.
-#[component]
-pub(super) fn HitItem(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let (selection, hit) = (journey.selection(), &props.hit);
-    let article = &hit.article;
-    let language = (article.language != "und").then(|| article.language.clone());
-    let open = Selection { article: Some(article.id.clone()), ..selection.clone() };
+/// The item at `place`, from 0, in the list of hits.
+pub(super) fn hit(scene: &Scene, place: u32, hit: &Hit) -> Html {
+    let (journey, article) = (&scene.journey, &hit.article);
+    let opener = hit_opener(&article.id);
+    let title = Link::to(journey.with_article(&article.id, None))
+        .id(hit_id(place))
+        .opener(Some(opener.clone()))
+        .show(journey, html! { { &article.title } });
     html! {
-        <li class="hit">
-            <h2 lang={language.clone()} dir="auto">
-                <Link id={hit_id(props.place)} to={open.clone()} opener={hit_opener(&article.id)}>
-                    { &article.title }
-                </Link>
-            </h2>
-            <Meta article={article.clone()} more={vec![matching(hit, selection)]} />
+        <li key={article.id.clone()} class="hit">
+            <h2 lang={language(article)} dir="auto">{ title }</h2>
+            { meta(article, &[matching(hit, journey.selection())]) }
             if hit.passages.is_empty() {
-                <p class="lead" lang={language.clone()} dir="auto">{ &article.lead }</p>
+                <p class="lead" lang={language(article)} dir="auto">{ &article.lead }</p>
             }
             for snippet in &hit.passages {
-                <SnippetQuote
-                    key={snippet.passage}
-                    snippet={snippet.clone()}
-                    article={article.id.clone()}
-                    language={language.clone()}
-                    opener={format!("{} {}", hit_opener(&article.id), snippet.passage)}
-                />
+                { quote(journey, article, snippet, format!("{opener} {}", snippet.passage)) }
             }
-            <Chips
-                article={article.id.clone()}
-                themes={hit.themes.clone()}
-                opener={format!("{} theme", hit_opener(&article.id))}
-            />
+            { chips(scene, &article.id, &hit.themes, Some(&opener)) }
         </li>
     }
 }

@@ -6,35 +6,24 @@ mod meta;
 mod more;
 mod snippet;
 
-use std::rc::Rc;
-
 use sourcebook_model::Answer;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-pub(crate) use chips::Chips;
-use hit::HitItem;
-pub(crate) use meta::Meta;
-pub(crate) use more::More;
-pub(crate) use snippet::SnippetQuote;
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was found.
-    pub(crate) answer: Rc<Answer>,
-}
+use crate::scene::Scene;
+pub(crate) use chips::chips;
+use hit::hit;
+pub(crate) use meta::meta;
+pub(crate) use more::more;
+pub(crate) use snippet::quote;
 
 /// The list of hits.
-#[component]
-pub(crate) fn Articles(props: &Props) -> Html {
-    let answer = &props.answer;
+pub(crate) fn articles(scene: &Scene, answer: &Answer) -> Html {
     html! {
         <>
             <ol class="hits" role="list" aria-label="Results">
-                for (place, hit) in answer.hits.iter().enumerate() {
-                    <HitItem key={hit.article.id.clone()} place={place as u32} hit={hit.clone()} />
-                }
+                for (place, found) in answer.hits.iter().enumerate() { { hit(scene, place as u32, found) } }
             </ol>
-            <More listed={answer.hits.len() as u32} of={answer.articles} />
+            { more(&scene.journey, answer) }
         </>
     }
 }

@@ -1,29 +1,23 @@
 //! The rest of the hits.
 
-use yew::{Callback, Html, Properties, component, html};
+use sourcebook_model::Answer;
+use yew::{Callback, Html, html};
 
-use crate::journey::use_journey_here;
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// How many hits are listed.
-    pub(crate) listed: u32,
-    /// How many there are.
-    pub(crate) of: u32,
-}
+use crate::journey::Journey;
 
 /// A button that lists more hits, as long as there are more.
-#[component]
-pub(crate) fn More(props: &Props) -> Html {
-    let journey = use_journey_here();
-    if props.listed >= props.of {
+pub(crate) fn more(journey: &Journey, answer: &Answer) -> Html {
+    if answer.hits.len() >= answer.articles as usize {
         return Html::default();
     }
-    let onclick = Callback::from(move |_| journey.show_more());
+    let onclick = {
+        let journey = journey.clone();
+        Callback::from(move |_| journey.show_more())
+    };
     html! {
         <p class="more">
             <button type="button" class="btn" {onclick}>{"Show more"}</button>
-            <span>{ format!("{} of {} articles", props.listed, props.of) }</span>
+            <span>{ format!("{} of {} articles", answer.hits.len(), answer.articles) }</span>
         </p>
     }
 }

@@ -1,40 +1,17 @@
 //! A matching passage, quoted in a list.
 
-use sourcebook_model::Selection;
-use sourcebook_model::answer::Snippet;
-use yew::{AttrValue, Html, Properties, component, html};
+use sourcebook_model::answer::{ArticleHead, Snippet};
+use yew::{Html, html};
 
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 use crate::link::Link;
-use crate::reader::Fragments;
+use crate::reader::marked;
+use crate::words::language;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The passage.
-    pub(crate) snippet: Snippet,
-    /// The id of its article.
-    pub(crate) article: AttrValue,
-    /// The language tag of its article, if known.
-    #[prop_or_default]
-    pub(crate) language: Option<AttrValue>,
-    /// What the link is called as an opener.
-    pub(crate) opener: AttrValue,
-}
-
-/// The passage, as a link to where it stands in its article.
-#[component]
-pub(crate) fn SnippetQuote(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let to = Selection {
-        article: Some(props.article.to_string()),
-        passage: Some(props.snippet.passage),
-        ..journey.selection().clone()
-    };
-    html! {
-        <blockquote class="evidence" lang={props.language.clone()} dir="auto">
-            <Link {to} opener={props.opener.clone()}>
-                <Fragments fragments={props.snippet.fragments.clone()} plain=true />
-            </Link>
-        </blockquote>
-    }
+/// The passage, as a link of the name `opener` to where it stands in its article.
+pub(crate) fn quote(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
+    let link = Link::to(journey.with_article(&article.id, Some(snippet.passage)))
+        .opener(Some(opener))
+        .show(journey, marked(&snippet.fragments));
+    html! { <blockquote class="evidence" lang={language(article)} dir="auto">{ link }</blockquote> }
 }

@@ -9,30 +9,30 @@ mod views;
 use std::rc::Rc;
 
 use sourcebook_model::Answer;
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, classes, html};
 
 use crate::engine::{Told, embedded};
-use name::Name;
+use crate::scene::Scene;
+use name::name;
 use said::Said;
 pub(crate) use search::SEARCH_ID;
 use search::Search;
-use skip::Skip;
-use views::Views;
+use skip::skip;
+use views::views;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was last answered.
-    pub(crate) answer: Option<Rc<Told<Answer>>>,
-}
-
-/// What stands above every view.
-#[component]
-pub(crate) fn Header(props: &Props) -> Html {
+/// What stands above every view; `reading` says that an article brings a heading of its own.
+pub(crate) fn header(scene: &Scene, answer: Option<&Rc<Told<Answer>>>, reading: bool) -> Html {
     html! {
         <header class={classes!("top", embedded().then_some("slim"))}>
-            <Skip />
-            <div class="row"><Name /><Search /></div>
-            <div class="row bar"><Views /><Said answer={props.answer.clone()} /></div>
+            { skip() }
+            <div class="row">
+                { name(scene, reading) }
+                <Search />
+            </div>
+            <div class="row bar">
+                { views(&scene.journey) }
+                <Said answer={answer.cloned()} />
+            </div>
         </header>
     }
 }

@@ -1,24 +1,19 @@
 //! The collection's name, which leads back to the whole of it.
 
 use sourcebook_model::Selection;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
-use crate::collection::use_collection;
 use crate::engine::embedded;
-use crate::journey::use_journey_here;
 use crate::link::Link;
+use crate::scene::Scene;
 
-/// The collection's title and description; the page's heading unless an article is open, which has its own.
-#[component]
-pub(super) fn Name() -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    let overview = collection.overview();
-    let tag = if journey.selection().article.is_some() { "p" } else { "h1" };
+/// The collection's title and description; the page's heading, unless an article brings its own.
+pub(super) fn name(scene: &Scene, reading: bool) -> Html {
+    let overview = scene.collection.overview();
+    let home = Link::to(Selection::default()).show(&scene.journey, html! { { &overview.title } });
     html! {
         <div class="name">
-            <@{tag} class="title">
-                <Link to={Selection::default()}>{ &overview.title }</Link>
-            </@>
+            if reading { <p class="title">{ home }</p> } else { <h1 class="title">{ home }</h1> }
             if !overview.description.is_empty() && !embedded() {
                 <p class="about">{ &overview.description }</p>
             }

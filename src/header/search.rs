@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, SubmitEvent};
 use yew::{Callback, Html, NodeRef, TargetCast, component, html, use_effect_with, use_node_ref};
 
-use crate::collection::use_collection;
 use crate::dom::{document, window};
-use crate::journey::{Journey, use_journey_here};
+use crate::journey::Journey;
+use crate::scene::{Scene, use_scene};
 use crate::words::count;
 
 /// The id by which other parts of the page send the reader to the search.
@@ -52,7 +52,7 @@ fn listen_for_slash(input: NodeRef) -> EventListener {
 /// The search box.
 #[component]
 pub(super) fn Search() -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
+    let Scene { journey, collection } = use_scene();
     let input = use_node_ref();
     use_effect_with(input.clone(), |input| {
         let listener = listen_for_slash(input.clone());

@@ -1,9 +1,9 @@
 //! The views over the selection.
 
 use sourcebook_model::{Selection, View};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 use crate::link::Link;
 
 fn name(view: View) -> &'static str {
@@ -15,16 +15,15 @@ fn name(view: View) -> &'static str {
 }
 
 /// Links to every view of the same selection.
-#[component]
-pub(super) fn Views() -> Html {
-    let journey = use_journey_here();
+pub(super) fn views(journey: &Journey) -> Html {
     let selection = journey.selection();
-    let to = |view| Selection { view, article: None, passage: None, ..selection.clone() };
+    let link = |view| {
+        let to = Selection { view, ..journey.closed() };
+        Link::to(to).current(view == selection.view, "page").show(journey, html! { { name(view) } })
+    };
     html! {
         <nav class="views" aria-label="Views">
-            for view in View::ALL {
-                <Link to={to(view)} current={(view == selection.view).then_some("page")}>{ name(view) }</Link>
-            }
+            for view in View::ALL { { link(view) } }
         </nav>
     }
 }

@@ -39,6 +39,23 @@ impl Journey {
         self.place.limit
     }
 
+    /// The selection with that theme added, or taken away if it is there.
+    pub(crate) fn with_theme_toggled(&self, theme: &str) -> Selection {
+        let mut selection = self.selection().clone();
+        selection.toggle_theme(theme);
+        selection
+    }
+
+    /// The selection with that article open, at `passage` if there is one.
+    pub(crate) fn with_article(&self, article: &str, passage: Option<u32>) -> Selection {
+        Selection { article: Some(article.to_owned()), passage, ..self.selection().clone() }
+    }
+
+    /// The selection with no article open.
+    pub(crate) fn closed(&self) -> Selection {
+        Selection { article: None, passage: None, ..self.selection().clone() }
+    }
+
     /// Goes to another selection, as a step that the browser's back button takes back.
     pub(crate) fn go(&self, selection: Selection) {
         self.traveller.go(selection);

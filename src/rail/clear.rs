@@ -1,17 +1,17 @@
 //! The way back to the whole collection.
 
-use yew::{Callback, Html, component, html};
+use yew::{Callback, Html, html};
 
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 
 /// A button that takes away everything that narrows the collection; not there when nothing does.
-#[component]
-pub(super) fn Clear() -> Html {
-    let journey = use_journey_here();
+pub(super) fn clear(journey: &Journey) -> Html {
     if !journey.selection().narrows() {
         return Html::default();
     }
-    let cleared = journey.selection().cleared();
-    let onclick = Callback::from(move |_| journey.go(cleared.clone()));
+    let onclick = {
+        let journey = journey.clone();
+        Callback::from(move |_| journey.go(journey.selection().cleared()))
+    };
     html! { <button type="button" class="btn clear" {onclick}>{"Clear all"}</button> }
 }

@@ -7,48 +7,37 @@ mod histogram;
 mod period;
 mod sort;
 mod theme_box;
-mod themes;
-
-use std::rc::Rc;
 
 use sourcebook_model::{Answer, Selection};
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, html};
 
-use crate::journey::use_journey_here;
-use crate::toggle::{Toggle, use_toggle};
-use clear::Clear;
-use period::PeriodGroup;
-use sort::SortField;
-use themes::ThemeGroup;
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the counts are taken from.
-    pub(crate) answer: Rc<Answer>,
-}
+use crate::fold::Fold;
+use crate::scene::Scene;
+use clear::clear;
+use period::period_group;
+use sort::sort_field;
+use theme_box::theme_box;
 
 /// How many things narrow the collection, apart from the words searched for.
 fn filters(selection: &Selection) -> usize {
     selection.themes.len() + usize::from(!selection.period.is_open())
 }
 
-/// Themes, period, order. On small screens they fold behind a button.
-#[component]
-pub(crate) fn Rail(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let open = use_toggle();
-    let filters = filters(journey.selection());
+/// Themes, period, order, with the counts of `answer`.
+pub(crate) fn rail(scene: &Scene, answer: &Answer) -> Html {
     html! {
         <aside class="rail" aria-label="Filters">
-            <Toggle class="fold" name="Filters" controls="filters" state={open.clone()}>
-                if filters > 0 { <span class="badge">{ filters }</span> }
-            </Toggle>
-            <div id="filters" class={classes!("filters", open.then_some("open"))}>
-                <ThemeGroup counts={props.answer.themes.clone()} />
-                <PeriodGroup answer={Rc::clone(&props.answer)} />
-                <SortField />
-            </div>
-            <Clear />
+            <Fold name="Filters" count={filters(scene.journey.selection())} id="filters">
+                if !answer.themes.is_empty() {
+                    <fieldset class="facets">
+                        <legend>{"Themes"}</legend>
+                        for count in &answer.themes { { theme_box(scene, count) } }
+                    </fieldset>
+                }
+                { period_group(&scene.journey, answer) }
+                { sort_field(&scene.journey) }
+            </Fold>
+            { clear(&scene.journey) }
         </aside>
     }
 }

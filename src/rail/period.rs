@@ -1,19 +1,11 @@
 //! The period to keep to.
 
-use std::rc::Rc;
-
 use sourcebook_model::{Answer, PartialDate, Period, Selection};
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::date_field::DateField;
-use super::histogram::Histogram;
-use crate::journey::{Journey, use_journey_here};
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What the dates are taken from.
-    pub(super) answer: Rc<Answer>,
-}
+use super::histogram::histogram;
+use crate::journey::Journey;
 
 fn changed(selection: &Selection, change: impl FnOnce(&mut Period)) -> Selection {
     let mut selection = selection.clone();
@@ -30,9 +22,7 @@ fn typing(journey: &Journey, change: fn(&mut Period, Option<PartialDate>)) -> Ca
 }
 
 /// From when to when, and what becomes of articles without a date.
-#[component]
-pub(super) fn PeriodGroup(props: &Props) -> Html {
-    let journey = use_journey_here();
+pub(super) fn period_group(journey: &Journey, answer: &Answer) -> Html {
     let period = &journey.selection().period;
     let ondone = {
         let journey = journey.clone();
@@ -47,20 +37,20 @@ pub(super) fn PeriodGroup(props: &Props) -> Html {
     html! {
         <fieldset class="period">
             <legend>{"Period"}</legend>
-            <Histogram buckets={props.answer.timeline.buckets.clone()} />
+            { histogram(&answer.timeline.buckets) }
             <div class="ends">
                 <DateField
                     label="From"
                     id="from"
                     date={period.from}
-                    onchange={typing(&journey, |period, date| period.from = date)}
+                    onchange={typing(journey, |period, date| period.from = date)}
                     ondone={ondone.clone()}
                 />
                 <DateField
                     label="To"
                     id="to"
                     date={period.to}
-                    onchange={typing(&journey, |period, date| period.to = date)}
+                    onchange={typing(journey, |period, date| period.to = date)}
                     {ondone}
                 />
             </div>

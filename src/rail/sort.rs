@@ -1,10 +1,11 @@
 //! The order of articles.
 
 use sourcebook_model::{Selection, Sort};
+use wasm_bindgen::JsValue;
 use web_sys::{Event, HtmlSelectElement};
-use yew::{Callback, Html, TargetCast, component, html};
+use yew::{Callback, Html, TargetCast, html};
 
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 
 fn name(sort: Sort) -> &'static str {
     match sort {
@@ -16,10 +17,11 @@ fn name(sort: Sort) -> &'static str {
 }
 
 /// Chooses the order of articles.
-#[component]
-pub(super) fn SortField() -> Html {
-    let journey = use_journey_here();
+///
+/// The options' attributes say what is chosen at first; once a reader has chosen, only the property counts.
+pub(super) fn sort_field(journey: &Journey) -> Html {
     let chosen = journey.selection().sort;
+    let journey = journey.clone();
     let onchange = Callback::from(move |event: Event| {
         let key = event.target_unchecked_into::<HtmlSelectElement>().value();
         if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.key() == key) {
@@ -29,7 +31,7 @@ pub(super) fn SortField() -> Html {
     html! {
         <div class="field sort">
             <label for="sort">{"Sort"}</label>
-            <select id="sort" {onchange}>
+            <select id="sort" ~value={JsValue::from(chosen.key())} {onchange}>
                 for sort in Sort::ALL {
                     <option value={sort.key()} selected={sort == chosen}>{ name(sort) }</option>
                 }

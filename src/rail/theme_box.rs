@@ -1,33 +1,21 @@
 //! One theme to narrow by.
 
 use sourcebook_model::answer::ThemeCount;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
-use crate::collection::use_collection;
-use crate::journey::use_journey_here;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The theme and what it would leave.
-    pub(super) count: ThemeCount,
-}
+use crate::scene::Scene;
 
 /// A checkbox with the theme's label and the number of articles it leaves; disabled where it leaves none.
-#[component]
-pub(super) fn ThemeBox(props: &Props) -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    let ThemeCount { id, articles, .. } = &props.count;
+pub(super) fn theme_box(scene: &Scene, count: &ThemeCount) -> Html {
+    let Scene { journey, collection } = scene;
+    let ThemeCount { id, articles, .. } = count;
     let checked = journey.selection().themes.contains(id);
     let onchange = {
-        let id = id.clone();
-        Callback::from(move |_| {
-            let mut selection = journey.selection().clone();
-            selection.toggle_theme(&id);
-            journey.go(selection);
-        })
+        let (journey, id) = (journey.clone(), id.clone());
+        Callback::from(move |_| journey.go(journey.with_theme_toggled(&id)))
     };
     html! {
-        <label class="facet" style={collection.style(id)} title={collection.description(id)}>
+        <label key={id.clone()} class="facet" style={collection.style(id)} title={collection.description(id)}>
             <input type="checkbox" {checked} disabled={*articles == 0 && !checked} {onchange} />
             <span class="dot" aria-hidden="true"></span>
             <span class="label">{ collection.label(id) }</span>

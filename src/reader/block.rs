@@ -1,24 +1,14 @@
-//! One block of the article, other than the items of lists.
-
-use std::rc::Rc;
+//! One block of the article.
 
 use sourcebook_model::BlockKind;
-use sourcebook_model::answer::ArticleView;
-use yew::{Html, Properties, classes, component, html};
+use sourcebook_model::answer::{ArticleView, BlockView};
+use yew::{Classes, Html, classes, html};
 
-use super::fragments::Fragments;
-use super::notes::Notes;
-use super::passage::part;
-use super::pilcrow::Pilcrow;
-use crate::journey::use_journey_here;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The article.
-    pub(super) article: Rc<ArticleView>,
-    /// The block's index in it.
-    pub(super) block: usize,
-}
+use super::fragments::annotated;
+use super::notes::notes;
+use super::part::{Part, part};
+use super::pilcrow::pilcrow;
+use crate::scene::Scene;
 
 fn tag(kind: BlockKind) -> &'static str {
     match kind {
@@ -32,28 +22,49 @@ fn tag(kind: BlockKind) -> &'static str {
     }
 }
 
-/// The block with its link; the themes of its passage stand in the margin.
-#[component]
-pub(super) fn BlockText(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let (Some(part), Some(block)) =
-        (part(&props.article, props.block), props.article.blocks.get(props.block))
-    else {
-        return Html::default();
-    };
-    let pointed = journey.selection().passage == Some(part.passage);
+fn class(scene: &Scene, part: &Part) -> Classes {
+    let pointed = scene.journey.selection().passage == Some(part.passage);
+    classes!("block", pointed.then_some("pointed"))
+}
+
+/// The text of a block, with the link of its passage if the block is what shows it.
+fn content(scene: &Scene, article: &ArticleView, block: &BlockView, part: &Part) -> Html {
     html! {
         <>
-            if part.is_shown { <Notes themes={block.themes.clone()} /> }
-            <@{tag(block.kind)}
-                id={part.id}
-                class={classes!("block", pointed.then_some("pointed"))}
-                tabindex="-1"
-                dir="auto"
-            >
-                <Fragments fragments={block.fragments.clone()} />
-                if part.is_shown { <Pilcrow article={props.article.head.id.clone()} passage={part.passage} /> }
+            { annotated(&scene.collection, &block.fragments) }
+            if part.is_shown { { pilcrow(&scene.journey, &article.head.id, part.passage) } }
+        </>
+    }
+}
+
+/// A block that is no item of a list; the themes of its passage stand in the margin.
+pub(super) fn block(scene: &Scene, article: &ArticleView, index: usize) -> Html {
+    let (Some(part), Some(block)) = (part(article, index), article.blocks.get(index)) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            if part.is_shown { { notes(&scene.collection, &block.themes) } }
+            <@{tag(block.kind)} id={part.id.clone()} class={class(scene, &part)} tabindex="-1" dir="auto">
+                { content(scene, article, block, &part) }
             </@>
         </>
+    }
+}
+
+/// An item of a list, with its own number if it has one.
+pub(super) fn item(scene: &Scene, article: &ArticleView, index: usize) -> Html {
+    let (Some(part), Some(block)) = (part(article, index), article.blocks.get(index)) else {
+        return Html::default();
+    };
+    let value = match block.kind {
+        BlockKind::ListItem { number } => number.map(|number| number.to_string()),
+        _ => None,
+    };
+    html! {
+        <li id={part.id.clone()} class={class(scene, &part)} tabindex="-1" dir="auto" {value}>
+            { notes(&scene.collection, &block.themes) }
+            { content(scene, article, block, &part) }
+        </li>
     }
 }

@@ -1,35 +1,23 @@
 //! The article's text.
 
-use std::rc::Rc;
-
 use sourcebook_model::answer::ArticleView;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::block::BlockText;
+use super::block::{block, item};
 use super::grouping::{Group, groups};
-use super::list::ListText;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The article.
-    pub(super) article: Rc<ArticleView>,
-    /// Its language tag, if known.
-    pub(super) language: Option<AttrValue>,
-}
+use crate::scene::Scene;
+use crate::words::language;
 
 /// Headings, paragraphs, quotations and lists, in order.
-#[component]
-pub(super) fn Body(props: &Props) -> Html {
-    let article = &props.article;
+pub(super) fn body(scene: &Scene, article: &ArticleView) -> Html {
+    let group = |group| match group {
+        Group::Single(index) => block(scene, article, index),
+        Group::Numbered(items) => html! { <ol>for index in items { { item(scene, article, index) } }</ol> },
+        Group::Plain(items) => html! { <ul>for index in items { { item(scene, article, index) } }</ul> },
+    };
     html! {
-        <div class="text" lang={props.language.clone()} dir="auto">
-            for group in groups(&article.blocks) {
-                { match group {
-                    Group::Single(block) => html! { <BlockText {article} {block} /> },
-                    Group::Numbered(items) => html! { <ListText {article} {items} numbered=true /> },
-                    Group::Plain(items) => html! { <ListText {article} {items} numbered=false /> },
-                } }
-            }
+        <div class="text" lang={language(&article.head)} dir="auto">
+            for one in groups(&article.blocks) { { group(one) } }
         </div>
     }
 }

@@ -5,9 +5,9 @@ use sourcebook_model::answer::ArticleHead;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
-use crate::collection::use_collection;
 use crate::dom::copy;
-use crate::journey::{permanent, use_journey_here};
+use crate::journey::permanent;
+use crate::scene::{Scene, use_scene};
 use crate::words::citation;
 
 #[derive(PartialEq, Properties)]
@@ -19,7 +19,7 @@ pub(super) struct Props {
 /// A citation with a permanent link to the article, or to the passage pointed to; copied when shown.
 #[component]
 pub(super) fn Cite(props: &Props) -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
+    let Scene { journey, collection } = use_scene();
     let cited = Selection {
         article: Some(props.head.id.clone()),
         passage: journey.selection().passage,

@@ -2,59 +2,48 @@
 
 use sourcebook_model::answer::Fragment;
 use sourcebook_model::{MentionKind, PartialDate};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::collection::{Collection, use_collection};
+use crate::collection::Collection;
 use crate::date::machine_readable;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The pieces.
-    pub(crate) fragments: Vec<Fragment>,
-    /// Whether to show matches alone, as lists do.
-    #[prop_or_default]
-    pub(crate) plain: bool,
+/// The text with its matches marked, as lists show it.
+pub(crate) fn marked(fragments: &[Fragment]) -> Html {
+    html! { for fragment in fragments { { marked_one(fragment) } } }
 }
 
-fn value_of(fragment: &Fragment, kind: MentionKind) -> Option<&str> {
-    fragment.mentions.iter().find(|mention| mention.kind == kind)?.value.as_deref()
+/// The text with its matches, cues and dates, as the reading view shows it.
+pub(super) fn annotated(collection: &Collection, fragments: &[Fragment]) -> Html {
+    let shown = |fragment| as_cue(fragment, collection, as_date(fragment, marked_one(fragment)));
+    html! { for fragment in fragments { { shown(fragment) } } }
+}
+
+fn marked_one(fragment: &Fragment) -> Html {
+    if fragment.marked {
+        html! { <mark>{ &fragment.text }</mark> }
+    } else {
+        html! { { &fragment.text } }
+    }
 }
 
 fn as_date(fragment: &Fragment, inner: Html) -> Html {
-    if !fragment.mentions.iter().any(|mention| mention.kind == MentionKind::Date) {
+    let Some(mention) = fragment.mentions.iter().find(|mention| mention.kind == MentionKind::Date) else {
         return inner;
-    }
-    let date = value_of(fragment, MentionKind::Date).and_then(|value| value.parse::<PartialDate>().ok());
+    };
+    let date = mention.value.as_ref().and_then(|value| value.parse::<PartialDate>().ok());
     match (date, date.and_then(machine_readable)) {
-        (Some(_), Some(datetime)) => html! { <time class="when" {datetime}>{ inner }</time> },
+        (_, Some(datetime)) => html! { <time class="when" {datetime}>{ inner }</time> },
         (Some(date), None) => html! { <span class="when" title={date.in_words()}>{ inner }</span> },
-        (None, _) => {
-            html! { <span class="when unresolved" title="No date can be told from this">{ inner }</span> }
-        }
+        (None, None) => html! { <span class="when" title="No date can be told from this">{ inner }</span> },
     }
 }
 
 fn as_cue(fragment: &Fragment, collection: &Collection, inner: Html) -> Html {
-    match value_of(fragment, MentionKind::Theme) {
+    let mut cues = fragment.mentions.iter().filter(|mention| mention.kind == MentionKind::Theme);
+    match cues.find_map(|mention| mention.value.as_ref()) {
         Some(theme) => html! {
             <span class="cue" style={collection.style(theme)} title={collection.label(theme)}>{ inner }</span>
         },
         None => inner,
     }
-}
-
-/// The text.
-#[component]
-pub(crate) fn Fragments(props: &Props) -> Html {
-    let collection = use_collection();
-    let shown = |fragment: &Fragment| {
-        let text = html! { { &fragment.text } };
-        let text = if fragment.marked {
-            html! { <mark>{ text }</mark> }
-        } else {
-            text
-        };
-        if props.plain { text } else { as_cue(fragment, &collection, as_date(fragment, text)) }
-    };
-    html! { for fragment in &props.fragments { { shown(fragment) } } }
 }

@@ -1,32 +1,19 @@
 //! From one matching passage to the next.
 
 use sourcebook_model::Selection;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
-use crate::journey::use_journey_here;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The matching passages, in order.
-    pub(super) matching: Vec<u32>,
-}
+use crate::journey::Journey;
 
 /// The next match after `passage`, or before it; the last is followed by the first.
 fn neighbour(matching: &[u32], passage: Option<u32>, forward: bool) -> Option<u32> {
-    let mut order: Box<dyn Iterator<Item = &u32>> =
-        if forward { Box::new(matching.iter()) } else { Box::new(matching.iter().rev()) };
-    let beyond = |found: &&u32| match passage {
-        Some(passage) => {
-            if forward {
-                **found > passage
-            } else {
-                **found < passage
-            }
-        }
-        None => true,
+    let beyond = if forward {
+        matching.iter().find(|found| passage.is_none_or(|passage| **found > passage))
+    } else {
+        matching.iter().rfind(|found| passage.is_none_or(|passage| **found < passage))
     };
     let end = if forward { matching.first() } else { matching.last() };
-    order.find(beyond).or(end).copied()
+    beyond.or(end).copied()
 }
 
 fn place(matching: &[u32], passage: Option<u32>) -> String {
@@ -39,22 +26,22 @@ fn place(matching: &[u32], passage: Option<u32>) -> String {
 }
 
 /// Where the reader is among the matches, and buttons to move on; nothing where nothing was searched for.
-#[component]
-pub(super) fn Matches(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let (matching, passage) = (&props.matching, journey.selection().passage);
+pub(super) fn matches(journey: &Journey, matching: &[u32]) -> Html {
+    let passage = journey.selection().passage;
     if matching.is_empty() {
         return Html::default();
     }
-    let go = |forward| {
+    let button = |label: &'static str, sign: &'static str, forward| {
         let (journey, passage) = (journey.clone(), neighbour(matching, passage, forward));
-        Callback::from(move |_| journey.amend(Selection { passage, ..journey.selection().clone() }))
+        let onclick =
+            Callback::from(move |_| journey.amend(Selection { passage, ..journey.selection().clone() }));
+        html! { <button type="button" class="btn" aria-label={label} {onclick}>{ sign }</button> }
     };
     html! {
         <div class="matches">
-            <button type="button" class="btn" aria-label="Previous match" onclick={go(false)}>{"↑"}</button>
+            { button("Previous match", "↑", false) }
             <span aria-live="polite">{ place(matching, passage) }</span>
-            <button type="button" class="btn" aria-label="Next match" onclick={go(true)}>{"↓"}</button>
+            { button("Next match", "↓", true) }
         </div>
     }
 }

@@ -8,20 +8,18 @@ mod elsewhere;
 mod filed;
 mod fragments;
 mod grouping;
-mod item;
-mod list;
 mod matches;
 mod notes;
 mod outline;
 mod outline_entries;
-mod passage;
+mod part;
 mod pilcrow;
 mod reading;
 mod spy;
 mod tools;
 
-pub(crate) use fragments::Fragments;
-pub(crate) use reading::Reading;
+pub(crate) use fragments::marked;
+pub(crate) use reading::reading;
 
 /// The id of the open article's title.
 pub(crate) const TITLE_ID: &str = "title";

@@ -1,29 +1,14 @@
 //! The permanent link of a passage.
 
-use sourcebook_model::Selection;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 use crate::link::Link;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The article's id.
-    pub(super) article: AttrValue,
-    /// The passage, from 0.
-    pub(super) passage: u32,
-}
-
-/// A pilcrow that points to the passage.
-#[component]
-pub(super) fn Pilcrow(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let to = Selection {
-        article: Some(props.article.to_string()),
-        passage: Some(props.passage),
-        ..journey.selection().clone()
-    };
-    html! {
-        <Link class="pilcrow" {to} label={format!("Link to passage {}", props.passage + 1)}>{"¶"}</Link>
-    }
+/// A pilcrow that points to the passage, counted from 0.
+pub(super) fn pilcrow(journey: &Journey, article: &str, passage: u32) -> Html {
+    Link::to(journey.with_article(article, Some(passage)))
+        .class("pilcrow")
+        .label(format!("Link to passage {}", u64::from(passage) + 1))
+        .show(journey, html! { {"¶"} })
 }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use sourcebook_model::answer::ArticleView;
-use yew::{Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use super::cite::Cite;
-use super::filed::Filed;
-use super::matches::Matches;
-use crate::toggle::{Toggle, use_toggle};
+use super::filed::filed;
+use super::matches::matches;
+use crate::scene::use_scene;
+use crate::toggle::{toggle, use_toggle};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -16,22 +17,26 @@ pub(super) struct Props {
     pub(super) article: Rc<ArticleView>,
 }
 
+const CITE: AttrValue = AttrValue::Static("cite");
+const FILED: AttrValue = AttrValue::Static("filed");
+
 /// Matches, citation, and what was done to the article; they stay in sight while it is read.
 #[component]
 pub(super) fn Tools(props: &Props) -> Html {
-    let (cite, filed) = (use_toggle(), use_toggle());
+    let scene = use_scene();
+    let (cites, files) = (use_toggle(), use_toggle());
     html! {
         <>
             <div class="tools">
-                <Matches matching={props.article.matching.clone()} />
-                <Toggle name="Cite" controls="cite" state={cite.clone()} />
-                <Toggle name="As it was filed" controls="filed" state={filed.clone()} />
+                { matches(&scene.journey, &props.article.matching) }
+                { toggle(&cites, "btn", &"Cite".into(), &CITE, Html::default()) }
+                { toggle(&files, "btn", &"As it was filed".into(), &FILED, Html::default()) }
             </div>
-            <div id="cite" class="panel" hidden={!*cite}>
-                if *cite { <Cite head={props.article.head.clone()} /> }
+            <div id={CITE} class="panel" hidden={!*cites}>
+                if *cites { <Cite head={props.article.head.clone()} /> }
             </div>
-            <div id="filed" class="panel" hidden={!*filed}>
-                if *filed { <Filed findings={props.article.findings.clone()} /> }
+            <div id={FILED} class="panel" hidden={!*files}>
+                if *files { { filed(&props.article.findings) } }
             </div>
         </>
     }

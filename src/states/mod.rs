@@ -7,6 +7,6 @@ mod nothing;
 mod offered;
 mod suggestion;
 
-pub(crate) use failure::Failure;
-pub(crate) use loading::Loading;
-pub(crate) use offered::Offered;
+pub(crate) use failure::failure;
+pub(crate) use loading::loading;
+pub(crate) use offered::offered;

@@ -1,27 +1,27 @@
 //! Nothing was found: what to try, as buttons that do it.
 
-use yew::{Callback, Html, component, html};
+use yew::{Callback, Html, html};
 
-use super::suggestion::suggestions;
-use crate::collection::use_collection;
+use super::suggestion::{Suggestion, suggestions};
 use crate::dom::{by_id, focus};
 use crate::header::SEARCH_ID;
-use crate::journey::use_journey_here;
+use crate::scene::Scene;
+
+fn focus_search() {
+    if let Some(search) = by_id(SEARCH_ID) {
+        focus(&search);
+    }
+}
 
 /// The message that takes the place of results.
-#[component]
-pub(super) fn Nothing() -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    let selection = journey.selection();
+pub(super) fn nothing(scene: &Scene) -> Html {
+    let selection = scene.journey.selection();
     let query = selection.query.trim();
-    let other_words = Callback::from(|_| {
-        if let Some(search) = by_id(SEARCH_ID) {
-            focus(&search);
-        }
-    });
-    let go = |to: sourcebook_model::Selection| {
-        let journey = journey.clone();
-        Callback::from(move |_| journey.go(to.clone()))
+    let alone = selection.themes.is_empty() && selection.period.is_open();
+    let way_out = |one: Suggestion| {
+        let journey = scene.journey.clone();
+        let onclick = Callback::from(move |_| journey.go(one.selection.clone()));
+        html! { <button type="button" class="btn" {onclick}>{ one.label }</button> }
     };
     html! {
         <div class="state nothing">
@@ -29,17 +29,14 @@ pub(super) fn Nothing() -> Html {
                 if query.is_empty() {
                     {"No article fits this selection"}
                 } else {
-                    {"No article has "}<q>{ query }</q>
-                    if selection.themes.is_empty() && selection.period.is_open() { {" in it"} } else { {" in this selection"} }
+                    {"No article has "}<q>{ query }</q>{ if alone { " in it" } else { " in this selection" } }
                 }
             </h2>
             <p>{"Try one of these:"}</p>
             <p class="buttons">
-                for one in suggestions(selection, |id| collection.label(id).to_string()) {
-                    <button type="button" class="btn" onclick={go(one.selection)}>{ one.label }</button>
-                }
+                for one in suggestions(selection, |id| scene.collection.label(id).to_string()) { { way_out(one) } }
                 if !query.is_empty() {
-                    <button type="button" class="btn" onclick={other_words}>{"Try other words"}</button>
+                    <button type="button" class="btn" onclick={|_| focus_search()}>{"Try other words"}</button>
                 }
             </p>
         </div>

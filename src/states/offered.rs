@@ -3,49 +3,42 @@
 use std::rc::Rc;
 
 use sourcebook_model::{Answer, View};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::nothing::Nothing;
-use super::{Failure, Loading};
-use crate::articles::Articles;
+use super::nothing::nothing;
+use super::{failure, loading};
+use crate::articles::articles;
 use crate::engine::Latest;
-use crate::journey::{MAIN_ID, use_journey_here};
-use crate::rail::Rail;
-use crate::themes::Themes;
-use crate::timeline::TimelineView;
+use crate::journey::MAIN_ID;
+use crate::rail::rail;
+use crate::scene::Scene;
+use crate::themes::themes;
+use crate::timeline::timeline;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was last answered.
-    pub(crate) answered: Latest<Answer>,
-    /// Whether that answers what is selected now.
-    pub(crate) ready: bool,
+fn view(scene: &Scene, answer: &Rc<Answer>) -> Html {
+    if answer.articles == 0 {
+        return nothing(scene);
+    }
+    match scene.journey.selection().view {
+        View::Articles => articles(scene, answer),
+        View::Timeline => timeline(scene, answer),
+        View::Themes => themes(scene, answer),
+    }
 }
 
-/// Everything below the header while no article is open.
-#[component]
-pub(crate) fn Offered(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let result = props.answered.told.as_ref().map(|told| &told.result);
-    let view = match result {
-        None => html! { <Loading /> },
-        Some(Err(trouble)) => {
-            html! { <Failure trouble={trouble.clone()} retry={props.answered.retry.clone()} /> }
-        }
-        Some(Ok(answer)) if answer.articles == 0 => html! { <Nothing /> },
-        Some(Ok(answer)) => {
-            let answer = Rc::clone(answer);
-            match journey.selection().view {
-                View::Articles => html! { <Articles {answer} /> },
-                View::Timeline => html! { <TimelineView {answer} /> },
-                View::Themes => html! { <Themes {answer} /> },
-            }
-        }
-    };
+/// Everything below the header while no article is open; `ready` says that it is what is asked for now.
+pub(crate) fn offered(scene: &Scene, answered: &Latest<Answer>, ready: bool) -> Html {
+    let result = answered.told.as_ref().map(|told| &told.result);
     html! {
         <div class="body">
-            if let Some(Ok(answer)) = result { <Rail {answer} /> }
-            <main id={MAIN_ID} tabindex="-1" aria-busy={(!props.ready).to_string()}>{ view }</main>
+            if let Some(Ok(answer)) = result { { rail(scene, answer) } }
+            <main id={MAIN_ID} tabindex="-1" aria-busy={(!ready).to_string()}>
+                { match result {
+                    None => loading(),
+                    Some(Err(trouble)) => failure(trouble, &answered.retry),
+                    Some(Ok(answer)) => view(scene, answer),
+                } }
+            </main>
         </div>
     }
 }

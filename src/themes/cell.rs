@@ -1,52 +1,33 @@
 //! One theme in one article.
 
-use sourcebook_model::Selection;
-use sourcebook_model::answer::ThemePassages;
-use yew::{AttrValue, Html, Properties, component, html};
+use sourcebook_model::answer::{ArticleHead, ThemePassages};
+use yew::{Html, html};
 
-use crate::collection::use_collection;
-use crate::journey::use_journey_here;
 use crate::link::Link;
+use crate::scene::Scene;
 use crate::words::count;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The article's id.
-    pub(super) article: AttrValue,
-    /// Its title.
-    pub(super) title: AttrValue,
-    /// The theme's id.
-    pub(super) theme: AttrValue,
-    /// The article's passages that bear the theme, if any do.
-    pub(super) passages: Option<ThemePassages>,
+/// The passages from which bubbles grow no more.
+const MOST: u32 = 12;
+
+/// How large a bubble is drawn for so many passages, in hundredths: its area grows with them, up to a point.
+fn size(passages: u32) -> u32 {
+    (passages.min(MOST) * 10_000).isqrt()
 }
 
-/// How large a bubble is drawn for so many passages: its area grows with them, up to a point.
-fn size(passages: u32) -> f64 {
-    f64::from(passages.min(12)).sqrt()
-}
-
-/// The number of passages as a bubble, which opens the first of them.
-#[component]
-pub(super) fn Cell(props: &Props) -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    let Some(borne) = &props.passages else { return html! { <td></td> } };
-    let to = Selection {
-        article: Some(props.article.to_string()),
-        passage: Some(borne.first),
-        ..journey.selection().clone()
-    };
+/// The number of passages that bear the theme as a bubble, which opens the first of them.
+pub(super) fn cell(scene: &Scene, article: &ArticleHead, borne: Option<&ThemePassages>) -> Html {
+    let Some(borne) = borne else { return html! { <td></td> } };
+    let Scene { journey, collection } = scene;
     let passages = count(borne.passages, "passage");
-    let label = format!("{} in {}: {passages}", collection.label(&props.theme), props.title);
-    let style =
-        format!("{};--n:{:.2}", collection.style(&props.theme).unwrap_or_default(), size(borne.passages));
-    html! {
-        <td>
-            <Link class="bubble" {to} {style} {label} opener={format!("cell {} {}", props.theme, props.article)}>
-                { borne.passages }
-            </Link>
-        </td>
-    }
+    let hue = collection.style(&borne.id).unwrap_or_default();
+    let link = Link::to(journey.with_article(&article.id, Some(borne.first)))
+        .class("bubble")
+        .style(Some(format!("{hue};--n:{}", size(borne.passages)).into()))
+        .label(format!("{} in {}: {passages}", collection.label(&borne.id), article.title))
+        .opener(Some(format!("cell {} {}", borne.id, article.id)))
+        .show(journey, html! { { borne.passages } });
+    html! { <td>{ link }</td> }
 }
 
 #[cfg(test)]
@@ -55,7 +36,7 @@ mod tests {
 
     #[test]
     fn bubbles_grow_with_their_passages_but_not_for_ever() {
-        assert!(size(1) < size(2) && size(2) < size(12));
-        assert_eq!(size(12), size(400));
+        assert!(size(1) < size(2) && size(2) < size(MOST));
+        assert_eq!(size(MOST), size(400));
     }
 }

@@ -1,36 +1,21 @@
 //! A passage that earns a theme, with where it comes from.
 
-use sourcebook_model::answer::{Hit, Snippet};
-use yew::{AttrValue, Html, Properties, component, html};
+use sourcebook_model::answer::{ArticleHead, Snippet};
+use yew::{Html, html};
 
-use crate::articles::SnippetQuote;
-use crate::date::DateWords;
+use crate::articles::quote;
+use crate::date::date_words;
+use crate::journey::Journey;
+use crate::words::language;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The article.
-    pub(super) hit: Hit,
-    /// The passage.
-    pub(super) snippet: Snippet,
-    /// What its link is called as an opener.
-    pub(super) opener: AttrValue,
-}
-
-/// The passage and its article.
-#[component]
-pub(super) fn Evidence(props: &Props) -> Html {
-    let article = &props.hit.article;
+/// The passage and its article; `opener` names the link to it.
+pub(super) fn evidence(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
     html! {
         <figure>
-            <SnippetQuote
-                snippet={props.snippet.clone()}
-                article={article.id.clone()}
-                language={(article.language != "und").then(|| article.language.clone())}
-                opener={props.opener.clone()}
-            />
+            { quote(journey, article, snippet, opener) }
             <figcaption class="meta">
-                <span dir="auto">{ &article.title }</span>
-                <span><DateWords date={article.date} /></span>
+                <span lang={language(article)} dir="auto">{ &article.title }</span>
+                <span>{ date_words(article.date) }</span>
             </figcaption>
         </figure>
     }

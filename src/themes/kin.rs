@@ -1,20 +1,23 @@
 //! Which themes go with which.
 
 use sourcebook_model::Answer;
+use sourcebook_model::answer::ThemeCount;
 
 /// The ids of the themes that most of the listed articles bear beside the selected ones, at most `most`.
 pub(super) fn kin<'a>(answer: &'a Answer, selected: &[String], most: usize) -> Vec<&'a str> {
-    let mut others: Vec<_> =
-        answer.themes.iter().filter(|theme| theme.articles > 0 && !selected.contains(&theme.id)).collect();
-    // A stable sort keeps the editor's order among equals.
-    others.sort_by_key(|theme| std::cmp::Reverse((theme.articles, theme.passages)));
-    others.into_iter().take(most).map(|theme| theme.id.as_str()).collect()
+    let mut kin: Vec<&ThemeCount> = Vec::new();
+    for theme in answer.themes.iter().filter(|theme| theme.articles > 0 && !selected.contains(&theme.id)) {
+        let rank = |theme: &ThemeCount| (theme.articles, theme.passages);
+        // Behind its equals, so that these keep the editor's order.
+        let place = kin.iter().position(|other| rank(other) < rank(theme)).unwrap_or(kin.len());
+        kin.insert(place, theme);
+        kin.truncate(most);
+    }
+    kin.into_iter().map(|theme| theme.id.as_str()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::answer::ThemeCount;
-
     use super::*;
 
     #[test]

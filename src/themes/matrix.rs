@@ -1,28 +1,17 @@
 //! The table of themes by article.
 
-use std::rc::Rc;
-
+use sourcebook_model::Answer;
 use sourcebook_model::answer::Hit;
-use sourcebook_model::{Answer, Selection};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use super::cell::Cell;
-use super::column::Column;
-use crate::journey::use_journey_here;
+use super::cell::cell;
+use super::column::column;
 use crate::link::Link;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What was found.
-    pub(super) answer: Rc<Answer>,
-}
+use crate::scene::Scene;
+use crate::words::language;
 
 /// A row an article, a column a theme. It scrolls sideways in a region of its own.
-#[component]
-pub(super) fn Matrix(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let answer = &props.answer;
-    let open = |hit: &Hit| Selection { article: Some(hit.article.id.clone()), ..journey.selection().clone() };
+pub(super) fn matrix(scene: &Scene, answer: &Answer) -> Html {
     html! {
         <div class="sheet scroller" tabindex="0" role="region" aria-labelledby="matrix">
             <table class="matrix">
@@ -30,32 +19,28 @@ pub(super) fn Matrix(props: &Props) -> Html {
                 <thead>
                     <tr>
                         <td></td>
-                        for theme in &answer.themes {
-                            <Column key={theme.id.clone()} id={theme.id.clone()} />
-                        }
+                        for theme in &answer.themes { { column(scene, &theme.id) } }
                     </tr>
                 </thead>
                 <tbody>
-                    for hit in &answer.hits {
-                        <tr key={hit.article.id.clone()}>
-                            <th scope="row" dir="auto">
-                                <Link to={open(hit)} opener={format!("row {}", hit.article.id)}>
-                                    { &hit.article.title }
-                                </Link>
-                            </th>
-                            for theme in &answer.themes {
-                                <Cell
-                                    key={theme.id.clone()}
-                                    article={hit.article.id.clone()}
-                                    title={hit.article.title.clone()}
-                                    theme={theme.id.clone()}
-                                    passages={hit.themes.iter().find(|borne| borne.id == theme.id).cloned()}
-                                />
-                            }
-                        </tr>
-                    }
+                    for hit in &answer.hits { { row(scene, answer, hit) } }
                 </tbody>
             </table>
         </div>
+    }
+}
+
+fn row(scene: &Scene, answer: &Answer, hit: &Hit) -> Html {
+    let article = &hit.article;
+    let title = Link::to(scene.journey.with_article(&article.id, None))
+        .opener(Some(format!("row {}", article.id)))
+        .show(&scene.journey, html! { { &article.title } });
+    html! {
+        <tr key={article.id.clone()}>
+            <th scope="row" lang={language(article)} dir="auto">{ title }</th>
+            for theme in &answer.themes {
+                { cell(scene, article, hit.themes.iter().find(|borne| borne.id == theme.id)) }
+            }
+        </tr>
     }
 }

@@ -12,25 +12,16 @@ mod selected;
 use std::rc::Rc;
 
 use sourcebook_model::Answer;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::articles::More;
-use crate::journey::use_journey_here;
-use matrix::Matrix;
+use crate::articles::more;
+use crate::scene::Scene;
+use matrix::matrix;
 use samples::Samples;
-use selected::Selected;
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was found.
-    pub(crate) answer: Rc<Answer>,
-}
+use selected::selected;
 
 /// The table, and below it evidence: for the themes selected, or a sample for each.
-#[component]
-pub(crate) fn Themes(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let answer = &props.answer;
+pub(crate) fn themes(scene: &Scene, answer: &Rc<Answer>) -> Html {
     if answer.themes.is_empty() {
         return html! {
             <div class="state">
@@ -41,12 +32,12 @@ pub(crate) fn Themes(props: &Props) -> Html {
     }
     html! {
         <>
-            <Matrix answer={Rc::clone(answer)} />
-            <More listed={answer.hits.len() as u32} of={answer.articles} />
-            if journey.selection().themes.is_empty() {
+            { matrix(scene, answer) }
+            { more(&scene.journey, answer) }
+            if scene.journey.selection().themes.is_empty() {
                 <Samples answer={Rc::clone(answer)} />
             } else {
-                <Selected answer={Rc::clone(answer)} />
+                { selected(scene, answer) }
             }
         </>
     }

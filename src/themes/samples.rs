@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
+use sourcebook_model::Answer;
 use sourcebook_model::answer::{Hit, ThemeCount};
-use sourcebook_model::{Answer, Selection};
 use yew::{Html, Properties, component, html};
 
-use super::evidence::Evidence;
+use super::evidence::evidence;
 use super::sampler::use_samples;
-use crate::collection::use_collection;
-use crate::journey::use_journey_here;
 use crate::link::Link;
+use crate::scene::{Scene, use_scene};
 use crate::words::count;
 
 #[derive(PartialEq, Properties)]
@@ -22,41 +21,33 @@ pub(super) struct Props {
 /// A card a theme.
 #[component]
 pub(super) fn Samples(props: &Props) -> Html {
-    let (journey, collection) = (use_journey_here(), use_collection());
-    let borne: Vec<&ThemeCount> = props.answer.themes.iter().filter(|theme| theme.articles > 0).collect();
-    let ids = borne.iter().map(|theme| theme.id.clone()).collect();
-    let samples = use_samples(journey.selection().clone(), ids);
-    let with = |id: &str| {
-        let mut selection: Selection = journey.selection().clone();
-        selection.toggle_theme(id);
-        selection
-    };
-    let sample =
-        |id: &str| -> Option<&Hit> { samples.iter().find(|(theme, _)| theme == id).map(|(_, hit)| hit) };
+    let scene = use_scene();
+    let borne = || props.answer.themes.iter().filter(|theme| theme.articles > 0);
+    let ids = borne().map(|theme| theme.id.clone()).collect();
+    let samples = use_samples(scene.journey.selection().clone(), ids);
+    let sample = |id: &str| samples.iter().find(|(theme, _)| theme == id).map(|(_, hit)| hit);
     html! {
         <div class="shelves">
-            for theme in borne {
-                <section key={theme.id.clone()} style={collection.style(&theme.id)}>
-                    <h2>{ collection.label(&theme.id) }</h2>
-                    if let Some(description) = collection.description(&theme.id) {
-                        <p class="aside">{ description }</p>
-                    }
-                    for hit in sample(&theme.id) {
-                        for snippet in hit.passages.iter().take(1) {
-                            <Evidence
-                                hit={hit.clone()}
-                                snippet={snippet.clone()}
-                                opener={format!("sample {}", theme.id)}
-                            />
-                        }
-                    }
-                    <p>
-                        <Link class="btn" to={with(&theme.id)}>
-                            { format!("{} in {}", count(theme.passages, "passage"), count(theme.articles, "article")) }
-                        </Link>
-                    </p>
-                </section>
-            }
+            for theme in borne() { { card(&scene, theme, sample(&theme.id)) } }
         </div>
+    }
+}
+
+fn card(scene: &Scene, theme: &ThemeCount, sample: Option<&Hit>) -> Html {
+    let Scene { journey, collection } = scene;
+    let found = format!("{} in {}", count(theme.passages, "passage"), count(theme.articles, "article"));
+    let all = Link::to(journey.with_theme_toggled(&theme.id)).class("btn").show(journey, html! { { found } });
+    let snippet = sample.and_then(|hit| Some((&hit.article, hit.passages.first()?)));
+    html! {
+        <section key={theme.id.clone()} style={collection.style(&theme.id)}>
+            <h2>{ collection.label(&theme.id) }</h2>
+            if let Some(description) = collection.description(&theme.id) {
+                <p class="aside">{ description }</p>
+            }
+            if let Some((article, snippet)) = snippet {
+                { evidence(journey, article, snippet, format!("sample {}", theme.id)) }
+            }
+            { all }
+        </section>
     }
 }

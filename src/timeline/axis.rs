@@ -1,24 +1,17 @@
 //! The axis of the timeline.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::scale::Scale;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The scale.
-    pub(super) scale: Scale,
-    /// How wide it is drawn, in CSS pixels.
-    pub(super) width: f64,
-}
-
-/// Lines and years. The marks say their dates themselves, so assistive technology passes over them.
-#[component]
-pub(super) fn Axis(props: &Props) -> Html {
+/// Lines and years of a scale drawn `width` CSS pixels wide.
+///
+/// The marks say their dates themselves, so assistive technology passes over the axis.
+pub(super) fn axis(scale: &Scale, width: f64) -> Html {
     html! {
         <div class="axis" aria-hidden="true">
-            for tick in props.scale.ticks(props.width) {
-                <span class="tick" style={format!("--at:{:.4}", tick.at)}><span>{ tick.label }</span></span>
+            for tick in scale.ticks(width) {
+                <span class="tick" style={format!("--at:{}", (tick.at * 1e4) as u32)}><span>{ tick.label }</span></span>
             }
         </div>
     }

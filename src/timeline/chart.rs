@@ -1,19 +1,18 @@
 //! The timeline as a picture that can be operated.
 
-use std::rc::Rc;
-
 use sourcebook_model::answer::Timeline;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::{Callback, Html, Properties, classes, component, html, use_node_ref};
 
-use super::axis::Axis;
-use super::bars::Bars;
-use super::cluster::Cluster;
+use super::axis::axis;
+use super::bars::bars;
+use super::cluster::cluster;
 use super::layout::layout;
-use super::mark::MarkButton;
+use super::mark::mark_button;
 use super::scale::Scale;
 use crate::dom::{focus, use_width};
+use crate::scene::use_scene;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -42,31 +41,22 @@ fn walk(event: &KeyboardEvent) {
 /// Bars, marks and axis.
 #[component]
 pub(super) fn Chart(props: &Props) -> Html {
+    let scene = use_scene();
     let inner = use_node_ref();
     let width = use_width(inner.clone());
     let marks = &props.timeline.marks;
     let Some(scale) = Scale::covering(marks) else { return Html::default() };
     let layout = layout(marks, &scale, width);
-    let marks = Rc::new(marks.clone());
     let onkeydown = Callback::from(|event: KeyboardEvent| walk(&event));
     html! {
         <div class="sheet">
             <div ref={inner} class={classes!("chart", (!layout.labelled).then_some("bare"))}>
                 <ol class="marks" role="list" aria-label="Dates" style={format!("--lanes:{}", layout.lanes)} {onkeydown}>
-                    for placed in &layout.placed {
-                        <MarkButton key={placed.mark} placed={placed.clone()} marks={Rc::clone(&marks)} />
-                    }
-                    for gathered in &layout.gathered {
-                        <Cluster
-                            key={marks.len() + gathered.column}
-                            gathered={gathered.clone()}
-                            lane={layout.lanes - 1}
-                            marks={Rc::clone(&marks)}
-                        />
-                    }
+                    for placed in &layout.placed { { mark_button(&scene.journey, placed, marks) } }
+                    for gathered in &layout.gathered { { cluster(gathered, layout.lanes - 1, marks) } }
                 </ol>
-                <Bars buckets={props.timeline.buckets.clone()} {scale} />
-                <Axis {scale} {width} />
+                { bars(&props.timeline.buckets, &scale) }
+                { axis(&scale, width) }
             </div>
             <p class="legend" aria-hidden="true">
                 <span class="own">{"an article’s own date"}</span>

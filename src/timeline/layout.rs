@@ -8,11 +8,11 @@ use super::scale::Scale;
 /// The least width of a mark, in CSS pixels: what a finger can hit.
 pub(super) const LEAST: f64 = 24.0;
 /// About the width of a letter of a label, in CSS pixels.
-const LETTER: f64 = 7.0;
+const LETTER: f64 = 8.0;
 /// What is kept free beside a label, in CSS pixels.
 const GAP: f64 = 14.0;
 /// Labels get this part of the width at the most.
-const LABEL_PART: f64 = 0.6;
+const LABEL_PART: f64 = 0.7;
 /// More lanes than this, and labels are shown only for the mark that is pointed at.
 const LABELLED_LANES: usize = 9;
 /// More lanes than this, and marks are gathered.
@@ -102,7 +102,6 @@ fn bare(marks: &[Mark], scale: &Scale, width: f64) -> Layout {
             None => gather(&mut layout.gathered, (from / LEAST) as usize, index),
         }
     }
-    layout.gathered.sort_by_key(|gathered| gathered.column);
     layout.lanes = lanes.count() + usize::from(!layout.gathered.is_empty());
     layout
 }
@@ -110,9 +109,10 @@ fn bare(marks: &[Mark], scale: &Scale, width: f64) -> Layout {
 fn gather(gathered: &mut Vec<Gathered>, column: usize, mark: usize) {
     // Two columns share a button, which holds a number of two or three digits.
     let column = column / 2 * 2;
-    match gathered.iter_mut().find(|gathered| gathered.column == column) {
-        Some(gathered) => gathered.marks.push(mark),
-        None => gathered.push(Gathered { column, marks: vec![mark] }),
+    let place = gathered.iter().position(|other| other.column >= column).unwrap_or(gathered.len());
+    match gathered.get_mut(place).filter(|other| other.column == column) {
+        Some(same) => same.marks.push(mark),
+        None => gathered.insert(place, Gathered { column, marks: vec![mark] }),
     }
 }
 

@@ -1,36 +1,18 @@
 //! One date on the timeline.
 
-use std::rc::Rc;
-
-use sourcebook_model::Selection;
 use sourcebook_model::answer::Mark;
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, classes, html};
 
 use super::layout::{LEAST, Placed, Side};
-use crate::journey::use_journey_here;
+use crate::journey::Journey;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Its place.
-    pub(super) placed: Placed,
-    /// All marks.
-    pub(super) marks: Rc<Vec<Mark>>,
-}
-
-/// What a mark opens: the passage that names the date, or the article that bears it.
-pub(super) fn opened(mark: &Mark, selection: &Selection) -> Selection {
-    Selection { article: Some(mark.article.clone()), passage: mark.passage, ..selection.clone() }
-}
-
-/// A button named by date and title, which opens the article at the passage.
-#[component]
-pub(super) fn MarkButton(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let placed = &props.placed;
-    let Some(mark) = props.marks.get(placed.mark) else { return Html::default() };
+/// A button named by date and title, which opens the article at the passage that names the date.
+pub(super) fn mark_button(journey: &Journey, placed: &Placed, marks: &[Mark]) -> Html {
+    let Some(mark) = marks.get(placed.mark) else { return Html::default() };
     let opener = format!("mark {}", placed.mark);
     let onclick = {
-        let (to, opener) = (opened(mark, journey.selection()), opener.clone());
+        let (journey, opener) = (journey.clone(), opener.clone());
+        let to = journey.with_article(&mark.article, mark.passage);
         Callback::from(move |_| journey.open(to.clone(), &opener))
     };
     let (from, to) = placed.stretch;
@@ -40,13 +22,17 @@ pub(super) fn MarkButton(props: &Props) -> Html {
         mark.passage.is_some().then_some("named"),
         (to - from > LEAST).then_some("range"),
     );
-    let style =
-        format!("--from:{from:.1}px;--to:{to:.1}px;--lane:{};--room:{:.1}px", placed.lane, placed.room);
+    let style = format!(
+        "--from:{}px;--to:{}px;--lane:{};--room:{}px",
+        from as u32, to as u32, placed.lane, placed.room as u32
+    );
     html! {
-        <li {style} {class}>
+        <li key={placed.mark} {style} {class}>
             <button type="button" data-opener={opener} {onclick}>
                 <i aria-hidden="true"></i>
-                <span><span class="date">{ mark.date.in_words() }</span>{", "}<bdi>{ &mark.title }</bdi></span>
+                <span>
+                    <span class="date">{ mark.date.in_words() }</span>{", "}<bdi>{ &mark.title }</bdi>
+                </span>
             </button>
         </li>
     }

@@ -11,25 +11,17 @@ mod scale;
 mod table;
 mod undated;
 
-use std::rc::Rc;
-
 use sourcebook_model::Answer;
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
+use crate::scene::Scene;
 use chart::Chart;
-use table::DateTable;
-use undated::Undated;
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What was found.
-    pub(crate) answer: Rc<Answer>,
-}
+use table::date_table;
+use undated::undated_shelf;
 
 /// The timeline and what cannot be put on it.
-#[component]
-pub(crate) fn TimelineView(props: &Props) -> Html {
-    let timeline = &props.answer.timeline;
+pub(crate) fn timeline(scene: &Scene, answer: &Answer) -> Html {
+    let (timeline, shown) = (&answer.timeline, answer.timeline.marks.len());
     html! {
         <>
             <section class="timeline" aria-label="Timeline">
@@ -40,15 +32,15 @@ pub(crate) fn TimelineView(props: &Props) -> Html {
                     </div>
                 } else {
                     <Chart timeline={timeline.clone()} />
-                    if timeline.dates as usize > timeline.marks.len() {
+                    if timeline.dates as usize > shown {
                         <p class="aside">
-                            { format!("The first {} of {} dates. Narrow the period to see the others.", timeline.marks.len(), timeline.dates) }
+                            { format!("The first {shown} of {} dates. Narrow the period to see the others.", timeline.dates) }
                         </p>
                     }
-                    <DateTable marks={timeline.marks.clone()} />
+                    { date_table(&scene.journey, &timeline.marks) }
                 }
             </section>
-            <Undated answer={Rc::clone(&props.answer)} />
+            { undated_shelf(scene, answer) }
         </>
     }
 }

@@ -1,57 +1,48 @@
 //! The shelf of articles that cannot be put on the timeline.
 
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
+use sourcebook_model::Answer;
 use sourcebook_model::answer::Hit;
-use sourcebook_model::{Answer, Selection};
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::articles::More;
-use crate::journey::use_journey_here;
+use crate::articles::more;
+use crate::journey::Journey;
 use crate::link::Link;
-use crate::words::count;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// What was found.
-    pub(super) answer: Rc<Answer>,
-}
+use crate::scene::Scene;
+use crate::words::{count, language};
 
 /// The listed articles that no mark belongs to.
-fn undated(answer: &Answer) -> Vec<&Hit> {
-    let dated: BTreeSet<&str> = answer.timeline.marks.iter().map(|mark| mark.article.as_str()).collect();
-    let is_undated = |hit: &&Hit| hit.article.date.is_none() && !dated.contains(hit.article.id.as_str());
-    answer.hits.iter().filter(is_undated).collect()
+fn undated(answer: &Answer) -> impl Iterator<Item = &Hit> {
+    let is_dated = |id: &str| answer.timeline.marks.iter().any(|mark| mark.article == id);
+    answer.hits.iter().filter(move |hit| hit.article.date.is_none() && !is_dated(&hit.article.id))
 }
 
 /// Articles that neither have nor name a date, with what they begin with.
-#[component]
-pub(super) fn Undated(props: &Props) -> Html {
-    let journey = use_journey_here();
-    let answer = &props.answer;
+pub(super) fn undated_shelf(scene: &Scene, answer: &Answer) -> Html {
     if answer.timeline.undated == 0 {
         return Html::default();
     }
-    let open = |hit: &Hit| Selection { article: Some(hit.article.id.clone()), ..journey.selection().clone() };
     html! {
         <section class="shelf" aria-labelledby="undated">
             <h2 id="undated">{"Undated"}</h2>
             <p class="aside">{ format!("{} without any date", count(answer.timeline.undated, "article")) }</p>
             <ul role="list">
-                for hit in undated(answer) {
-                    <li key={hit.article.id.clone()} dir="auto">
-                        <h3>
-                            <Link to={open(hit)} opener={format!("undated {}", hit.article.id)}>
-                                { &hit.article.title }
-                            </Link>
-                        </h3>
-                        <p class="lead">{ &hit.article.lead }</p>
-                    </li>
-                }
+                for hit in undated(answer) { { item(&scene.journey, hit) } }
             </ul>
-            <More listed={answer.hits.len() as u32} of={answer.articles} />
+            { more(&scene.journey, answer) }
         </section>
+    }
+}
+
+fn item(journey: &Journey, hit: &Hit) -> Html {
+    let article = &hit.article;
+    let title = Link::to(journey.with_article(&article.id, None))
+        .opener(Some(format!("undated {}", article.id)))
+        .show(journey, html! { { &article.title } });
+    html! {
+        <li key={article.id.clone()} lang={language(article)} dir="auto">
+            <h3>{ title }</h3>
+            <p class="lead">{ &article.lead }</p>
+        </li>
     }
 }
 
@@ -92,7 +83,7 @@ mod tests {
             timeline: Timeline { marks: vec![mark], ..Timeline::default() },
             ..Answer::default()
         };
-        let ids: Vec<&str> = undated(&answer).into_iter().map(|hit| hit.article.id.as_str()).collect();
+        let ids: Vec<&str> = undated(&answer).map(|hit| hit.article.id.as_str()).collect();
         assert_eq!(ids, ["neither"]);
     }
 }

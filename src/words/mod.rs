@@ -3,6 +3,7 @@
 mod citation;
 mod count;
 mod finding;
+mod language;
 mod origin;
 mod reading_time;
 mod status;
@@ -11,6 +12,7 @@ mod title;
 pub(crate) use citation::citation;
 pub(crate) use count::count;
 pub(crate) use finding::{action, place};
+pub(crate) use language::language;
 pub(crate) use origin::note;
 pub(crate) use reading_time::minutes;
 pub(crate) use status::{matching, status};
