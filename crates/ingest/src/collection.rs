@@ -4,15 +4,17 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use sourcebook_model::{Article, CollectionInfo, Finding};
 
+use crate::consensus::settle_languages;
 use crate::decode::decode;
 use crate::draft::Draft;
 use crate::error::IngestError;
 use crate::finish::finish;
 use crate::formats::Format;
 use crate::identity::give_ids;
+use crate::metadata::language::Guess;
 use crate::record::Record;
 use crate::settings::Settings;
 use crate::walk::{Found, walk};
@@ -75,6 +77,7 @@ pub fn read_collection(path: &Path, progress: &(dyn Fn(Progress) + Sync)) -> Res
         findings.extend(file.findings);
     }
     findings.extend(give_ids(&mut articles));
+    findings.extend(settle_languages(&mut articles));
     findings.extend(settings.unused(&articles));
     findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     Ok(Collection {
@@ -91,6 +94,8 @@ pub(crate) struct Identified {
     pub(crate) own_id: Option<String>,
     /// The record's line, from 1; 0 where the article is the whole file.
     pub(crate) line: u32,
+    /// What its letters say about its language; `None` where somebody states it.
+    pub(crate) guess: Option<Guess>,
 }
 
 struct FileRead {
@@ -110,8 +115,19 @@ fn read_file(path: &Path, name: &str, format: Format, settings: &Settings) -> Fi
             Vec::new()
         }
     };
-    let articles =
-        drafts.into_iter().filter_map(|draft| finish(draft, name, format, settings, &mut record)).collect();
+    // One file may hold very many records.
+    let finished: Vec<(Option<Identified>, Record)> = drafts
+        .into_par_iter()
+        .map(|draft| {
+            let mut record = record.aside();
+            (finish(draft, name, format, settings, &mut record), record)
+        })
+        .collect();
+    let mut articles = Vec::new();
+    for (article, findings) in finished {
+        articles.extend(article);
+        record.append(findings);
+    }
     FileRead { articles, findings: record.into_findings() }
 }
 

@@ -7,7 +7,8 @@ use crate::clean::clean;
 use crate::collection::Identified;
 use crate::draft::{Draft, Piece};
 use crate::formats::Format;
-use crate::metadata::{dates, language, title};
+use crate::metadata::language::{self, Guess};
+use crate::metadata::{dates, title};
 use crate::record::Record;
 use crate::settings::{self, Override, Settings};
 
@@ -38,7 +39,7 @@ pub(crate) fn finish(
         draft.line,
         record,
     );
-    let language = settled_language(&draft, &title.value, editor, record);
+    let (language, guess) = settled_language(&draft, &title.value, editor, record);
     let article = Article {
         id: String::new(),
         file: name.to_owned(),
@@ -49,7 +50,7 @@ pub(crate) fn finish(
         language,
         blocks: draft.blocks.into_iter().map(|piece| piece.block).collect(),
     };
-    Some(Identified { article, own_id: draft.id, line: draft.line })
+    Some(Identified { article, own_id: draft.id, line: draft.line, guess })
 }
 
 /// Moves all headings down a level where the text uses the first, which is the title's.
@@ -105,36 +106,26 @@ fn settled_authors(draft: &Draft, editor: Option<&Override>, record: &mut Record
     names.iter().map(|name| Attributed::new(name.clone(), Origin::Editor)).collect()
 }
 
+/// The language and, where it is worked out, what it rests on. What is not sure is settled once all the
+/// articles are known, see [`crate::consensus`].
 fn settled_language(
     draft: &Draft,
     title: &str,
     editor: Option<&Override>,
     record: &mut Record,
-) -> Attributed<String> {
+) -> (Attributed<String>, Option<Guess>) {
     let stated = draft.language.clone();
-    let settled =
-        overridden("language", stated, editor, |editor| editor.language.clone(), draft.line, record);
-    settled.unwrap_or_else(|| {
-        let texts =
-            draft.blocks.iter().filter(|piece| is_prose(piece)).map(|piece| piece.block.text.as_str());
-        match language::guessed(texts.chain([title])) {
-            Some(tag) => {
-                record.note(
-                    Action::Derived,
-                    "language",
-                    draft.line,
-                    tag,
-                    "worked out from the letters of the text",
-                );
-                Attributed::new(tag.to_owned(), Origin::Derived)
-            }
-            None => {
-                let reason = "there is too little text to tell the language by";
-                record.note(Action::Unknown, "language", draft.line, "und", reason);
-                Attributed::new("und".to_owned(), Origin::Derived)
-            }
-        }
-    })
+    let word = |editor: &Override| editor.language.clone();
+    if let Some(language) = overridden("language", stated, editor, word, draft.line, record) {
+        return (language, None);
+    }
+    let texts = draft.blocks.iter().filter(|piece| is_prose(piece)).map(|piece| piece.block.text.as_str());
+    let guess = language::guessed(texts.chain([title]));
+    let tag = guess.tag.filter(|_| guess.sure).unwrap_or("und");
+    if guess.sure {
+        record.note(Action::Derived, "language", draft.line, tag, "worked out from the letters of the text");
+    }
+    (Attributed::new(tag.to_owned(), Origin::Derived), Some(guess))
 }
 
 fn is_prose(piece: &Piece) -> bool {

@@ -34,7 +34,7 @@ impl Taken {
 pub(crate) fn give_ids(articles: &mut [Identified]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut taken = Taken::default();
-    for Identified { article, own_id, line } in articles.iter_mut() {
+    for Identified { article, own_id, line, .. } in articles.iter_mut() {
         let Some(own) = own_id else { continue };
         article.id = taken.take(own);
         if article.id != *own {

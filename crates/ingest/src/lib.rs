@@ -6,6 +6,7 @@
 
 mod clean;
 mod collection;
+mod consensus;
 mod decode;
 mod draft;
 mod error;

@@ -1,5 +1,7 @@
 //! Whatever bytes a file holds, reading gives sound articles and sound findings.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
 use std::fs;
 
 use proptest::prelude::*;

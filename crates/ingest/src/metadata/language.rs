@@ -1,15 +1,29 @@
 //! Languages: tags as they are stated, put in order, and a guess where none is.
 
-use whatlang::Lang;
+use whatlang::{Lang, Script};
 
 /// How much text the guess looks at, in bytes; more does not make it better.
-const SAMPLE: usize = 4_000;
+const SAMPLE: usize = 2_000;
 
-/// Letters that are too few to guess from, however sure the guess.
+/// Letters that are too few to guess from.
 const TOO_FEW: usize = 12;
 
-/// Letters from which on even an unsure guess is the right one more often than not.
+/// Letters from which on an unsure guess is still the right one more often than not.
 const ENOUGH: usize = 50;
+
+/// Letters from which on the library's own judgement of its guess can be trusted.
+const PLENTY: usize = 120;
+
+/// What an article's letters say about its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Guess {
+    /// A BCP 47 tag; `None` where there is too little text.
+    pub(crate) tag: Option<&'static str>,
+    /// The script that most of the text is in.
+    pub(crate) script: Option<Script>,
+    /// Whether the guess can be relied on.
+    pub(crate) sure: bool,
+}
 
 /// A stated tag in BCP 47's spelling: `en_us` becomes `en-US`. `None` where it is no tag.
 pub(crate) fn normalised(tag: &str) -> Option<String> {
@@ -37,9 +51,25 @@ pub(crate) fn normalised(tag: &str) -> Option<String> {
     Some(normalised)
 }
 
-/// The language that the text's letters and their sequences suggest, as a BCP 47 tag; `None` where that
-/// would be a gamble.
-pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+/// The language that the letters of the texts and their sequences suggest.
+pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
+    let sample = sample(texts);
+    let letters = sample.chars().filter(|c| c.is_alphabetic()).take(PLENTY).count();
+    let Some(info) = whatlang::detect(&sample) else { return Guess { tag: None, script: None, sure: false } };
+    // A script that one language alone is written in gives that language away.
+    let tells = !matches!(
+        info.script(),
+        Script::Latin | Script::Cyrillic | Script::Arabic | Script::Devanagari | Script::Hebrew
+    );
+    let enough = letters >= TOO_FEW && (info.is_reliable() || letters >= ENOUGH);
+    Guess {
+        tag: enough.then(|| tag(info.lang())),
+        script: Some(info.script()),
+        sure: enough && info.is_reliable() && (tells || letters >= PLENTY),
+    }
+}
+
+fn sample<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut sample = String::new();
     for text in texts {
         sample.push_str(text);
@@ -50,9 +80,7 @@ pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'stat
     }
     let cut = (0..=SAMPLE.min(sample.len())).rev().find(|at| sample.is_char_boundary(*at)).unwrap_or(0);
     sample.truncate(cut);
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).take(ENOUGH).count();
-    let info = whatlang::detect(&sample).filter(|_| letters >= TOO_FEW)?;
-    (info.is_reliable() || letters >= ENOUGH).then(|| tag(info.lang()))
+    sample
 }
 
 /// The shortest tag for the language, as BCP 47 asks for.
@@ -147,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_few_sentences_give_their_language_away() {
-        let guess = |text: &str| guessed([text].into_iter());
+        let guess = |text: &str| guessed([text].into_iter()).tag;
         assert_eq!(
             guess("The plant opened last spring and employs four hundred people from the valley."),
             Some("en")
@@ -161,6 +189,12 @@ mod tests {
 
     #[test]
     fn a_word_or_two_are_not_guessed_at() {
-        assert_eq!(guessed(["Menu 2024"].into_iter()), None);
+        let guess = guessed(["Menu 2024"].into_iter());
+        assert_eq!((guess.tag, guess.sure), (None, false));
+    }
+
+    #[test]
+    fn no_guess_from_a_single_sentence_is_relied_on() {
+        assert!(!guessed(["how magnetic amplifier controls transconductance of the tube"].into_iter()).sure);
     }
 }
