@@ -107,6 +107,16 @@ test("a dated article says whose date it is shown by", async (t) => {
   assert.doesNotMatch(text, /date 2024-03-20 Amidst/, "the prefix is still in the text");
 });
 
+test("an article can be cited, with a link that finds it again", async (t) => {
+  const { explorer, article } = await read(t, TITLES["004"], "?q=battery");
+  await article.getByRole("button", { name: "Cite" }).click();
+  const citation = article.getByText(/article=004_9b613622fe36ff00/).first();
+  await comes(citation, "no link to the article");
+  const text = await article.textContent();
+  const [link] = text.match(/https?:\/\/\S*article=004_9b613622fe36ff00/) ?? [];
+  assert.ok(link?.startsWith(explorer.host.url()), `${link} is no link to here`);
+});
+
 test("the article leads back to its result", async (t) => {
   const { explorer } = await read(t, TITLES["003"], "?q=china");
   await explorer.wayBack.click();

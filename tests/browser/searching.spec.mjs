@@ -44,6 +44,27 @@ test("however fast one types, the results are those of the last key", async (t) 
   assert.deepEqual(await explorer.titles(), [TITLES["001"]]);
 });
 
+test("the status speaks once the reader pauses, not at every key", async (t) => {
+  const explorer = await visit(t);
+  await explorer.counts();
+  await explorer.status.evaluate((status) => {
+    window.said = [];
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await explorer.search.evaluate((search) => {
+    for (const words of ["l", "li", "lit", "lith", "lithi", "lithiu", "lithium"]) {
+      search.value = words;
+      search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  });
+  await explorer.says(/for lithium$/);
+  assert.deepEqual(await explorer.page.evaluate(() => window.said), ["1 article, 2 passages for lithium"]);
+});
+
 test("the status counts the articles and passages and names the words", async (t) => {
   const explorer = await visit(t);
   const whole = await explorer.counts();
