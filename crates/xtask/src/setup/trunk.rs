@@ -47,7 +47,7 @@ fn install(wasm: &Wasm, own: &Path) -> anyhow::Result<PathBuf> {
     let usual = folders::cargo_programs()?.join("trunk");
     // An older trunk may be there for the sake of other projects, and a launcher stands where trunk would.
     let apart = usual.exists() || *wasm == Wasm::Debian;
-    shell::step(format_args!("Installing trunk {WANTED} (four to eight minutes)"), || {
+    shell::step(format_args!("Installing trunk {WANTED} (five to fifteen minutes)"), || {
         let mut command = cargo_of_compiler()?;
         command.arg(format!("trunk@{WANTED}")).arg("--locked").envs(super::QUICK_TO_COMPILE);
         if apart {
@@ -157,6 +157,16 @@ mod tests {
         let script = script(Path::new("/home/ada/own/trunk"));
         assert!(script.contains(MARK));
         assert!(script.ends_with("exec \"/home/ada/own/trunk\" \"$@\"\n"), "{script}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_launcher_passes_its_arguments_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let launcher = folder.path().join("trunk");
+        write_program(&launcher, &script(Path::new("/bin/echo"))).unwrap();
+        let printed = shell::output(Command::new(&launcher).args(["build", "--public-url", "a b"]));
+        assert_eq!(printed.as_deref(), Some("build --public-url a b"));
     }
 
     #[test]
