@@ -13,6 +13,11 @@ use crate::record::Record;
 /// The longest slogan, in words.
 const SLOGAN_WORDS: usize = 10;
 
+/// A title of this many words stands nowhere in its article by chance; a shorter one may, further down than
+/// the first blocks.
+const UNMISTAKABLE: usize = 4;
+const NEAR_THE_TOP: usize = 6;
+
 /// Cleans a draft by rules that hold for the web at large. What an author marked up as a heading is kept.
 pub(crate) fn clean(draft: &mut Draft, format: Format, record: &mut Record) {
     opening::take(draft, record);
@@ -40,14 +45,19 @@ fn drop_furniture(blocks: &mut Vec<Piece>, record: &mut Record) {
 fn drop_repeated_title(draft: &mut Draft, record: &mut Record) {
     let Some(title) = &draft.title else { return };
     let folded_title = folded(&title.value);
+    let is_long = folded_title.split(' ').count() >= UNMISTAKABLE;
+    let mut at = 0;
     draft.blocks.retain(|piece| {
         let block = &piece.block;
         let repeats = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph)
             && piece.markup != Markup::Verbatim
+            && (is_long || at < NEAR_THE_TOP)
+            && block.text.len() <= title.value.len() * 2
             && folded(&block.text) == folded_title;
         if repeats {
             record.note(Action::Dropped, "block", block.line, &block.text, "repeats the title");
         }
+        at += 1;
         !repeats
     });
 }

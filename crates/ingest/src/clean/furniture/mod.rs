@@ -10,20 +10,26 @@ use table::{ANYWHERE, IDLE, LABELS, POINTERS};
 /// The longest line that can point to another article, in words.
 const POINTER_WORDS: usize = 24;
 
+/// Lines longer than this, in bytes, are text; only what is glued into one word can be longer.
+const LONGEST_LINE: usize = 400;
+
 /// The fewest words that a navigation bar glued into one has.
 const GLUED_WORDS: usize = 6;
 
 /// Why a line is furniture wherever it stands; `None` where it may be the article's.
 pub(crate) fn of_line(text: &str) -> Option<&'static str> {
+    if is_glued(text) {
+        return Some("a navigation bar whose words were glued into one");
+    }
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let line = folded(text);
     if let Some((reason, _)) = ANYWHERE.iter().find(|(_, lines)| lines.contains(&line.as_str())) {
         return Some(reason);
     }
     if is_copyright(text, &line) {
         return Some("a copyright line");
-    }
-    if is_glued(text) {
-        return Some("a navigation bar whose words were glued into one");
     }
     let (label, behind) = text.split_once([':', '：'])?;
     let label = folded(label);
@@ -108,6 +114,7 @@ mod tests {
             "Related: the two events had one cause.",
             "Article 5: The Right to Roam",
             "See also",
+            "See also: the Atlas of the Coast",
             "McDonaldHouse",
             "NASAESAJAXAISROCNSARFSA",
             "Share",

@@ -67,8 +67,8 @@ fn blocks(sketches: &[Sketch<'_>]) -> Vec<Piece> {
     let mut start = 0;
     while start < guessed.len() {
         let run = guessed[start..].iter().take_while(|guess| **guess).count();
-        let ends_the_text = start + run == guessed.len();
-        if run > MOST_HEADINGS_IN_A_ROW || ends_the_text {
+        let heads_text = sketches.get(start + run).is_some_and(Sketch::is_text);
+        if run > MOST_HEADINGS_IN_A_ROW || !heads_text {
             guessed[start..start + run].fill(false);
         }
         start += run.max(1);
@@ -131,6 +131,14 @@ mod tests {
     #[test]
     fn a_short_line_that_heads_nothing_is_a_paragraph() {
         assert_eq!(outline("It opened.\n\nJane Doe"), ["p: It opened.", "p: Jane Doe"]);
+    }
+
+    #[test]
+    fn what_heads_no_sentence_is_no_heading() {
+        assert_eq!(
+            outline("It is large.\n\nArea\n\n268,021 km2\n\nIt is far."),
+            ["p: It is large.", "p: Area", "p: 268,021 km2", "p: It is far."]
+        );
     }
 
     #[test]

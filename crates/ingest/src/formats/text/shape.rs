@@ -22,7 +22,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// Whether the text can head what follows it: short, begun like a title, not ended like a sentence. A
 /// question can.
 pub(crate) fn is_heading(text: &str) -> bool {
-    fits(text, WIDEST_HEADING, HEADING_WORDS) && !is_quoted(text)
+    fits(text, WIDEST_HEADING, HEADING_WORDS) && !is_quoted(text) && !text.starts_with(['(', '（', '['])
 }
 
 /// Whether the text can be the title of what follows it.
@@ -80,6 +80,7 @@ mod tests {
             "https://example.org",
             "你好。",
             "See:",
+            "(Photo: Jane Doe)",
         ] {
             assert!(!is_heading(text), "{text}");
         }

@@ -56,7 +56,7 @@ pub(super) fn sketches<'a>(groups: &[Vec<Line<'a>>], wrap: Wrap, record: &mut Re
 }
 
 fn is_rule(text: &str) -> bool {
-    text.len() >= 3 && text.chars().all(|c| " *-_=~•·#+—–―─═".contains(c))
+    text.chars().count() >= 3 && text.chars().all(|c| " *-_=~•·#+—–―─═".contains(c))
 }
 
 fn goes_on(open: &Sketch<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
@@ -163,6 +163,12 @@ impl<'a> Sketch<'a> {
                 && (self.stands_apart || self.among_title_lines)
                 && !self.is_quoted()
                 && shape::is_title(&self.text())
+    }
+
+    /// Whether it is something that a heading heads: an item, a quotation, a sentence or a long line.
+    pub(super) fn is_text(&self) -> bool {
+        let text = self.text();
+        self.stated().is_some() || shape::ends_sentence(&text) || self.width() > PARAGRAPH_LINE
     }
 
     fn width(&self) -> usize {
