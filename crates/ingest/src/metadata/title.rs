@@ -14,8 +14,10 @@ const CLAUSE_ENDS: [char; 11] = [',', ';', ':', '–', '—', '，', '；', '：
 
 /// The first sentence of `text`, without its full stop, or as much of it as makes a title, with `…`.
 pub(crate) fn derived(text: &str) -> String {
-    let first = sentences(text).into_iter().next().map_or(text, |span| &text[span]);
-    let first = first.trim_end_matches(['.', '。', '।', '۔', ' ']);
+    let says_something = |sentence: &&str| sentence.chars().any(char::is_alphanumeric);
+    let first = sentences(text).into_iter().map(|span| &text[span]).find(says_something).unwrap_or(text);
+    let bare = first.trim_end_matches(['.', '。', '।', '۔', ' ']);
+    let first = if bare.is_empty() { first } else { bare };
     if first.width() <= WIDEST {
         return first.to_owned();
     }
@@ -59,6 +61,13 @@ mod tests {
     fn a_short_first_sentence_is_the_title() {
         assert_eq!(derived("The plant opened. Then it closed."), "The plant opened");
         assert_eq!(derived("Who builds the cars? Nobody knows."), "Who builds the cars?");
+    }
+
+    #[test]
+    fn a_title_is_never_empty() {
+        assert_eq!(derived(". It opened."), "It opened");
+        assert_eq!(derived("..."), "...");
+        assert_eq!(derived(&",".repeat(200)).chars().last(), Some('…'));
     }
 
     #[test]
