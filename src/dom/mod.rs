@@ -27,13 +27,13 @@ pub(crate) fn by_id(id: &str) -> Option<Element> {
 }
 
 /// How far down the page is scrolled, in CSS pixels.
-pub(crate) fn scrolled() -> f64 {
-    window().scroll_y().unwrap_or_default()
+pub(crate) fn scrolled() -> u32 {
+    window().scroll_y().unwrap_or_default() as u32
 }
 
 /// Scrolls the page to `y` CSS pixels from its top.
-pub(crate) fn scroll_to(y: f64) {
-    window().scroll_to_with_x_and_y(0.0, y);
+pub(crate) fn scroll_to(y: u32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(y));
 }
 
 /// Asks the browser to put `text` on the clipboard; `None` where pages have no clipboard.

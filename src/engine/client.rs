@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Error, Function, JSON, Promise, Reflect};
 use sourcebook_model::message::{Numbered, Reply, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::Trouble;
+use super::{Trouble, wire};
 
 thread_local! {
     static LAST_NUMBER: Cell<u32> = const { Cell::new(0) };
@@ -30,8 +30,9 @@ pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     let question = serde_json::to_string(&Numbered { number, message: request })
         .map_err(|error| Trouble::garbled(error.to_string()))?;
     let answer = call(&question).await.map_err(|error| Trouble::no_engine(in_words(&error)))?;
-    let reply: Numbered<Reply> =
-        serde_json::from_str(&answer).map_err(|error| Trouble::garbled(error.to_string()))?;
+    let parsed = JSON::parse(&answer).map_err(|error| Trouble::garbled(in_words(&error)))?;
+    let reply = wire::read(&parsed)
+        .ok_or_else(|| Trouble::garbled("the reply is none that this page understands".to_owned()))?;
     match reply.message {
         _ if reply.number != number => {
             Err(Trouble::garbled(format!("reply {} came to question {number}", reply.number)))
@@ -55,5 +56,6 @@ fn page(property: &str) -> JsValue {
 }
 
 fn in_words(error: &JsValue) -> String {
-    error.as_string().unwrap_or_else(|| format!("{error:?}"))
+    let text = error.dyn_ref::<Error>().map(|error| String::from(error.message()));
+    text.or_else(|| error.as_string()).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 mod client;
 mod latest;
 mod trouble;
+mod wire;
 
 pub(crate) use client::{ask, embedded, manifest};
 pub(crate) use latest::{Latest, Told, use_latest};

@@ -18,13 +18,13 @@ pub(super) fn read() -> Selection {
 /// What the current entry of the history remembers.
 pub(super) fn remembered() -> Memory {
     let state = history().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
-    Memory::from_json(&state.unwrap_or_default())
+    Memory::from_text(&state.unwrap_or_default())
 }
 
 /// Adds an entry to the history.
 pub(super) fn push(selection: &Selection, memory: &Memory) {
     if let Some(history) = history() {
-        let state = JsValue::from(memory.to_json());
+        let state = JsValue::from(memory.to_text());
         let _ = history.push_state_with_url(&state, "", Some(&address(selection)));
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn push(selection: &Selection, memory: &Memory) {
 /// Rewrites the current entry of the history.
 pub(super) fn replace(selection: &Selection, memory: &Memory) {
     if let Some(history) = history() {
-        let state = JsValue::from(memory.to_json());
+        let state = JsValue::from(memory.to_text());
         let _ = history.replace_state_with_url(&state, "", Some(&address(selection)));
     }
 }

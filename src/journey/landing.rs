@@ -38,7 +38,7 @@ pub(super) enum Scroll {
     /// The top.
     Top,
     /// So many CSS pixels from the top, as it was before.
-    Back(f64),
+    Back(u32),
 }
 
 impl Landing {
@@ -61,7 +61,7 @@ impl Landing {
     }
 
     /// The same, but to where the page was scrolled when it was left, if that is known.
-    pub(super) fn back_at(self, scrolled: Option<f64>) -> Self {
+    pub(super) fn back_at(self, scrolled: Option<u32>) -> Self {
         Self { scroll: scrolled.map_or(self.scroll, Scroll::Back), ..self }
     }
 
@@ -80,13 +80,13 @@ impl Landing {
         }
         match self.scroll {
             Scroll::Stay => {}
-            Scroll::Top => scroll_to(0.0),
+            Scroll::Top => scroll_to(0),
             Scroll::Back(y) => scroll_to(y),
             Scroll::There => match pointed_to(selection).or(target) {
                 Some(passage) if self.focus != Focus::Article || selection.passage.is_some() => {
                     passage.scroll_into_view();
                 }
-                _ => scroll_to(0.0),
+                _ => scroll_to(0),
             },
         }
     }
@@ -127,8 +127,8 @@ mod tests {
 
     #[test]
     fn closing_an_article_moves_back_to_what_opened_it_and_to_the_same_height() {
-        let landing = between("q=a&article=1&passage=2", "q=a").back_at(Some(300.0));
-        assert_eq!(landing, Landing { focus: Focus::Opener, scroll: Scroll::Back(300.0) });
+        let landing = between("q=a&article=1&passage=2", "q=a").back_at(Some(300));
+        assert_eq!(landing, Landing { focus: Focus::Opener, scroll: Scroll::Back(300) });
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub(super) struct Traveller {
     /// What opened the article.
     opener: RefCell<Option<String>>,
     /// How far down the page was scrolled when the article was opened.
-    height: Cell<Option<f64>>,
+    height: Cell<Option<u32>>,
     typing: RefCell<Option<Timeout>>,
     scrolling: RefCell<Option<Timeout>>,
 }

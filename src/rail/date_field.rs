@@ -66,7 +66,7 @@ pub(super) fn DateField(props: &Props) -> Html {
                 type="text"
                 inputmode="text"
                 autocomplete="off"
-                placeholder="2023-05"
+                placeholder="e.g. 2023"
                 value={(*text).clone()}
                 aria-invalid={invalid.then_some("true")}
                 aria-describedby={invalid.then(|| hint.clone())}

@@ -1,0 +1,38 @@
+//! The keywords in replies.
+
+use sourcebook_model::message::FailureReason;
+use sourcebook_model::{Action, MentionKind, Origin, Severity};
+
+use super::decode::Decode;
+use super::node::Node;
+
+/// Reads each keyword as the variant that it stands for.
+macro_rules! keywords {
+    ($($kind:ident { $($variant:ident = $word:literal),* })*) => {$(
+        impl Decode for $kind {
+            fn decode(node: &impl Node) -> Option<Self> {
+                match node.text()?.as_str() {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+keywords! {
+    Origin {
+        Editor = "editor", FrontMatter = "front-matter", MetaTag = "meta-tag", Text = "text",
+        FileName = "file-name", Derived = "derived"
+    }
+    MentionKind { Date = "date", Theme = "theme" }
+    Severity { Note = "note", Warning = "warning", Error = "error" }
+    Action {
+        Dropped = "dropped", Derived = "derived", Overridden = "overridden", Unknown = "unknown",
+        Unresolved = "unresolved", Broken = "broken", Skipped = "skipped"
+    }
+    FailureReason {
+        Unreachable = "unreachable", Damaged = "damaged", UnknownFormat = "unknown-format",
+        NoSuchArticle = "no-such-article", BadRequest = "bad-request"
+    }
+}

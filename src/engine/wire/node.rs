@@ -1,0 +1,41 @@
+//! A value in a parsed JSON text.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+
+/// A JSON value: the browser's, or another parser's in tests.
+pub(crate) trait Node: Sized {
+    /// The member of that name, if the value is an object that has it and it is not null.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// The value as a text.
+    fn text(&self) -> Option<String>;
+    /// The value as a number.
+    fn number(&self) -> Option<f64>;
+    /// The value as true or false.
+    fn truth(&self) -> Option<bool>;
+    /// The value's items, if it is a list.
+    fn items(&self) -> Option<Vec<Self>>;
+}
+
+impl Node for JsValue {
+    fn member(&self, name: &str) -> Option<Self> {
+        let member = Reflect::get(self, &name.into()).ok()?;
+        (!member.is_null() && !member.is_undefined()).then_some(member)
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn truth(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        Array::is_array(self).then(|| Array::from(self).iter().collect())
+    }
+}

@@ -1,0 +1,68 @@
+//! The records that replies are made of.
+
+use sourcebook_model::answer::{
+    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, Overview,
+    Snippet, ThemeCount, ThemePassages, Timeline,
+};
+use sourcebook_model::collection::Theme;
+use sourcebook_model::message::Failure;
+use sourcebook_model::{BlockKind, Finding};
+
+use super::decode::{Decode, member};
+use super::node::Node;
+
+/// Reads each record member by member.
+macro_rules! records {
+    ($($record:ident { $($member:ident),* })*) => {$(
+        impl Decode for $record {
+            fn decode(node: &impl Node) -> Option<Self> {
+                Some(Self { $($member: member(node, stringify!($member))?),* })
+            }
+        }
+    )*};
+}
+
+records! {
+    Overview { title, description, themes, articles, passages }
+    Theme { id, label, description }
+    Answer { articles, passages, hits, themes, timeline }
+    ThemeCount { id, articles, passages }
+    Hit { article, score, matching, passages, themes }
+    ArticleHead {
+        id, title, title_origin, date, date_origin, authors, source, language, lead, passages
+    }
+    ThemePassages { id, passages, first }
+    Snippet { passage, fragments }
+    Fragment { text, marked, mentions }
+    MentionLabel { kind, value }
+    Timeline { buckets, marks, dates, undated }
+    Bucket { date, articles }
+    Mark { date, text, article, title, passage }
+    ArticleView { head, blocks, matching, themes, findings }
+    Finding { severity, action, file, line, subject, text, reason }
+    Failure { reason, detail }
+}
+
+impl Decode for BlockView {
+    fn decode(node: &impl Node) -> Option<Self> {
+        Some(Self {
+            // A block's kind has no member of its own: what it consists of stands among the others.
+            kind: BlockKind::decode(node)?,
+            passage: member(node, "passage")?,
+            fragments: member(node, "fragments")?,
+            themes: member(node, "themes")?,
+        })
+    }
+}
+
+impl Decode for BlockKind {
+    fn decode(node: &impl Node) -> Option<Self> {
+        match member::<String>(node, "kind")?.as_str() {
+            "heading" => Some(Self::Heading { level: member(node, "level")? }),
+            "paragraph" => Some(Self::Paragraph),
+            "list-item" => Some(Self::ListItem { number: member(node, "number")? }),
+            "quotation" => Some(Self::Quotation),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What the engine writes with serde is what the explorer reads.
+
+use serde_json::Value;
+use sourcebook_model::answer::{
+    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, Overview,
+    Snippet, ThemeCount, ThemePassages, Timeline,
+};
+use sourcebook_model::collection::Theme;
+use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply};
+use sourcebook_model::{Action, BlockKind, Finding, MentionKind, Origin, PartialDate, Severity};
+
+use super::node::Node;
+use super::read;
+
+impl Node for Value {
+    fn member(&self, name: &str) -> Option<Self> {
+        self.get(name).filter(|member| !member.is_null()).cloned()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn truth(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().cloned()
+    }
+}
+
+fn assert_read(message: Reply) {
+    let reply = Numbered { number: 7, message };
+    let written = serde_json::to_value(&reply).unwrap();
+    assert_eq!(read(&written).as_ref(), Some(&reply), "{written}");
+}
+
+fn date(text: &str) -> PartialDate {
+    text.parse().unwrap()
+}
+
+fn head(origin: Origin, known: bool) -> ArticleHead {
+    ArticleHead {
+        id: "a/b".to_owned(),
+        title: "A “title”".to_owned(),
+        title_origin: origin,
+        date: known.then(|| date("2023-Q1")),
+        date_origin: known.then_some(origin),
+        authors: if known { vec!["One".to_owned(), "Two".to_owned()] } else { Vec::new() },
+        source: known.then(|| "The Paper".to_owned()),
+        language: "zh".to_owned(),
+        lead: "电动汽车。".to_owned(),
+        passages: u32::MAX,
+    }
+}
+
+fn fragments() -> Vec<Fragment> {
+    let label = |kind, value: Option<&str>| MentionLabel { kind, value: value.map(str::to_owned) };
+    let mentions = vec![label(MentionKind::Theme, Some("hubs")), label(MentionKind::Date, None)];
+    vec![
+        Fragment { text: "plain".to_owned(), ..Fragment::default() },
+        Fragment { text: "marked".to_owned(), marked: true, mentions },
+    ]
+}
+
+fn borne() -> Vec<ThemePassages> {
+    vec![ThemePassages { id: "hubs".to_owned(), passages: 2, first: 0 }]
+}
+
+#[test]
+fn an_overview_is_read_as_it_was_written() {
+    let theme =
+        Theme { id: "hubs".to_owned(), label: "Hubs".to_owned(), description: "Where\nit is".to_owned() };
+    assert_read(Reply::Opened(Overview {
+        title: "Cars".to_owned(),
+        description: String::new(),
+        themes: vec![theme],
+        articles: 5,
+        passages: 49,
+    }));
+}
+
+#[test]
+fn an_answer_is_read_as_it_was_written() {
+    assert_read(Reply::Answered(Answer::default()));
+    for (origin, known) in [
+        (Origin::Editor, true),
+        (Origin::FrontMatter, false),
+        (Origin::MetaTag, true),
+        (Origin::Text, false),
+        (Origin::FileName, true),
+        (Origin::Derived, false),
+    ] {
+        let hit = Hit {
+            article: head(origin, known),
+            score: 3.25,
+            matching: 1,
+            passages: vec![Snippet { passage: 3, fragments: fragments() }],
+            themes: borne(),
+        };
+        let mark = Mark {
+            date: date("199X"),
+            text: "late 90s".to_owned(),
+            article: "a/b".to_owned(),
+            title: "A title".to_owned(),
+            passage: known.then_some(4),
+        };
+        assert_read(Reply::Answered(Answer {
+            articles: 1,
+            passages: 2,
+            hits: vec![hit],
+            themes: vec![ThemeCount { id: "hubs".to_owned(), articles: 1, passages: 2 }],
+            timeline: Timeline {
+                buckets: vec![Bucket { date: date("2024"), articles: 1 }],
+                marks: vec![mark],
+                dates: 1,
+                undated: 0,
+            },
+        }));
+    }
+}
+
+#[test]
+fn an_article_is_read_as_it_was_written() {
+    let kinds = [
+        BlockKind::Heading { level: 3 },
+        BlockKind::Paragraph,
+        BlockKind::ListItem { number: Some(2) },
+        BlockKind::ListItem { number: None },
+        BlockKind::Quotation,
+    ];
+    let block =
+        |kind| BlockView { kind, passage: 1, fragments: fragments(), themes: vec!["hubs".to_owned()] };
+    let finding = |(action, severity, line)| Finding {
+        severity,
+        action,
+        file: "a/b.txt".to_owned(),
+        line,
+        subject: "block".to_owned(),
+        text: "Advertisement".to_owned(),
+        reason: "It is no part of the article.".to_owned(),
+    };
+    let findings = [
+        (Action::Dropped, Severity::Note, Some(3)),
+        (Action::Derived, Severity::Warning, None),
+        (Action::Overridden, Severity::Error, None),
+        (Action::Unknown, Severity::Note, None),
+        (Action::Unresolved, Severity::Note, None),
+        (Action::Broken, Severity::Error, None),
+        (Action::Skipped, Severity::Note, None),
+    ];
+    assert_read(Reply::Article(ArticleView {
+        head: head(Origin::Text, true),
+        blocks: kinds.map(block).to_vec(),
+        matching: vec![0, 1],
+        themes: borne(),
+        findings: findings.map(finding).to_vec(),
+    }));
+}
+
+#[test]
+fn a_failure_is_read_as_it_was_written() {
+    for reason in [
+        FailureReason::Unreachable,
+        FailureReason::Damaged,
+        FailureReason::UnknownFormat,
+        FailureReason::NoSuchArticle,
+        FailureReason::BadRequest,
+    ] {
+        assert_read(Reply::Failed(Failure { reason, detail: "why".to_owned() }));
+    }
+}
+
+#[test]
+fn what_is_no_reply_is_refused() {
+    for json in [
+        "null",
+        "{}",
+        r#"{"number":1,"message":{"kind":"sung"}}"#,
+        r#"{"number":1.5,"message":{"kind":"failed","reason":"damaged","detail":""}}"#,
+        r#"{"number":1,"message":{"kind":"failed","reason":"boredom","detail":""}}"#,
+        r#"{"number":1,"message":{"kind":"answered","articles":1,"hits":{}}}"#,
+    ] {
+        let value: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(read(&value), None, "{json}");
+    }
+}
