@@ -1,6 +1,6 @@
 //! Folding: what case, width, diacritics and apostrophes make of a word does not matter to searching.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::normalise::{composed, decomposed};
 
 /// Scripts below this code point (Latin and Greek) are read as well without their diacritics; in those above,
 /// marks make other letters (й is not и).
@@ -13,9 +13,12 @@ const ELISIONS: [&str; 15] =
 /// The word as it is searched: compatibility-normalised (NFKC), in lower case, Latin and Greek without
 /// diacritics, without a possessive 's, an elided article or apostrophes.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return without_apostrophes(&word.to_ascii_lowercase().replace('`', "'"));
+    }
     let mut plain = String::with_capacity(word.len());
     let mut base = '\0';
-    for character in word.nfkd() {
+    for character in decomposed(word).chars() {
         if is_diacritic(character) {
             if base >= FIRST_SCRIPT_THAT_KEEPS_MARKS && !is_vowel_point(character) {
                 plain.push(character);
@@ -30,7 +33,7 @@ pub(crate) fn fold(word: &str) -> String {
             }
         }
     }
-    without_apostrophes(&plain.nfc().collect::<String>())
+    without_apostrophes(&composed(&plain))
 }
 
 fn is_diacritic(character: char) -> bool {

@@ -4,6 +4,7 @@
 //! forms of a word together; [`sentences`] finds where one may be cut out to be read by itself.
 
 mod fold;
+mod normalise;
 mod sentence;
 mod stem;
 mod token;
