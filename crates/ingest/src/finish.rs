@@ -58,7 +58,7 @@ fn make_room_above(blocks: &mut [Piece]) {
     let uses_first = blocks.iter().any(|piece| piece.block.kind == BlockKind::Heading { level: 1 });
     for piece in blocks {
         if let BlockKind::Heading { level } = &mut piece.block.kind {
-            *level = (*level + u8::from(uses_first)).clamp(2, 6);
+            *level = level.saturating_add(u8::from(uses_first)).clamp(2, 6);
         }
     }
 }

@@ -71,6 +71,7 @@ fn fragments() -> impl Strategy<Value = Vec<u8>> {
         "{\"id\": 1, ",
         "\"text\": \"a\\nb\"}\n",
         "{\"blocks\": []}",
+        "{\"blocks\": [{\"kind\": \"heading\", \"level\": 1, \"text\": \"H\"}, {\"kind\": \"heading\", \"level\": 255, \"text\": \"H\"}]}\n",
         "|",
         "|-|-|\n",
         "date 2024-03-20 A",

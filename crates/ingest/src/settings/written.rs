@@ -235,6 +235,11 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_is_no_mistake() {
+        assert_eq!(parse("\u{feff}title = \"Cars\"").unwrap().title.as_deref(), Some("Cars"));
+    }
+
+    #[test]
     fn two_themes_with_one_id_are_told_apart_by_their_lines() {
         let (line, column, message) = mistake(&format!("{THEME}{THEME}"));
         assert_eq!((line, column), (6, 6));
