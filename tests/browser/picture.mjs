@@ -10,7 +10,7 @@ import { StaticHost } from "./support/static_host.mjs";
 
 const WIDE = { width: 1280, height: 800 };
 const SCREENS = { 1280: WIDE, 360: { width: 360, height: 740 } };
-const README = "?q=lithium";
+const README = "?q=lithium+supply";
 const VIEWS = {
   articles: "",
   searched: "?q=lithium",
