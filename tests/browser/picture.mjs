@@ -8,9 +8,9 @@ import { launch } from "./support/chromium.mjs";
 import { SITE } from "./support/site.mjs";
 import { StaticHost } from "./support/static_host.mjs";
 
-const WIDE = { width: 1280, height: 800 };
-const SCREENS = { 1280: WIDE, 360: { width: 360, height: 740 } };
-const README = "?q=lithium+supply";
+const SCREENS = { 1280: { width: 1280, height: 800 }, 360: { width: 360, height: 740 } };
+// Low enough to weigh little, high enough for one result whole and the themes beside it.
+const README = { at: "?q=lithium%20supply", viewport: { width: 1280, height: 560 }, colorScheme: "light" };
 const VIEWS = {
   articles: "",
   searched: "?q=lithium",
@@ -22,8 +22,9 @@ const VIEWS = {
   embed: "embed.html?q=lithium",
 };
 
-async function take(browser, url, file, options, fullPage) {
-  const context = await browser.newContext({ serviceWorkers: "block", reducedMotion: "reduce", ...options });
+async function take(browser, url, file, { viewport, colorScheme, fullPage }) {
+  const options = { viewport, colorScheme, serviceWorkers: "block", reducedMotion: "reduce" };
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(url);
   await page.locator("html[data-sourcebook=ready]").waitFor();
@@ -38,7 +39,7 @@ async function takeAll(browser, host, folder) {
     for (const [width, viewport] of Object.entries(SCREENS)) {
       for (const colorScheme of ["light", "dark"]) {
         const file = join(folder, `${view}-${width}-${colorScheme}.png`);
-        await take(browser, host.url(at), file, { viewport, colorScheme }, true);
+        await take(browser, host.url(at), file, { viewport, colorScheme, fullPage: true });
       }
     }
   }
@@ -52,7 +53,7 @@ mkdirSync(resolve(folder), { recursive: true });
 const [browser, host] = await Promise.all([launch(), StaticHost.start(SITE)]);
 try {
   if (first === "--all") await takeAll(browser, host, folder);
-  else await take(browser, host.url(README), first, { viewport: WIDE, colorScheme: "light" }, false);
+  else await take(browser, host.url(README.at), first, README);
 } finally {
   await Promise.all([browser.close(), host.cutOff()]);
 }

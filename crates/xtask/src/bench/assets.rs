@@ -76,6 +76,10 @@ fn collect(folder: &Path, below: &str, names: &mut Vec<String>) -> anyhow::Resul
     for entry in here.read_dir().with_context(|| format!("cannot read {}", here.display()))? {
         let entry = entry.with_context(|| format!("cannot read {}", here.display()))?;
         let name = [below, &entry.file_name().to_string_lossy()].concat();
+        if name.starts_with('.') {
+            // trunk's own: its lock, and the next build in the making.
+            continue;
+        }
         if entry.path().is_dir() {
             collect(folder, &format!("{name}/"), names)?;
         } else {
@@ -108,16 +112,20 @@ mod tests {
     #[test]
     fn the_carried_copy_and_what_nothing_names_are_no_part_of_a_visit() {
         assert_eq!(used("carried-1.js", PAGE, WORKER), Use::Apart);
-        assert_eq!(used(".trunk-lock", PAGE, WORKER), Use::Apart);
+        assert_eq!(used("notes.txt", PAGE, WORKER), Use::Apart);
     }
 
     #[test]
     fn a_site_is_read_with_its_folders() {
         let site = tempfile::tempdir().unwrap();
         fs::create_dir(site.path().join("pack")).unwrap();
-        for (name, text) in
-            [("index.html", PAGE), ("sw.js", WORKER), ("app-1.wasm", "w"), ("pack/text-1.shard", "t")]
-        {
+        for (name, text) in [
+            ("index.html", PAGE),
+            ("sw.js", WORKER),
+            ("app-1.wasm", "w"),
+            (".trunk-lock", ""),
+            ("pack/text-1.shard", "t"),
+        ] {
             fs::write(site.path().join(name), text).unwrap();
         }
         let names: Vec<_> = of_site(site.path()).unwrap().into_iter().map(|asset| asset.name).collect();
