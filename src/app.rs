@@ -1,36 +1,90 @@
-//! The root: opens the pack, then hands over to the explorer proper.
+//! The whole page: opens the pack, asks for what the selection brings, and shows it in the view that is open.
 
-use std::rc::Rc;
-
-use sourcebook_model::answer::Overview;
-use sourcebook_model::message::{Reply, Request};
-use yew::{ContextProvider, Html, component, html};
+use sourcebook_model::Selection;
+use sourcebook_model::message::Request;
+use yew::{Html, component, html, use_effect, use_effect_with, use_memo};
 
 use crate::collection::Collection;
-use crate::dom::first_screen;
-use crate::engine::{manifest, use_latest};
-use crate::explorer::Explorer;
-use crate::journey::{Journey, use_journey};
-use crate::states::{failure, loading};
+use crate::dom::{document, first_screen};
+use crate::engine::{Latest, manifest, use_latest};
+use crate::header::header;
+use crate::journey::use_journey;
+use crate::reader::reading;
+use crate::scene::Scene;
+use crate::states::{failure, loading, offered};
+use crate::words::title;
 
-fn overview(reply: Reply) -> Option<Overview> {
-    if let Reply::Opened(overview) = reply { Some(overview) } else { None }
+/// The selection as far as it decides what is found; what is open does not.
+fn sought(selection: &Selection) -> Selection {
+    let Selection { query, themes, period, sort, .. } = selection.clone();
+    Selection { query, themes, period, sort, ..Selection::default() }
 }
 
-/// The whole of what a visitor sees.
+/// Whether there is nothing to wait for.
+fn is_answered(latest: &Latest, asked: Option<&Request>) -> bool {
+    asked.is_none() || latest.asked() == asked
+}
+
+/// What a visitor sees while there is no collection to show.
+fn beginning(opened: &Latest) -> Html {
+    match opened.trouble() {
+        Some(trouble) => html! { <main class="body alone">{ failure(trouble, &opened.retry) }</main> },
+        None if first_screen::stands() => Html::default(),
+        None => html! { <main class="body alone">{ loading() }</main> },
+    }
+}
+
+/// Header, rail and the open view, or the reading view.
 #[component]
 pub(crate) fn App() -> Html {
     let journey = use_journey();
-    let opened = use_latest(Some(Request::Open { manifest: manifest() }), overview);
-    let shown = match opened.told.as_ref().map(|told| &told.result) {
-        Some(Ok(overview)) => html! {
-            <ContextProvider<Collection> context={Collection::new(Rc::clone(overview))}>
-                <Explorer />
-            </ContextProvider<Collection>>
-        },
-        Some(Err(trouble)) => html! { <main class="body alone">{ failure(trouble, &opened.retry) }</main> },
-        None if first_screen::stands() => Html::default(),
-        None => html! { <main class="body alone">{ loading() }</main> },
-    };
-    html! { <ContextProvider<Journey> context={journey}>{ shown }</ContextProvider<Journey>> }
+    let selection = journey.selection();
+    let opened = use_latest(Some(Request::Open { manifest: manifest() }));
+    let overview = opened.overview();
+    let sought = sought(selection);
+    let answers = overview.map(|_| Request::Answer { selection: sought.clone(), limit: journey.limit() });
+    let opens = selection.article.clone().filter(|_| overview.is_some());
+    let opens = opens.map(|id| Request::Article { id, selection: sought });
+    let answered = use_latest(answers.clone());
+    let read = use_latest(opens.clone());
+
+    let article = read.article().filter(|article| selection.article.as_ref() == Some(&article.head.id));
+    let heading = article.map(|article| article.head.title.as_str());
+    let tab = overview.map(|overview| title(&overview.title, selection, heading));
+    use_effect_with(tab, |tab| {
+        if let Some(tab) = tab {
+            document().set_title(tab);
+        }
+    });
+    let ready =
+        overview.is_some() && is_answered(&answered, answers.as_ref()) && is_answered(&read, opens.as_ref());
+    use_effect_with(ready, |ready| {
+        if *ready {
+            first_screen::remove();
+            first_screen::announce_ready();
+        }
+    });
+    use_effect({
+        let journey = journey.clone();
+        move || {
+            if ready {
+                journey.land();
+            }
+        }
+    });
+    let collection = use_memo(overview.cloned(), |overview| overview.as_ref().map(Collection::new));
+
+    let Some(collection) = (*collection).clone() else { return beginning(&opened) };
+    if first_screen::stands() && !ready {
+        return Html::default();
+    }
+    let is_reading = selection.article.is_some();
+    let has_heading = article.is_some();
+    let scene = Scene { journey: journey.clone(), collection };
+    html! {
+        <>
+            { header(&scene, &answered, has_heading) }
+            { if is_reading { reading(&scene, &read, &answered) } else { offered(&scene, &answered, ready) } }
+        </>
+    }
 }

@@ -4,20 +4,20 @@ use std::rc::Rc;
 
 use sourcebook_model::answer::Overview;
 use sourcebook_model::collection::Theme;
-use yew::{AttrValue, hook, use_context};
+use yew::AttrValue;
 
 use crate::hue::hue;
 
 /// The collection that is open.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Collection {
     overview: Rc<Overview>,
 }
 
 impl Collection {
     /// The collection that the engine describes.
-    pub(crate) fn new(overview: Rc<Overview>) -> Self {
-        Self { overview }
+    pub(crate) fn new(overview: &Overview) -> Self {
+        Self { overview: Rc::new(overview.clone()) }
     }
 
     /// What the engine says of it.
@@ -46,10 +46,4 @@ impl Collection {
         let (index, _) = self.find(id)?;
         Some(format!("--h:{}", hue(index, self.overview.themes.len())).into())
     }
-}
-
-/// The collection that is open; components outside of any have an empty one.
-#[hook]
-pub(crate) fn use_collection() -> Collection {
-    use_context().unwrap_or_default()
 }

@@ -6,7 +6,6 @@ mod collection;
 mod date;
 mod dom;
 mod engine;
-mod explorer;
 mod fold;
 mod header;
 mod hue;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Error, Function, JSON, Promise, Reflect};
-use sourcebook_model::message::{Numbered, Reply, Request};
+use sourcebook_model::message::{Reply, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -23,22 +23,20 @@ pub(crate) fn embedded() -> bool {
     page("embedded").is_truthy()
 }
 
-/// Asks the engine and waits for the reply that bears the question's number.
+/// Asks the engine and waits for the reply that bears the question's number and is of its kind.
 pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     let number = LAST_NUMBER.get().wrapping_add(1);
     LAST_NUMBER.set(number);
-    let question = serde_json::to_string(&Numbered { number, message: request })
-        .map_err(|error| Trouble::garbled(error.to_string()))?;
+    let question = wire::write(number, request);
     let answer = call(&question).await.map_err(|error| Trouble::no_engine(in_words(&error)))?;
     let parsed = JSON::parse(&answer).map_err(|error| Trouble::garbled(in_words(&error)))?;
-    let reply = wire::read(&parsed)
-        .ok_or_else(|| Trouble::garbled("the reply is none that this page understands".to_owned()))?;
-    match reply.message {
-        _ if reply.number != number => {
-            Err(Trouble::garbled(format!("reply {} came to question {number}", reply.number)))
-        }
-        Reply::Failed(failure) => Err(failure.into()),
-        message => Ok(message),
+    let reply = wire::read(&parsed).filter(|reply| reply.number == number);
+    match (request, reply.map(|reply| reply.message)) {
+        (_, Some(Reply::Failed(failure))) => Err(failure.into()),
+        (Request::Open { .. }, Some(reply @ Reply::Opened(_)))
+        | (Request::Answer { .. }, Some(reply @ Reply::Answered(_)))
+        | (Request::Article { .. }, Some(reply @ Reply::Article(_))) => Ok(reply),
+        _ => Err(Trouble::garbled(format!("not an answer to question {number}: {answer:.200}"))),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use sourcebook_model::answer::{Answer, ArticleView, Overview};
 use sourcebook_model::message::{Reply, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state, use_state_eq};
@@ -9,30 +10,58 @@ use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state, use_state_eq}
 use super::{Trouble, ask};
 
 /// What the engine last told, and what it had been asked.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Told<T> {
-    /// The question.
-    pub(crate) asked: Request,
-    /// The answer to it.
-    pub(crate) result: Result<Rc<T>, Trouble>,
+struct Told {
+    asked: Request,
+    result: Result<Reply, Trouble>,
 }
 
 /// A standing question.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Latest<T> {
+#[derive(Clone)]
+pub(crate) struct Latest {
     /// What was last told; it stays while a newer question is under way.
-    pub(crate) told: Option<Rc<Told<T>>>,
+    told: Option<Rc<Told>>,
     /// Asks the same again, after trouble.
     pub(crate) retry: Callback<()>,
 }
 
-/// Asks `request` whenever it changes; `pick` takes what is wanted from the reply.
+impl Latest {
+    /// The question that was last answered.
+    pub(crate) fn asked(&self) -> Option<&Request> {
+        self.told.as_ref().map(|told| &told.asked)
+    }
+
+    /// What went wrong with it, if anything did.
+    pub(crate) fn trouble(&self) -> Option<&Trouble> {
+        self.told.as_ref()?.result.as_ref().err()
+    }
+
+    /// What the pack holds, once it is open.
+    pub(crate) fn overview(&self) -> Option<&Overview> {
+        if let Reply::Opened(overview) = self.reply()? { Some(overview) } else { None }
+    }
+
+    /// What was found.
+    pub(crate) fn answer(&self) -> Option<&Answer> {
+        if let Reply::Answered(answer) = self.reply()? { Some(answer) } else { None }
+    }
+
+    /// The article that was asked for.
+    pub(crate) fn article(&self) -> Option<&ArticleView> {
+        if let Reply::Article(article) = self.reply()? { Some(article) } else { None }
+    }
+
+    fn reply(&self) -> Option<&Reply> {
+        self.told.as_ref()?.result.as_ref().ok()
+    }
+}
+
+/// Asks `request` whenever it changes.
 ///
 /// One question is under way at a time. Those that pile up meanwhile are forgotten but for the newest, and
 /// so is the reply to a question that is no longer asked.
 #[hook]
-pub(crate) fn use_latest<T: 'static>(request: Option<Request>, pick: fn(Reply) -> Option<T>) -> Latest<T> {
-    let told = use_state(|| None::<Rc<Told<T>>>);
+pub(crate) fn use_latest(request: Option<Request>) -> Latest {
+    let told = use_state(|| None::<Rc<Told>>);
     let attempt = use_state_eq(|| 0_u32);
     let wanted = use_mut_ref(|| None::<Request>);
     let busy = use_mut_ref(|| false);
@@ -45,10 +74,7 @@ pub(crate) fn use_latest<T: 'static>(request: Option<Request>, pick: fn(Reply) -
             }
             spawn_local(async move {
                 while let Some(asked) = { wanted.borrow().clone() } {
-                    let result = ask(&asked).await.and_then(|reply| {
-                        let picked = pick(reply).map(Rc::new);
-                        picked.ok_or_else(|| Trouble::garbled("the reply is of another kind".to_owned()))
-                    });
+                    let result = ask(&asked).await;
                     if wanted.borrow().as_ref() == Some(&asked) {
                         told.set(Some(Rc::new(Told { asked, result })));
                         break;

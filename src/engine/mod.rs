@@ -6,5 +6,5 @@ mod trouble;
 mod wire;
 
 pub(crate) use client::{ask, embedded, manifest};
-pub(crate) use latest::{Latest, Told, use_latest};
+pub(crate) use latest::{Latest, use_latest};
 pub(crate) use trouble::Trouble;

@@ -6,13 +6,12 @@ mod search;
 mod skip;
 mod views;
 
-use std::rc::Rc;
-
-use sourcebook_model::Answer;
+use sourcebook_model::message::Request;
 use yew::{Html, classes, html};
 
-use crate::engine::{Told, embedded};
+use crate::engine::{Latest, embedded};
 use crate::scene::Scene;
+use crate::words::status;
 use name::name;
 use said::Said;
 pub(crate) use search::SEARCH_ID;
@@ -21,17 +20,21 @@ use skip::skip;
 use views::views;
 
 /// What stands above every view; `reading` says that an article brings a heading of its own.
-pub(crate) fn header(scene: &Scene, answer: Option<&Rc<Told<Answer>>>, reading: bool) -> Html {
+pub(crate) fn header(scene: &Scene, answered: &Latest, reading: bool) -> Html {
+    let words = match (answered.answer(), answered.asked()) {
+        (Some(answer), Some(Request::Answer { selection, .. })) => status(answer, selection),
+        _ => String::new(),
+    };
     html! {
         <header class={classes!("top", embedded().then_some("slim"))}>
             { skip() }
             <div class="row">
                 { name(scene, reading) }
-                <Search />
+                <Search scene={scene.clone()} />
             </div>
             <div class="row bar">
                 { views(&scene.journey) }
-                <Said answer={answer.cloned()} />
+                <Said {words} />
             </div>
         </header>
     }

@@ -4,11 +4,11 @@ use gloo::events::{EventListener, EventListenerOptions};
 use sourcebook_model::Selection;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, SubmitEvent};
-use yew::{Callback, Html, NodeRef, TargetCast, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with, use_node_ref};
 
 use crate::dom::{document, window};
 use crate::journey::Journey;
-use crate::scene::{Scene, use_scene};
+use crate::scene::Scene;
 use crate::words::count;
 
 /// The id by which other parts of the page send the reader to the search.
@@ -49,10 +49,15 @@ fn listen_for_slash(input: NodeRef) -> EventListener {
     })
 }
 
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) scene: Scene,
+}
+
 /// The search box.
 #[component]
-pub(super) fn Search() -> Html {
-    let Scene { journey, collection } = use_scene();
+pub(super) fn Search(props: &Props) -> Html {
+    let Scene { journey, collection } = &props.scene;
     let input = use_node_ref();
     use_effect_with(input.clone(), |input| {
         let listener = listen_for_slash(input.clone());

@@ -8,7 +8,7 @@ mod traveller;
 use std::rc::Rc;
 
 use sourcebook_model::Selection;
-use yew::{hook, use_context, use_effect_with, use_memo, use_state};
+use yew::{hook, use_effect_with, use_memo, use_state};
 
 pub(crate) use address::{href, permanent};
 pub(crate) use landing::{MAIN_ID, hit_id};
@@ -16,7 +16,7 @@ pub(crate) use traveller::hit_opener;
 use traveller::{Place, Traveller};
 
 /// The selection that every view shares, and the means to change it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Journey {
     place: Rc<Place>,
     traveller: Rc<Traveller>,
@@ -105,10 +105,4 @@ pub(crate) fn use_journey() -> Journey {
         }
     });
     Journey { place: Rc::clone(&place), traveller }
-}
-
-/// The journey under way; components outside of any have one that leads nowhere.
-#[hook]
-pub(crate) fn use_journey_here() -> Journey {
-    use_context().unwrap_or_default()
 }

@@ -1,7 +1,5 @@
 //! The article itself.
 
-use std::rc::Rc;
-
 use sourcebook_model::answer::ArticleView;
 use yew::{Html, html};
 
@@ -14,7 +12,7 @@ use crate::scene::Scene;
 use crate::words::{count, language, minutes};
 
 /// Title, what is known of it, tools, text, and where else its themes lead.
-pub(super) fn article(scene: &Scene, article: &Rc<ArticleView>) -> Html {
+pub(super) fn article(scene: &Scene, article: &ArticleView) -> Html {
     let head = &article.head;
     let more = [count(head.passages, "passage"), count(minutes(&article.blocks), "minute")];
     html! {
@@ -22,7 +20,12 @@ pub(super) fn article(scene: &Scene, article: &Rc<ArticleView>) -> Html {
             <h1 id={TITLE_ID} tabindex="-1" lang={language(head)} dir="auto">{ &head.title }</h1>
             { meta(head, &more) }
             { chips(scene, &head.id, &article.themes, None) }
-            <Tools {article} />
+            <Tools
+                scene={scene.clone()}
+                head={head.clone()}
+                matching={article.matching.clone()}
+                findings={article.findings.clone()}
+            />
             { body(scene, article) }
             { elsewhere(scene, &article.themes) }
         </article>

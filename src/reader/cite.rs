@@ -7,11 +7,12 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_stat
 
 use crate::dom::copy;
 use crate::journey::permanent;
-use crate::scene::{Scene, use_scene};
+use crate::scene::Scene;
 use crate::words::citation;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
+    pub(super) scene: Scene,
     /// What is known of the article.
     pub(super) head: ArticleHead,
 }
@@ -19,7 +20,7 @@ pub(super) struct Props {
 /// A citation with a permanent link to the article, or to the passage pointed to; copied when shown.
 #[component]
 pub(super) fn Cite(props: &Props) -> Html {
-    let Scene { journey, collection } = use_scene();
+    let Scene { journey, collection } = &props.scene;
     let cited = Selection {
         article: Some(props.head.id.clone()),
         passage: journey.selection().passage,

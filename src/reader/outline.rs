@@ -1,35 +1,34 @@
 //! The outline of the open article.
 
-use std::rc::Rc;
-
 use sourcebook_model::Selection;
-use sourcebook_model::answer::ArticleView;
 use yew::{Html, Properties, component, html};
 
-use super::outline_entries::{Entry, entries};
+use super::outline_entries::Entry;
 use super::spy::use_passage_in_sight;
 use crate::fold::Fold;
 use crate::link::Link;
-use crate::scene::{Scene, use_scene};
+use crate::scene::Scene;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// The article.
-    pub(super) article: Rc<ArticleView>,
+    pub(super) scene: Scene,
+    /// What the outline says.
+    pub(super) entries: Vec<Entry>,
+    /// How many passages the article has.
+    pub(super) passages: u32,
 }
 
 /// Links to the article's headings; the one being read is marked. On small screens they fold behind a button.
 #[component]
 pub(super) fn Outline(props: &Props) -> Html {
-    let Scene { journey, .. } = use_scene();
-    let entries = entries(&props.article);
-    let sight = use_passage_in_sight(props.article.head.passages);
+    let (journey, entries) = (&props.scene.journey, &props.entries);
+    let sight = use_passage_in_sight(props.passages);
     let current = entries.iter().rposition(|entry| entry.passage <= sight);
     let link = |index, entry: &Entry| {
         Link::to(Selection { passage: Some(entry.passage), ..journey.selection().clone() })
             .class(if entry.level > 2 { "deeper" } else { "" })
             .current(Some(index) == current, "true")
-            .show(&journey, html! { <bdi>{ &entry.text }</bdi> })
+            .show(journey, html! { <bdi>{ &entry.text }</bdi> })
     };
     html! {
         <Fold name="Outline" id="outline">

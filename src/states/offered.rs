@@ -1,7 +1,5 @@
 //! The rail and the open view, or what stands in the view's place.
 
-use std::rc::Rc;
-
 use sourcebook_model::{Answer, View};
 use yew::{Html, html};
 
@@ -15,7 +13,7 @@ use crate::scene::Scene;
 use crate::themes::themes;
 use crate::timeline::timeline;
 
-fn view(scene: &Scene, answer: &Rc<Answer>) -> Html {
+fn view(scene: &Scene, answer: &Answer) -> Html {
     if answer.articles == 0 {
         return nothing(scene);
     }
@@ -27,16 +25,15 @@ fn view(scene: &Scene, answer: &Rc<Answer>) -> Html {
 }
 
 /// Everything below the header while no article is open; `ready` says that it is what is asked for now.
-pub(crate) fn offered(scene: &Scene, answered: &Latest<Answer>, ready: bool) -> Html {
-    let result = answered.told.as_ref().map(|told| &told.result);
+pub(crate) fn offered(scene: &Scene, answered: &Latest, ready: bool) -> Html {
     html! {
         <div class="body">
-            if let Some(Ok(answer)) = result { { rail(scene, answer) } }
+            if let Some(answer) = answered.answer() { { rail(scene, answer) } }
             <main id={MAIN_ID} tabindex="-1" aria-busy={(!ready).to_string()}>
-                { match result {
-                    None => loading(),
-                    Some(Err(trouble)) => failure(trouble, &answered.retry),
-                    Some(Ok(answer)) => view(scene, answer),
+                { match (answered.answer(), answered.trouble()) {
+                    (Some(answer), _) => view(scene, answer),
+                    (None, Some(trouble)) => failure(trouble, &answered.retry),
+                    (None, None) => loading(),
                 } }
             </main>
         </div>

@@ -9,8 +9,6 @@ mod sampler;
 mod samples;
 mod selected;
 
-use std::rc::Rc;
-
 use sourcebook_model::Answer;
 use yew::{Html, html};
 
@@ -21,7 +19,7 @@ use samples::Samples;
 use selected::selected;
 
 /// The table, and below it evidence: for the themes selected, or a sample for each.
-pub(crate) fn themes(scene: &Scene, answer: &Rc<Answer>) -> Html {
+pub(crate) fn themes(scene: &Scene, answer: &Answer) -> Html {
     if answer.themes.is_empty() {
         return html! {
             <div class="state">
@@ -35,7 +33,7 @@ pub(crate) fn themes(scene: &Scene, answer: &Rc<Answer>) -> Html {
             { matrix(scene, answer) }
             { more(&scene.journey, answer) }
             if scene.journey.selection().themes.is_empty() {
-                <Samples answer={Rc::clone(answer)} />
+                <Samples scene={scene.clone()} themes={answer.themes.clone()} />
             } else {
                 { selected(scene, answer) }
             }

@@ -1,34 +1,32 @@
 //! Every theme with a sample of its evidence, while none is selected.
 
-use std::rc::Rc;
-
-use sourcebook_model::Answer;
 use sourcebook_model::answer::{Hit, ThemeCount};
 use yew::{Html, Properties, component, html};
 
 use super::evidence::evidence;
 use super::sampler::use_samples;
 use crate::link::Link;
-use crate::scene::{Scene, use_scene};
+use crate::scene::Scene;
 use crate::words::count;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// What was found.
-    pub(super) answer: Rc<Answer>,
+    pub(super) scene: Scene,
+    /// What each theme would leave.
+    pub(super) themes: Vec<ThemeCount>,
 }
 
 /// A card a theme.
 #[component]
 pub(super) fn Samples(props: &Props) -> Html {
-    let scene = use_scene();
-    let borne = || props.answer.themes.iter().filter(|theme| theme.articles > 0);
+    let scene = &props.scene;
+    let borne = || props.themes.iter().filter(|theme| theme.articles > 0);
     let ids = borne().map(|theme| theme.id.clone()).collect();
     let samples = use_samples(scene.journey.selection().clone(), ids);
     let sample = |id: &str| samples.iter().find(|(theme, _)| theme == id).map(|(_, hit)| hit);
     html! {
         <div class="shelves">
-            for theme in borne() { { card(&scene, theme, sample(&theme.id)) } }
+            for theme in borne() { { card(scene, theme, sample(&theme.id)) } }
         </div>
     }
 }

@@ -12,10 +12,11 @@ use super::layout::layout;
 use super::mark::mark_button;
 use super::scale::Scale;
 use crate::dom::{focus, use_width};
-use crate::scene::use_scene;
+use crate::scene::Scene;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
+    pub(super) scene: Scene,
     /// The dates; at least one.
     pub(super) timeline: Timeline,
 }
@@ -41,7 +42,6 @@ fn walk(event: &KeyboardEvent) {
 /// Bars, marks and axis.
 #[component]
 pub(super) fn Chart(props: &Props) -> Html {
-    let scene = use_scene();
     let inner = use_node_ref();
     let width = use_width(inner.clone());
     let marks = &props.timeline.marks;
@@ -52,7 +52,7 @@ pub(super) fn Chart(props: &Props) -> Html {
         <div class="sheet">
             <div ref={inner} class={classes!("chart", (!layout.labelled).then_some("bare"))}>
                 <ol class="marks" role="list" aria-label="Dates" style={format!("--lanes:{}", layout.lanes)} {onkeydown}>
-                    for placed in &layout.placed { { mark_button(&scene.journey, placed, marks) } }
+                    for placed in &layout.placed { { mark_button(&props.scene.journey, placed, marks) } }
                     for gathered in &layout.gathered { { cluster(gathered, layout.lanes - 1, marks) } }
                 </ol>
                 { bars(&props.timeline.buckets, &scale) }

@@ -31,7 +31,7 @@ pub(crate) fn timeline(scene: &Scene, answer: &Answer) -> Html {
                         <p>{"None of these articles is dated or names a date. They are listed below."}</p>
                     </div>
                 } else {
-                    <Chart timeline={timeline.clone()} />
+                    <Chart scene={scene.clone()} timeline={timeline.clone()} />
                     if timeline.dates as usize > shown {
                         <p class="aside">
                             { format!("The first {shown} of {} dates. Narrow the period to see the others.", timeline.dates) }
