@@ -5,9 +5,11 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use sourcebook_extract::Extractor;
+use sourcebook_extract::{Extractor, unresolved_dates};
 use sourcebook_ingest::Collection;
-use sourcebook_model::{Action, Article, BlockKind, Finding, MentionKind, Origin, PartialDate, Severity};
+use sourcebook_model::{
+    Action, Article, BlockKind, Finding, Mention, MentionKind, Origin, PartialDate, Severity,
+};
 
 use crate::arguments::CheckOptions;
 use crate::output::stdout;
@@ -70,23 +72,28 @@ pub(crate) fn run(options: &CheckOptions) -> anyhow::Result<ExitCode> {
 
 fn report(collection: Collection) -> Report {
     let extractor = Extractor::new(&collection.info.themes);
-    let count = |severity: Severity| {
-        collection.findings.iter().filter(|finding| finding.severity == severity).count()
-    };
+    let mut findings = collection.findings;
+    let mut articles = Vec::with_capacity(collection.articles.len());
+    for article in &collection.articles {
+        let mentions = extractor.mentions(article);
+        findings.extend(unresolved_dates(article, &mentions));
+        articles.push(article_report(article, &mentions));
+    }
+    findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+    let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     Report {
-        articles: collection.articles.iter().map(|article| article_report(article, &extractor)).collect(),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
         title: collection.info.title,
         description: collection.info.description,
-        findings: collection.findings,
+        articles,
+        findings,
     }
 }
 
-fn article_report(article: &Article, extractor: &Extractor) -> ArticleReport {
+fn article_report(article: &Article, mentions: &[Mention]) -> ArticleReport {
     let passages = article.passages();
-    let mentions = extractor.mentions(article);
     let mut themes: BTreeMap<String, usize> = BTreeMap::new();
     for passage in &passages {
         let here = mentions

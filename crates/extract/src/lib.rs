@@ -6,5 +6,7 @@
 mod dates;
 mod extractor;
 mod themes;
+mod unresolved;
 
 pub use extractor::Extractor;
+pub use unresolved::unresolved_dates;

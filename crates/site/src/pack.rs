@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-use sourcebook_extract::Extractor;
+use sourcebook_extract::{Extractor, unresolved_dates};
 use sourcebook_index::{AnnotatedArticle, Pack};
 use sourcebook_model::{Article, Finding};
 
@@ -59,7 +59,8 @@ pub fn build_pack(collection: &Path, progress: &(dyn Fn(Step) + Sync)) -> Result
         .into_par_iter()
         .map(|article| {
             let mentions = extractor.mentions(&article);
-            let findings = by_file.of(&article);
+            let mut findings = by_file.of(&article);
+            findings.extend(unresolved_dates(&article, &mentions));
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             progress(Step { stage: Stage::Annotating, done, total });
             AnnotatedArticle { article, mentions, findings }

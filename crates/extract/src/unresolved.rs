@@ -1,0 +1,64 @@
+//! What was found and could not be resolved, put on record for the editor.
+
+use sourcebook_model::{Action, Article, Finding, Mention, MentionKind, Severity};
+
+/// A finding for each date of `article` that hangs on another date that nobody knows, such as "last month" in an
+/// article without a date.
+pub fn unresolved_dates(article: &Article, mentions: &[Mention]) -> Vec<Finding> {
+    let dates =
+        mentions.iter().filter(|mention| mention.kind == MentionKind::Date && mention.value.is_none());
+    dates
+        .filter_map(|mention| {
+            let block = article.blocks.get(mention.block)?;
+            Some(Finding {
+                severity: Severity::Note,
+                action: Action::Unresolved,
+                file: article.file.clone(),
+                line: (block.line > 0).then_some(block.line),
+                subject: "date".to_owned(),
+                text: block.text.get(mention.span.clone())?.to_owned(),
+                reason: "hangs on a date that the article does not give: it stays off the timeline"
+                    .to_owned(),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
+
+    use super::*;
+    use crate::Extractor;
+
+    fn article(date: Option<&str>) -> Article {
+        let text = "It came out last month, after 20 March 2024.".to_owned();
+        Article {
+            id: "a".to_owned(),
+            file: "a.txt".to_owned(),
+            title: Attributed::new("A".to_owned(), Origin::Text),
+            date: date.map(|date| Attributed::new(date.parse().unwrap(), Origin::Text)),
+            authors: Vec::new(),
+            source: None,
+            language: Attributed::new("en".to_owned(), Origin::Derived),
+            blocks: vec![Block { kind: BlockKind::Paragraph, text, line: 7 }],
+        }
+    }
+
+    fn findings(date: Option<&str>) -> Vec<(String, Option<u32>)> {
+        let article = article(date);
+        let mentions = Extractor::new(&[]).mentions(&article);
+        let findings = unresolved_dates(&article, &mentions).into_iter();
+        findings.map(|finding| (finding.text, finding.line)).collect()
+    }
+
+    #[test]
+    fn a_date_that_hangs_on_an_unknown_one_is_put_on_record_with_its_line() {
+        assert_eq!(findings(None), [("last month".to_owned(), Some(7))]);
+    }
+
+    #[test]
+    fn a_date_that_the_articles_own_date_resolves_is_not() {
+        assert!(findings(Some("2024-05-02")).is_empty());
+    }
+}
