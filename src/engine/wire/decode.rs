@@ -77,7 +77,11 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &impl Node) -> Option<Self> {
-        node.items()?.iter().map(T::decode).collect()
+        let mut items = Self::new();
+        for item in node.items()? {
+            items.push(T::decode(&item)?);
+        }
+        Some(items)
     }
 
     fn absent() -> Option<Self> {
