@@ -27,7 +27,11 @@ pub(super) fn packages(project: &Project) -> anyhow::Result<()> {
     }
     node()?;
     shell::step("Installing the packages of tests/package-lock.json", || {
-        shell::run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(project.tests()))?;
+        shell::run(
+            Command::new("npm")
+                .args(["ci", "--no-audit", "--no-fund", "--no-update-notifier"])
+                .current_dir(project.tests()),
+        )?;
         fs::write(&installed, lock).with_context(|| format!("cannot write {}", installed.display()))
     })
 }
