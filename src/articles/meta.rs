@@ -17,8 +17,8 @@ pub(crate) fn meta(article: &ArticleHead, more: &[String]) -> Html {
     html! {
         <p class="meta">
             <span>{ date_words(article.date) }</span>
-            if !article.authors.is_empty() { <span dir="auto">{ article.authors.join(", ") }</span> }
-            if let Some(source) = &article.source { <span dir="auto">{ source }</span> }
+            if !article.authors.is_empty() { <span><bdi>{ article.authors.join(", ") }</bdi></span> }
+            if let Some(source) = &article.source { <span><bdi>{ source }</bdi></span> }
             for note in notes(article) { <span>{ note }</span> }
             for more in more { <span>{ more }</span> }
         </p>

@@ -62,7 +62,7 @@ pub(super) fn item(scene: &Scene, article: &ArticleView, index: usize) -> Html {
         _ => None,
     };
     html! {
-        <li id={part.id.clone()} class={class(scene, &part)} tabindex="-1" dir="auto" {value}>
+        <li id={part.id.clone()} class={class(scene, &part)} tabindex="-1" {value}>
             { notes(&scene.collection, &block.themes) }
             { content(scene, article, block, &part) }
         </li>

@@ -12,11 +12,15 @@ use crate::words::language;
 pub(super) fn body(scene: &Scene, article: &ArticleView) -> Html {
     let group = |group| match group {
         Group::Single(index) => block(scene, article, index),
-        Group::Numbered(items) => html! { <ol>for index in items { { item(scene, article, index) } }</ol> },
-        Group::Plain(items) => html! { <ul>for index in items { { item(scene, article, index) } }</ul> },
+        Group::Numbered(items) => {
+            html! { <ol dir="auto">for index in items { { item(scene, article, index) } }</ol> }
+        }
+        Group::Plain(items) => {
+            html! { <ul dir="auto">for index in items { { item(scene, article, index) } }</ul> }
+        }
     };
     html! {
-        <div class="text" lang={language(&article.head)} dir="auto">
+        <div class="text" lang={language(&article.head)}>
             for one in groups(&article.blocks) { { group(one) } }
         </div>
     }

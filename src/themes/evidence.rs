@@ -14,7 +14,7 @@ pub(super) fn evidence(journey: &Journey, article: &ArticleHead, snippet: &Snipp
         <figure>
             { quote(journey, article, snippet, opener) }
             <figcaption class="meta">
-                <span lang={language(article)} dir="auto">{ &article.title }</span>
+                <span><bdi lang={language(article)}>{ &article.title }</bdi></span>
                 <span>{ date_words(article.date) }</span>
             </figcaption>
         </figure>
