@@ -182,7 +182,8 @@ impl<S: Source> Engine<S> {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| earns(mention, block, &matched.themes)).collect();
             let matches = !marks.is_empty() || !mentions.is_empty();
-            (matches, snippet(text_of_block, &marks, &mentions))
+            let starts = text.sentences.get(block).map_or(&[][..], Vec::as_slice);
+            (matches, snippet(text_of_block, starts, &marks, &mentions))
         };
         let (matches, mut fragments) = cut(passage.block);
         if !matches {
