@@ -196,7 +196,7 @@ impl Selection {
     }
 
     fn normalise(&mut self) {
-        self.themes.sort();
+        self.themes.sort_unstable();
         self.themes.dedup();
         if self.article.is_none() {
             self.passage = None;
