@@ -13,6 +13,11 @@ thread_local! {
     static LAST_NUMBER: Cell<u32> = const { Cell::new(0) };
 }
 
+/// Whether this is a page in which the engine can be asked, which is what makes it the explorer's.
+pub(crate) fn is_within_reach() -> bool {
+    page("ask").is_function()
+}
+
 /// The absolute address of the pack's manifest.
 pub(crate) fn manifest() -> String {
     page("manifest").as_string().unwrap_or_default()

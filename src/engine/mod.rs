@@ -5,6 +5,6 @@ mod latest;
 mod trouble;
 mod wire;
 
-pub(crate) use client::{ask, embedded, manifest};
+pub(crate) use client::{ask, embedded, is_within_reach, manifest};
 pub(crate) use latest::{Latest, use_latest};
 pub(crate) use trouble::Trouble;

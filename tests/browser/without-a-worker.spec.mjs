@@ -46,6 +46,23 @@ test("a browser without workers runs the engine in the page", async (t) => {
   await assertWorks(explorer);
 });
 
+test("in the page, explorer and engine are one instance of the module", async (t) => {
+  const explorer = await visit(t, "", {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        delete window.Worker;
+        window.instances = 0;
+        const native = WebAssembly.instantiate;
+        WebAssembly.instantiate = (...given) => {
+          window.instances += 1;
+          return native(...given);
+        };
+      }),
+  });
+  await assertWorks(explorer);
+  assert.equal(await explorer.page.evaluate(() => instances), 1);
+});
+
 test("a worker that fails to start is replaced by the page", async (t) => {
   const explorer = await visit(t, "", {
     prepare: (page) =>

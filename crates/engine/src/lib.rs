@@ -1,4 +1,4 @@
-//! The query engine as WebAssembly.
+//! The query engine for browsers: what the explorer's WebAssembly exports to JavaScript.
 //!
 //! [`Engine`] is all that JavaScript sees: the explorer talks to it across a worker's boundary, and a site of one's own
 //! can use it directly. The conversation itself knows no browser, so it is tested natively.

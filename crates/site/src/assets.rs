@@ -8,10 +8,8 @@ use serde::Serialize;
 pub(crate) struct Assets {
     /// Whether the page is the one for frames.
     pub(crate) embedded: bool,
-    /// The explorer.
+    /// The explorer and the engine.
     pub(crate) app: Module,
-    /// The engine, for the worker or the page.
-    pub(crate) engine: Module,
     /// The pack's manifest.
     pub(crate) manifest: String,
     /// Files of the pack that the first answer needs, fetched along with the page.

@@ -1,7 +1,7 @@
 //! What trunk built and a pack become a site.
 //!
 //! [`build_pack`] runs the stages from a folder to a pack. [`Site::assemble`] puts a pack and a [`Template`] (the page
-//! that trunk built, with the explorer and the engine) together: first screen, page for frames, offline copy, names
+//! that trunk built, with explorer and engine in one module) together: first screen, page for frames, offline copy, names
 //! with hashes. Everything but reading and writing folders is a function of its input.
 
 mod assets;

@@ -25,7 +25,7 @@ pub(crate) struct Content<'site> {
     pub(crate) first_screen: &'site str,
 }
 
-/// The names that trunk gave to the explorer's JavaScript and WebAssembly.
+/// The names that trunk gave to the JavaScript and WebAssembly of explorer and engine.
 pub(crate) fn app_files(template: &str) -> Result<(&str, &str), SiteError> {
     let names = mark_content(template, APP_MARK)?;
     names.split_once(' ').ok_or_else(|| SiteError::Mark { mark: format!("<{APP_MARK}>") })
@@ -74,11 +74,9 @@ mod tests {
         <sourcebook-first-screen></sourcebook-first-screen><script>/* trunk's reload */</script></body></html>";
 
     fn assets(embedded: bool) -> Assets {
-        let module = |name: &str| Module { js: format!("{name}.js"), wasm: format!("{name}.wasm") };
         Assets {
             embedded,
-            app: module("app"),
-            engine: module("engine"),
+            app: Module { js: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() },
             manifest: "pack/manifest-1.json".to_owned(),
             first: Vec::new(),
             carried: "carried-1.js".to_owned(),

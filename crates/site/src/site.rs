@@ -23,8 +23,8 @@ const SERVICE_WORKER: &str = "sw.js";
 /// Where the pack lies in a site.
 const PACK_FOLDER: &str = "pack";
 
-const ENGINE_JS: &str = "sourcebook-engine.js";
-const ENGINE_WASM: &str = "sourcebook-engine_bg.wasm";
+/// What wasm-bindgen's glue takes the WebAssembly's name to be.
+const GLUE_WASM: &str = "sourcebook-explorer_bg.wasm";
 const ENGINE_HOST: &str = include_str!("../web/engine.js");
 
 /// A site as files that are yet to be written.
@@ -44,14 +44,7 @@ impl Site {
         if let Some(file) = files.keys().find(|file| file.starts_with("snippets/")) {
             return Err(SiteError::Snippet { file: file.clone() });
         }
-        let (app_js, app_wasm) = page::app_files(&page_template)?;
-        let app = Module {
-            js: rename(&mut files, app_js, "explorer", "js")?,
-            wasm: rename(&mut files, app_wasm, "explorer", "wasm")?,
-        };
-        let engine_wasm = rename(&mut files, ENGINE_WASM, "engine", "wasm")?;
-        let engine_js = engine_script(&mut files, &engine_wasm)?;
-        let engine = Module { js: add(&mut files, "engine", "js", engine_js), wasm: engine_wasm };
+        let app = app(&mut files, page::app_files(&page_template)?)?;
         let (manifest, pack_files) = pack_files(pack)?;
         let first = vec![manifest.clone(), in_pack(&pack.manifest.index.file)];
 
@@ -59,13 +52,12 @@ impl Site {
         let icon = add(&mut files, "icon", "svg", web_manifest::ICON.as_bytes().to_vec());
         let web_manifest = web_manifest::render(title, description, &icon)?;
         let web_manifest = add(&mut files, "app", "webmanifest", web_manifest.into_bytes());
-        let carried = carried(&files, [&app, &engine], &pack_files)?;
+        let carried = carried(&files, &app, &pack_files)?;
         let carried_name = hashed_name("carried", "js", carried.as_bytes());
 
         let assets = Assets {
             embedded: false,
             app,
-            engine,
             manifest,
             first,
             carried: carried_name.clone(),
@@ -103,22 +95,15 @@ impl Site {
     }
 }
 
-/// Gives the file `from` a name with a hash.
-fn rename(
-    files: &mut BTreeMap<String, Vec<u8>>,
-    from: &str,
-    stem: &str,
-    extension: &str,
-) -> Result<String, SiteError> {
-    let content = take(files, from)?;
-    Ok(add(files, stem, extension, content))
-}
-
-/// The engine's glue, told where its WebAssembly now is, so that `init()` needs no address, and its host.
-fn engine_script(files: &mut BTreeMap<String, Vec<u8>>, wasm: &str) -> Result<Vec<u8>, SiteError> {
-    let glue = take(files, ENGINE_JS)?;
-    let glue = String::from_utf8(glue).map_err(|_| SiteError::NotText { file: ENGINE_JS.to_owned() })?;
-    Ok([&glue.replace(ENGINE_WASM, wasm), "\n", &script_without_comments(ENGINE_HOST)].concat().into_bytes())
+/// Explorer and engine under names with hashes. Their script is the glue, told where the WebAssembly now is, so that
+/// `init()` needs no address, and the engine's host.
+fn app(files: &mut BTreeMap<String, Vec<u8>>, (js, wasm): (&str, &str)) -> Result<Module, SiteError> {
+    let glue = take(files, js)?;
+    let glue = String::from_utf8(glue).map_err(|_| SiteError::NotText { file: js.to_owned() })?;
+    let code = take(files, wasm)?;
+    let wasm = add(files, "sourcebook", "wasm", code);
+    let script = [&glue.replace(GLUE_WASM, &wasm), "\n", &script_without_comments(ENGINE_HOST)].concat();
+    Ok(Module { js: add(files, "sourcebook", "js", script.into_bytes()), wasm })
 }
 
 fn take(files: &mut BTreeMap<String, Vec<u8>>, file: &str) -> Result<Vec<u8>, SiteError> {
@@ -145,14 +130,13 @@ fn in_pack(file: &str) -> String {
     format!("{PACK_FOLDER}/{file}")
 }
 
-/// The script that carries `modules`, found in `files`, and the pack.
+/// The script that carries `app`, found in `files`, and the pack.
 fn carried(
     files: &BTreeMap<String, Vec<u8>>,
-    modules: [&Module; 2],
+    app: &Module,
     pack: &BTreeMap<String, Vec<u8>>,
 ) -> Result<String, SiteError> {
-    let is_part = |name: &str| modules.iter().any(|module| module.js == name || module.wasm == name);
-    let parts = files.iter().filter(|(name, _)| is_part(name));
+    let parts = files.iter().filter(|(name, _)| [&app.js, &app.wasm].contains(name));
     carried::render(parts, pack)
 }
 
@@ -182,10 +166,10 @@ mod tests {
         let page = "<html><head><sourcebook-head></sourcebook-head><link rel=stylesheet href=./style-1.css>\
             <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head>\
             <body><sourcebook-first-screen></sourcebook-first-screen></body></html>";
-        let names = ["app-1.js", "app-1_bg.wasm", ENGINE_WASM, "style-1.css"];
-        let files = names.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
+        let files = ["app-1_bg.wasm", "style-1.css"];
+        let files = files.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
         let mut files = BTreeMap::from(files);
-        files.insert(ENGINE_JS.to_owned(), format!("init({ENGINE_WASM})").into_bytes());
+        files.insert("app-1.js".to_owned(), format!("init({GLUE_WASM})").into_bytes());
         Template { page: page.to_owned(), files }
     }
 
@@ -207,9 +191,9 @@ mod tests {
         let site = site();
         for page in [INDEX_PAGE, EMBED_PAGE] {
             let assets = assets(&site, page);
-            let told = [&assets["app"]["js"], &assets["app"]["wasm"], &assets["engine"]["js"]];
-            let told = told.into_iter().chain([&assets["engine"]["wasm"], &assets["manifest"]]);
-            let told = told.chain([&assets["carried"], &assets["serviceWorker"], &assets["webManifest"]]);
+            let told = [&assets["app"]["js"], &assets["app"]["wasm"], &assets["manifest"]];
+            let told = told.into_iter().chain([&assets["carried"], &assets["serviceWorker"]]);
+            let told = told.chain([&assets["webManifest"]]);
             for file in told.chain(assets["first"].as_array().unwrap()) {
                 assert!(site.files.contains_key(file.as_str().unwrap()), "{page}: {file}");
             }
@@ -219,14 +203,14 @@ mod tests {
     }
 
     #[test]
-    fn the_engine_is_one_script_under_a_name_with_a_hash() {
+    fn explorer_and_engine_are_one_script_that_knows_its_webassembly() {
         let site = site();
-        let engine = &assets(&site, INDEX_PAGE)["engine"];
-        let script = text(&site, engine["js"].as_str().unwrap());
-        let glue = format!("init({})\n", engine["wasm"].as_str().unwrap());
+        let app = &assets(&site, INDEX_PAGE)["app"];
+        let script = text(&site, app["js"].as_str().unwrap());
+        let glue = format!("init({})\n", app["wasm"].as_str().unwrap());
         assert!(script.starts_with(&glue), "{script}");
         assert!(script.contains("export async function startSourcebookEngine"), "{script}");
-        assert!(!site.files.contains_key(ENGINE_JS) && !site.files.contains_key(ENGINE_WASM));
+        assert!(!site.files.contains_key("app-1.js") && !site.files.contains_key("app-1_bg.wasm"));
     }
 
     #[test]
@@ -245,11 +229,11 @@ mod tests {
     }
 
     #[test]
-    fn a_template_without_an_engine_is_refused_by_the_name_of_what_is_missing() {
+    fn a_template_without_its_script_is_refused_by_the_name_of_what_is_missing() {
         let mut template = template();
-        template.files.remove(ENGINE_JS);
+        template.files.remove("app-1.js");
         let error = Site::assemble(template, &pack()).unwrap_err();
-        assert!(error.to_string().contains(ENGINE_JS), "{error}");
+        assert!(error.to_string().contains("app-1.js"), "{error}");
     }
 
     #[test]

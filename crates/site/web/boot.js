@@ -48,8 +48,8 @@
   };
 
   const partsFromNetwork = () => ({
-    app: Promise.all([import(address(assets.app.js)), fetched(assets.app.wasm).then(compiled)]),
-    engine: { script: address(assets.engine.js), module: fetched(assets.engine.wasm).then(compiled) },
+    script: address(assets.app.js),
+    module: fetched(assets.app.wasm).then(compiled),
     files: firstFiles(),
   });
 
@@ -76,15 +76,11 @@
       const zipped = new Response(decoded(carried.parts[file])).body;
       return new Response(zipped.pipeThrough(new DecompressionStream("gzip")));
     };
-    // Not a blob: without an origin, browsers start no module worker from one.
-    const script = async (file) => `data:text/javascript,${encodeURIComponent(await unzipped(file).text())}`;
-    const engineScript = await script(assets.engine.js);
+    const module = compiled(unzipped(assets.app.wasm));
     return {
-      app: Promise.all([
-        script(assets.app.js).then((source) => import(source)),
-        compiled(unzipped(assets.app.wasm)),
-      ]),
-      engine: { script: engineScript, module: compiled(unzipped(assets.engine.wasm)) },
+      // Not a blob: without an origin, browsers start no module worker from one.
+      script: `data:text/javascript,${encodeURIComponent(await unzipped(assets.app.js).text())}`,
+      module,
       files: Promise.resolve(
         new Map(Object.entries(carried.pack).map(([file, base64]) => [address(file), decoded(base64).buffer])),
       ),
@@ -109,6 +105,13 @@
       }
     }
     return use(await carriedOnce());
+  };
+
+  // --- The explorer ---
+
+  const startExplorer = async ({ script, module }) => {
+    const [glue, code] = await Promise.all([import(script), module, isParsed]);
+    await glue.default({ module_or_path: code });
   };
 
   // --- The engine ---
@@ -146,14 +149,14 @@
     start.then((message) => worker.postMessage({ start: message }), reject);
   });
 
-  const engineFrom = async (parts) => {
-    const { script, module } = parts.engine;
-    const start = Promise.all([module, parts.files]).then(([module, files]) => ({ module, files }));
+  const startEngine = async ({ script, module, files }) => {
+    const start = Promise.all([module, files]).then(([module, files]) => ({ module, files }));
     try {
       return await engineInWorker(script, start);
     } catch (error) {
       console.debug("sourcebook: the engine runs in the page, because", error);
-      const [{ startSourcebookEngine }, message] = await Promise.all([import(script), start]);
+      // In the page the engine is the explorer's own instance, and whoever is first here starts both.
+      const [{ startSourcebookEngine }, message] = await Promise.all([import(script), start, isParsed]);
       return startSourcebookEngine(message);
     }
   };
@@ -195,11 +198,8 @@
   }
 
   const network = isOpaque ? undefined : partsFromNetwork();
-  const engine = withParts(network, engineFrom);
-  const app = withParts(network, (parts) => parts.app).then(async ([glue, module]) => {
-    await isParsed;
-    await glue.default({ module_or_path: module });
-  });
+  const engine = withParts(network, startEngine);
+  const explorer = withParts(network, startExplorer);
 
   self.sourcebook = {
     embedded: assets.embedded,
@@ -207,7 +207,7 @@
     ask: async (json) => (await engine)(json),
   };
 
-  app.catch((error) => {
+  explorer.catch((error) => {
     console.error("sourcebook:", error);
     tell(
       "The explorer could not be loaded. The list below can be read; to search and filter it, " +
@@ -217,7 +217,7 @@
   });
 
   // Only once everything works: what a page keeps for later must not hold up what it is for now.
-  Promise.all([app, engine]).then(
+  Promise.all([explorer, engine]).then(
     () => {
       if (isOpaque || assets.embedded || !self.isSecureContext) return;
       const link = document.createElement("link");

@@ -1,11 +1,11 @@
-// Appended to the glue of the engine's WebAssembly: one file is the worker, the engine in the page, and the
+// Appended to the glue of the WebAssembly: one file is the explorer, the worker, the engine in the page, and the
 // module that a site of one's own can import, and a worker needs no second request before it can start.
 //
 // The glue's names may have been shortened, so they are reached through the module's exports: importing one's
 // own address asks for nothing, the module is already there.
 
-// Starts the engine from its compiled `module` and gives a function that asks it. What `files` holds, bytes by
-// absolute address, is not fetched.
+// Starts the engine from the compiled `module` and gives a function that asks it. What `files` holds, bytes by
+// absolute address, is not fetched. Where the module runs already, it is not started again.
 export async function startSourcebookEngine({ module, files }) {
   const { default: initialise, Engine } = await import(import.meta.url);
   await initialise({ module_or_path: module });
