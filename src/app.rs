@@ -16,8 +16,8 @@ use crate::words::title;
 
 /// The selection as far as it decides what is found; what is open does not.
 fn sought(selection: &Selection) -> Selection {
-    let Selection { query, themes, period, sort, .. } = selection.clone();
-    Selection { query, themes, period, sort, ..Selection::default() }
+    let Selection { query, exact, themes, period, sort, .. } = selection.clone();
+    Selection { query, exact, themes, period, sort, ..Selection::default() }
 }
 
 /// Whether there is nothing to wait for.

@@ -14,9 +14,10 @@ use crate::words::count;
 /// The id by which other parts of the page send the reader to the search.
 pub(crate) const SEARCH_ID: &str = "search";
 
-/// Searches for `query`. New words leave the open article for the results; no words stay where they are.
+/// Searches for `query`. New words leave the open article for the results, and may be corrected whatever was asked for
+/// the old ones; no words stay where they are.
 fn search(journey: &Journey, query: String) {
-    let mut selection = Selection { query, ..journey.selection().clone() };
+    let mut selection = Selection { query, exact: false, ..journey.selection().clone() };
     if !selection.query.is_empty() {
         (selection.article, selection.passage) = (None, None);
     }

@@ -221,6 +221,7 @@ impl Traveller {
 /// Whether two selections bring the same hits in the same order, whatever is open.
 fn same_hits(one: &Selection, other: &Selection) -> bool {
     one.query == other.query
+        && one.exact == other.exact
         && one.themes == other.themes
         && one.period == other.period
         && one.sort == other.sort

@@ -1,6 +1,7 @@
 //! What a view is in: waiting, failed, empty, or full.
 
 mod advice;
+mod corrected;
 mod failure;
 mod loading;
 mod nothing;

@@ -3,6 +3,7 @@
 use sourcebook_model::{Answer, View};
 use yew::{Html, html};
 
+use super::corrected::corrected;
 use super::nothing::nothing;
 use super::{failure, loading};
 use crate::articles::articles;
@@ -14,13 +15,17 @@ use crate::themes::themes;
 use crate::timeline::timeline;
 
 fn view(scene: &Scene, answer: &Answer) -> Html {
-    if answer.articles == 0 {
-        return nothing(scene);
-    }
-    match scene.journey.selection().view {
+    let found = match scene.journey.selection().view {
+        _ if answer.articles == 0 => nothing(scene),
         View::Articles => articles(scene, answer),
         View::Timeline => timeline(scene, answer),
         View::Themes => themes(scene, answer),
+    };
+    html! {
+        <>
+            if let Some(correction) = &answer.correction { { corrected(scene, correction) } }
+            { found }
+        </>
     }
 }
 

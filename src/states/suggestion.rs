@@ -19,6 +19,9 @@ pub(super) fn suggestions(selection: &Selection, label: impl Fn(&str) -> String)
         change(&mut selection);
         suggestions.push(Suggestion { label, selection });
     };
+    if selection.exact {
+        suggest("Search for words spelt like these".to_owned(), &|selection| selection.exact = false);
+    }
     for theme in &selection.themes {
         suggest(format!("Remove the theme {}", label(theme)), &|selection| selection.toggle_theme(theme));
     }
@@ -65,6 +68,14 @@ mod tests {
         ];
         assert_eq!(tried("from=2023"), expected);
         assert_eq!(tried("from=2023&undated=1"), expected[1..]);
+    }
+
+    #[test]
+    fn words_searched_for_as_typed_can_be_corrected() {
+        assert_eq!(
+            tried("q=litium&exact=1"),
+            [("Search for words spelt like these".to_owned(), "q=litium".to_owned())]
+        );
     }
 
     #[test]

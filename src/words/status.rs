@@ -12,7 +12,11 @@ pub(crate) fn status(answer: &Answer, selection: &Selection) -> String {
         0 => "Nothing found".to_owned(),
         articles => format!("{}, {}", count(articles, "article"), count(answer.passages, "passage")),
     };
-    if query.is_empty() { found } else { format!("{found} for {query}") }
+    match &answer.correction {
+        Some(correction) => format!("{found} for {correction} instead of {query}"),
+        None if query.is_empty() => found,
+        None => format!("{found} for {query}"),
+    }
 }
 
 /// How many passages of an article match: `7 passages, 2 of them match`.

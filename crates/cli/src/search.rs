@@ -90,9 +90,13 @@ fn print(answer: &Answer, query: &str, out: &mut impl Write) -> std::io::Result<
     }
     let plural = |count: u32| if count == 1 { "" } else { "s" };
     let (articles, passages) = (answer.articles, answer.passages);
+    let words = match &answer.correction {
+        Some(correction) => format!("{} instead of {query}", correction.trim_end()),
+        None => query.to_owned(),
+    };
     writeln!(
         out,
-        "{articles} article{}, {passages} passage{} for {query}",
+        "{articles} article{}, {passages} passage{} for {words}",
         plural(articles),
         plural(passages)
     )?;

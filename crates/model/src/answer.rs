@@ -32,6 +32,8 @@ pub struct Answer {
     pub passages: u32,
     /// The first of the matching articles, in the selection's order.
     pub hits: Vec<Hit>,
+    /// The query that was answered instead, where words of the one that was typed are found nowhere.
+    pub correction: Option<String>,
     /// One for each theme of the collection, in its order.
     pub themes: Vec<ThemeCount>,
     /// The dates of the matching articles.

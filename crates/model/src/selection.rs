@@ -15,6 +15,8 @@ use crate::date::{DayNumber, PartialDate};
 pub struct Selection {
     /// The words searched for, as typed.
     pub query: String,
+    /// Whether the words are searched for as they are typed, without correction.
+    pub exact: bool,
     /// Ids of the themes an article must all bear, sorted.
     pub themes: Vec<String>,
     /// When.
@@ -120,6 +122,7 @@ impl Selection {
         for (key, value) in form_urlencoded::parse(bytes) {
             match key.as_ref() {
                 "q" => selection.query = value.into_owned(),
+                "exact" => selection.exact = value == "1",
                 "theme" if !value.is_empty() => selection.themes.push(value.into_owned()),
                 "from" => selection.period.from = value.parse().ok(),
                 "to" => selection.period.to = value.parse().ok(),
@@ -148,6 +151,9 @@ impl Selection {
         let mut pairs = Serializer::new(String::new());
         if !self.query.is_empty() {
             pairs.append_pair("q", &self.query);
+        }
+        if self.exact {
+            pairs.append_pair("exact", "1");
         }
         for theme in &self.themes {
             pairs.append_pair("theme", theme);
@@ -198,6 +204,7 @@ impl Selection {
     fn normalise(&mut self) {
         self.themes.sort_unstable();
         self.themes.dedup();
+        self.exact &= !self.query.is_empty();
         if self.article.is_none() {
             self.passage = None;
         }

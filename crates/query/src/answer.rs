@@ -29,6 +29,8 @@ pub(crate) struct Matched {
     pub(crate) phrases: Vec<Phrase>,
     /// Themes whose mentions earn a passage its place, where no words do.
     pub(crate) themes: Vec<String>,
+    /// The query that was answered, where it is not the one that was typed.
+    pub(crate) correction: Option<String>,
     /// How many clauses the query has.
     clauses: u32,
     /// Whether words or themes single passages out.
@@ -39,7 +41,12 @@ pub(crate) struct Matched {
 impl Matched {
     /// Matches `selection`.
     pub(crate) fn new(index: &Index, selection: &Selection) -> Result<Self, PackError> {
-        let matches = index.matches(&Query::parse(&selection.query))?;
+        let mut query = Query::parse(&selection.query);
+        let correction = if selection.exact { None } else { index.corrected(&selection.query, &query)? };
+        if let Some(correction) = &correction {
+            query = Query::parse(correction);
+        }
+        let matches = index.matches(&query)?;
         let has_words = !matches.wanted.is_empty();
         let scores = index.scores(&matches);
         let mut articles = index.filtered(selection);
@@ -62,6 +69,7 @@ impl Matched {
             articles,
             passages,
             phrases: matches.phrases,
+            correction,
             themes: if has_words { Vec::new() } else { selection.themes.clone() },
             clauses: matches.wanted.len() as u32,
             is_narrowed: has_words || !selection.themes.is_empty(),

@@ -66,6 +66,7 @@ impl<S: Source> Engine<S> {
         Ok(Answer {
             articles: matched.articles.len() as u32,
             passages: matched.passages.len() as u32,
+            correction: matched.correction,
             hits,
             themes: self.index.theme_counts(&matched.articles),
             timeline: self.index.timeline(&matched.articles, &selection.period),

@@ -7,6 +7,9 @@ use roaring::RoaringBitmap;
 use sourcebook_analysis::Stemmer;
 use sourcebook_model::pack::{IndexShard, PackError, Postings, decode_postings};
 
+/// What ends the word in a key of the words' dictionary.
+pub(crate) const WORD_END: u8 = 0;
+
 /// Number of a term in the dictionary.
 pub(crate) type Term = u32;
 
@@ -28,7 +31,7 @@ pub(crate) struct Index {
     /// Mean number of words of a passage.
     pub(crate) mean_passage: f32,
     terms: Map<Vec<u8>>,
-    words: Map<Vec<u8>>,
+    pub(crate) words: Map<Vec<u8>>,
     stemmers: Vec<(String, Stemmer)>,
     articles_by_id: HashMap<String, u32>,
     theme_ids: Vec<String>,

@@ -4,6 +4,7 @@
 //! browsers, threads or clocks. Given one pack and one selection, it gives one answer.
 
 mod answer;
+mod correction;
 mod engine;
 mod error;
 mod facets;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sourcebook_model::pack::{PackError, Posting};
 
 use crate::index::{Index, Term};
-use crate::syntax::{Clause, Query};
+use crate::syntax::{Clause, Query, QueryWord};
 
 /// Where something occurs, and how often: article or passage numbers, ascending.
 pub(crate) type Occurrences = Vec<(u32, u32)>;
@@ -57,14 +57,17 @@ impl Index {
     }
 
     fn phrase(&self, clause: &Clause) -> Phrase {
-        let words = clause.words.iter().map(|word| {
-            let mut terms = self.terms_of(&word.word);
-            if word.is_prefix {
-                terms.extend(self.terms_with_prefix(&word.word));
-            }
-            (word.offset, terms)
-        });
+        let words = clause.words.iter().map(|word| (word.offset, self.terms_for(word)));
         Phrase { words: words.collect() }
+    }
+
+    /// The terms that a word of a query may be.
+    pub(crate) fn terms_for(&self, word: &QueryWord) -> BTreeSet<Term> {
+        let mut terms = self.terms_of(&word.word);
+        if word.is_prefix {
+            terms.extend(self.terms_with_prefix(&word.word));
+        }
+        terms
     }
 
     fn clause_matches(&self, clause: &Clause, phrase: &Phrase) -> Result<ClauseMatches, PackError> {

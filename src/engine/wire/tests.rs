@@ -114,6 +114,7 @@ fn an_answer_is_read_as_it_was_written() {
             articles: 1,
             passages: 2,
             hits: vec![hit],
+            correction: known.then(|| "lithium".to_owned()),
             themes: vec![ThemeCount { id: "hubs".to_owned(), articles: 1, passages: 2 }],
             timeline: Timeline {
                 buckets: vec![Bucket { date: date("2024"), articles: 1 }],

@@ -130,7 +130,7 @@ fn selections() -> impl Strategy<Value = Asked> {
         if !is_open {
             query.push(' ');
         }
-        let mut selection = Selection { query, themes, sort, ..Selection::default() };
+        let mut selection = Selection { query, exact: true, themes, sort, ..Selection::default() };
         selection.period.from = from.map(|date| date.parse().unwrap());
         selection.period.to = to.map(|date| date.parse().unwrap());
         selection.period.undated = undated;

@@ -1,0 +1,84 @@
+//! Mistyped words are searched for as what they were probably meant to be.
+
+use pollster::block_on;
+use sourcebook_index::AnnotatedArticle;
+use sourcebook_model::Selection;
+use sourcebook_model::answer::Answer;
+
+use crate::support::{article, engine};
+
+fn articles() -> Vec<AnnotatedArticle> {
+    vec![
+        article(
+            "batteries",
+            "Batteries",
+            None,
+            "en",
+            &["Lithium and nickel make batteries; lithium most of all."],
+        ),
+        article(
+            "barriers",
+            "Barriers",
+            None,
+            "en",
+            &["Trade barriers were raised in the valley. Nikolas said so."],
+        ),
+    ]
+}
+
+fn ask(query_string: &str) -> Answer {
+    let selection = Selection::from_query_string(query_string);
+    block_on(engine(&articles()).answer(&selection, 10)).unwrap()
+}
+
+fn corrected(query: &str) -> Option<String> {
+    ask(&format!("q={query}+")).correction
+}
+
+#[test]
+fn a_word_that_is_found_nowhere_is_taken_for_the_nearest_that_is() {
+    assert_eq!(corrected("litium").as_deref(), Some("lithium "));
+    assert_eq!(corrected("nickle").as_deref(), Some("nickel "));
+    assert_eq!(corrected("vallye").as_deref(), Some("valley "));
+}
+
+#[test]
+fn only_the_mistyped_words_of_a_query_are_replaced() {
+    assert_eq!(
+        corrected("\"Trade+bariers\"+-nikel+Lithium").as_deref(),
+        Some("\"Trade barriers\" -nikel Lithium ")
+    );
+}
+
+#[test]
+fn words_that_are_found_stay() {
+    assert_eq!(corrected("battery"), None);
+    assert_eq!(ask("q=lith").correction, None);
+}
+
+#[test]
+fn short_words_numbers_and_far_words_stay() {
+    assert_eq!(corrected("sd"), None);
+    assert_eq!(corrected("2o24"), None);
+    assert_eq!(corrected("zeppelin"), None);
+}
+
+#[test]
+fn a_misspelt_beginning_is_understood_while_the_word_is_typed() {
+    assert_eq!(ask("q=battreis").correction.as_deref(), Some("batteries"));
+    assert_eq!(ask("q=bareri").correction.as_deref(), Some("barriers"));
+}
+
+#[test]
+fn a_correction_answers_as_if_it_had_been_typed() {
+    let mut answer = ask("q=litium+");
+    assert_eq!(answer.articles, 1);
+    answer.correction = None;
+    assert_eq!(answer, ask("q=lithium+"));
+}
+
+#[test]
+fn words_are_left_alone_on_demand() {
+    let answer = ask("q=litium&exact=1");
+    assert_eq!((answer.articles, answer.correction), (0, None));
+}
