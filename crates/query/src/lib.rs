@@ -21,4 +21,4 @@ mod timeline;
 
 pub use engine::Engine;
 pub use error::QueryError;
-pub use source::{Source, SourceError};
+pub use source::{Source, SourceError, Stem};

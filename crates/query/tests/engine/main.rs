@@ -5,4 +5,5 @@
 mod damage;
 mod naive_scan;
 mod relevance;
+mod stemmers;
 mod support;
