@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use js_sys::{Error, Function, JSON, Promise, Reflect};
-use sourcebook_model::message::{Reply, Request};
+use sourcebook_model::message::{Numbered, Reply, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -32,7 +32,8 @@ pub(crate) fn embedded() -> bool {
 pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     let number = LAST_NUMBER.get().wrapping_add(1);
     LAST_NUMBER.set(number);
-    let question = wire::write(number, request);
+    let question = serde_json::to_string(&Numbered { number, message: request })
+        .map_err(|error| Trouble::garbled(error.to_string()))?;
     let answer = call(&question).await.map_err(|error| Trouble::no_engine(in_words(&error)))?;
     let parsed = JSON::parse(&answer).map_err(|error| Trouble::garbled(in_words(&error)))?;
     let reply = wire::read(&parsed).filter(|reply| reply.number == number);

@@ -29,9 +29,9 @@ test("a page of one's own can ask the engine, and no explorer appears in it", as
       await init();
       const engine = new Engine();
       const ask = async (message) => JSON.parse(await engine.ask(JSON.stringify({ number: 1, message }))).message;
-      await ask({ kind: "open", manifest: new URL(manifest, location).href });
-      const { hits } = await ask({ kind: "answer", selection: { query: "lithium-rich" }, limit: 1 });
-      return hits.map((hit) => hit.article.title);
+      await ask({ open: { manifest: new URL(manifest, location).href } });
+      const { answered } = await ask({ answer: { selection: "q=lithium-rich", limit: 1 } });
+      return answered.hits.map((hit) => hit.article.title);
     },
     [SCRIPT, MANIFEST],
   );
@@ -50,12 +50,12 @@ test("the same script is a worker of one's own", async (t) => {
       const next = () => new Promise((resolve) => worker.addEventListener("message", ({ data }) => resolve(data), { once: true }));
       worker.postMessage({ start: { module, files: new Map() } });
       if (!(await next()).started) throw new Error("the worker did not start");
-      const open = { number: 7, message: { kind: "open", manifest: new URL(manifest, location).href } };
+      const open = { number: 7, message: { open: { manifest: new URL(manifest, location).href } } };
       worker.postMessage({ ask: 1, json: JSON.stringify(open) });
       return JSON.parse((await next()).json);
     },
     [SCRIPT, MANIFEST],
   );
   assert.equal(reply.number, 7);
-  assert.equal(reply.message.kind, "opened");
+  assert.ok(reply.message.opened);
 });

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fold::fold;
-use crate::unspaced::is_unspaced;
+use crate::unspaced::{clusters, is_unspaced};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], u32, &mut Vec<Token>)) 
             end_run(&mut run, &mut position, &mut tokens);
         }
         if word.starts_with(is_unspaced) {
-            run.extend(word.grapheme_indices(true).map(|(at, cluster)| (start + at, cluster)));
+            run.extend(clusters(word).into_iter().map(|(at, cluster)| (start + at, cluster)));
         } else if word.contains(char::is_alphanumeric) {
             tokens.extend(token_of(&[(start, word)], position));
             position += 1;

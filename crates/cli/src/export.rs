@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use sourcebook_extract::Extractor;
-use sourcebook_model::{Article, Block, Origin, PartialDate};
+use sourcebook_model::{Article, Block, BlockKind, Origin, PartialDate};
 
 use crate::arguments::{ExportFormat, ExportOptions};
 use crate::output::stdout;
@@ -36,8 +36,13 @@ struct ArticleRecord<'a> {
 /// A block as it is printed, with its span in the article's text.
 #[derive(Serialize)]
 struct BlockRecord<'a> {
-    #[serde(flatten)]
-    block: &'a Block,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u32>,
+    text: &'a str,
+    line: u32,
     start: usize,
     end: usize,
 }
@@ -64,11 +69,7 @@ pub(crate) fn run(options: &ExportOptions) -> anyhow::Result<ExitCode> {
 
 fn record<'a>(article: &'a Article, extractor: &Extractor) -> ArticleRecord<'a> {
     let starts = block_starts(&article.blocks);
-    let blocks = article.blocks.iter().zip(&starts).map(|(block, &start)| BlockRecord {
-        block,
-        start,
-        end: start + block.text.chars().count(),
-    });
+    let blocks = article.blocks.iter().zip(&starts).map(|(block, &start)| block_record(block, start));
     let mentions = extractor.mentions(article);
     let mentions = mentions.iter().filter_map(|mention| {
         mention_record(mention, &article.blocks.get(mention.block)?.text, *starts.get(mention.block)?)
@@ -88,4 +89,15 @@ fn record<'a>(article: &'a Article, extractor: &Extractor) -> ArticleRecord<'a> 
         blocks: blocks.collect(),
         mentions: mentions.collect(),
     }
+}
+
+fn block_record(block: &Block, start: usize) -> BlockRecord<'_> {
+    let (kind, level, number) = match block.kind {
+        BlockKind::Heading { level } => ("heading", Some(level), None),
+        BlockKind::Paragraph => ("paragraph", None, None),
+        BlockKind::ListItem { number } => ("list-item", None, number),
+        BlockKind::Quotation => ("quotation", None, None),
+    };
+    let end = start + block.text.chars().count();
+    BlockRecord { kind, level, number, text: &block.text, line: block.line, start, end }
 }

@@ -37,7 +37,7 @@ impl<S: Source> Conversation<S> {
         serde_json::to_string(&reply).unwrap_or_else(|_| {
             let number = reply.number;
             format!(
-                r#"{{"number":{number},"message":{{"kind":"failed","reason":"bad-request","detail":"the reply cannot be written"}}}}"#
+                r#"{{"number":{number},"message":{{"failed":{{"reason":"bad-request","detail":"the reply cannot be written"}}}}}}"#
             )
         })
     }
@@ -131,38 +131,36 @@ mod tests {
     }
 
     fn open() -> Value {
-        json!({"number": 1, "message": {"kind": "open", "manifest": MANIFEST}})
+        json!({"number": 1, "message": {"open": {"manifest": MANIFEST}}})
     }
 
     #[test]
     fn an_open_pack_answers_under_the_number_of_the_request() {
         let (conversation, files) = (Conversation::default(), pack());
         let opened = ask(&conversation, &files, &open());
-        assert_eq!(opened["message"]["kind"], "opened");
-        assert_eq!(opened["message"]["title"], "Nothing yet");
-        let request = json!({"number": 7, "message": {"kind": "answer", "selection": {}, "limit": 5}});
+        assert_eq!(opened["message"]["opened"]["title"], "Nothing yet");
+        let request = json!({"number": 7, "message": {"answer": {"selection": "q=car", "limit": 5}}});
         let answered = ask(&conversation, &files, &request);
         assert_eq!(answered["number"], 7);
-        assert_eq!(answered["message"]["kind"], "answered");
-        assert_eq!(answered["message"]["articles"], 0);
+        assert_eq!(answered["message"]["answered"]["articles"], 0);
     }
 
     #[test]
     fn what_is_not_understood_is_answered_all_the_same() {
         let (conversation, files) = (Conversation::default(), pack());
-        let unknown = ask(&conversation, &files, &json!({"number": 3, "message": {"kind": "sing"}}));
+        let unknown = ask(&conversation, &files, &json!({"number": 3, "message": {"sing": {}}}));
         assert_eq!(unknown["number"], 3);
-        assert_eq!(unknown["message"]["reason"], "bad-request");
+        assert_eq!(unknown["message"]["failed"]["reason"], "bad-request");
         let nonsense = ask(&conversation, &files, &json!("{"));
         assert_eq!(nonsense["number"], 0);
-        assert_eq!(nonsense["message"]["reason"], "bad-request");
+        assert_eq!(nonsense["message"]["failed"]["reason"], "bad-request");
     }
 
     #[test]
     fn nothing_can_be_asked_of_a_pack_before_it_is_open() {
-        let request = json!({"number": 2, "message": {"kind": "article", "id": "a", "selection": {}}});
+        let request = json!({"number": 2, "message": {"article": {"id": "a", "selection": ""}}});
         let reply = ask(&Conversation::default(), &pack(), &request);
-        assert_eq!(reply["message"]["reason"], "bad-request");
+        assert_eq!(reply["message"]["failed"]["reason"], "bad-request");
     }
 
     #[test]
@@ -170,7 +168,7 @@ mod tests {
         let reason = |files: &InMemory, request: &Value| {
             let conversation = Conversation::default();
             ask(&conversation, &pack(), &open());
-            ask(&conversation, files, request)["message"]["reason"].clone()
+            ask(&conversation, files, request)["message"]["failed"]["reason"].clone()
         };
         let with = |file: &str, content: &[u8]| {
             let mut files = pack();
@@ -182,7 +180,7 @@ mod tests {
         assert_eq!(reason(&with(MANIFEST, b"<!doctype html>"), &open()), "damaged");
         assert_eq!(reason(&with(&index, b"cut"), &open()), "damaged");
         assert_eq!(reason(&with(MANIFEST, br#"{"format":99}"#), &open()), "unknown-format");
-        let article = json!({"number": 2, "message": {"kind": "article", "id": "gone", "selection": {}}});
+        let article = json!({"number": 2, "message": {"article": {"id": "gone", "selection": ""}}});
         assert_eq!(reason(&pack(), &article), "no-such-article");
     }
 
@@ -191,8 +189,8 @@ mod tests {
         let (conversation, files) = (Conversation::default(), pack());
         ask(&conversation, &files, &open());
         let failed = ask(&conversation, &InMemory(BTreeMap::new()), &open());
-        assert_eq!(failed["message"]["kind"], "failed");
-        let request = json!({"number": 2, "message": {"kind": "answer", "selection": {}, "limit": 5}});
-        assert_eq!(ask(&conversation, &files, &request)["message"]["kind"], "answered");
+        assert_eq!(failed["message"]["failed"]["reason"], "unreachable");
+        let request = json!({"number": 2, "message": {"answer": {"selection": "", "limit": 5}}});
+        assert!(ask(&conversation, &files, &request)["message"]["answered"].is_object());
     }
 }

@@ -20,8 +20,8 @@ use crate::web_source::{Read, WebSource};
 ///
 /// ```js
 /// const engine = new Engine();
-/// await engine.ask(JSON.stringify({ number: 1, message: { kind: "open", manifest: "https://…/manifest.json" } }));
-/// await engine.ask(JSON.stringify({ number: 2, message: { kind: "answer", selection: { query: "lithium" }, limit: 10 } }));
+/// await engine.ask(JSON.stringify({ number: 1, message: { open: { manifest: "https://…/manifest.json" } } }));
+/// await engine.ask(JSON.stringify({ number: 2, message: { answer: { selection: "q=lithium", limit: 10 } } }));
 /// ```
 #[wasm_bindgen]
 pub struct Engine {
@@ -46,9 +46,9 @@ impl Engine {
         }
     }
 
-    /// Answers one request, JSON of a number and a message: `{"number":1,"message":{"kind":"open",…}}`.
+    /// Answers one request, JSON of a number and a message: `{"number":1,"message":{"open":{…}}}`.
     ///
-    /// The reply bears the same number. Whatever goes wrong is a reply too (`"kind":"failed"`, with a reason and a
+    /// The reply bears the same number. Whatever goes wrong is a reply too (`"failed"`, with a reason and a
     /// detail), so the promise never rejects. Requests may overlap; a pack must be open before they ask about it.
     pub async fn ask(&self, json: String) -> String {
         let source = |manifest: &str| WebSource::new(manifest, self.read.clone(), self.stemmers.clone());

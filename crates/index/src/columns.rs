@@ -53,6 +53,9 @@ pub(crate) fn index_shard(
         shard.articles.push(record(article, first_passage, *place));
     }
 
+    shard
+        .dates
+        .sort_by_key(|date| (*date.date.days().start(), *date.date.days().end(), date.article, date.passage));
     let dictionary = terms.finish()?;
     shard.languages = languages.into_iter().collect();
     shard.terms = dictionary.terms;
@@ -88,22 +91,25 @@ fn record(article: &Article, first_passage: u32, place: Place) -> ArticleRecord 
     }
 }
 
-/// The article's own date and those its passages name, by first day.
-fn dates(article: u32, annotated: &AnnotatedArticle, passage_of_block: &[u32]) -> Vec<DateRecord> {
+/// The article's own date and those its passages name.
+fn dates<'a>(
+    article: u32,
+    annotated: &'a AnnotatedArticle,
+    passage_of_block: &'a [u32],
+) -> impl Iterator<Item = DateRecord> + 'a {
     let own = annotated.article.date.as_ref().map(|date| DateRecord {
         article,
         passage: NO_PASSAGE,
         date: date.value,
         text: date.value.to_string(),
     });
-    let named =
-        annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Date).filter_map(|mention| {
+    let named = annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Date).filter_map(
+        move |mention| {
             let date: PartialDate = mention.value.as_deref()?.parse().ok()?;
             let text = annotated.article.blocks.get(mention.block)?.text.get(mention.span.clone())?;
             let passage = *passage_of_block.get(mention.block)?;
             Some(DateRecord { article, passage, date, text: text.to_owned() })
-        });
-    let mut dates: Vec<DateRecord> = own.into_iter().chain(named).collect();
-    dates.sort_by_key(|record| *record.date.days().start());
-    dates
+        },
+    );
+    own.into_iter().chain(named)
 }

@@ -1,5 +1,6 @@
 //! Text shards: articles that lie side by side in the collection share one, up to a size.
 
+use sourcebook_analysis::sentences;
 use sourcebook_model::Article;
 use sourcebook_model::pack::{ArticleText, TextShard};
 
@@ -32,12 +33,18 @@ pub(crate) fn shards(articles: &[AnnotatedArticle]) -> Result<(Vec<TextShard>, V
         let Some(shard) = shards.last_mut() else { continue };
         places.push(Place { shard: number, index: shard.articles.len() as u32 });
         shard.articles.push(ArticleText {
+            sentences: annotated.article.blocks.iter().map(|block| sentence_starts(&block.text)).collect(),
             blocks: annotated.article.blocks.clone(),
             mentions: annotated.mentions.clone(),
             findings: annotated.findings.clone(),
         });
     }
     Ok((shards, places))
+}
+
+fn sentence_starts(text: &str) -> Vec<u32> {
+    // A text whose sentences 32 bits cannot number is shown as if its last were one.
+    sentences(text).iter().map_while(|sentence| u32::try_from(sentence.start).ok()).collect()
 }
 
 fn size_of(article: &Article) -> usize {

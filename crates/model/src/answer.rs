@@ -188,7 +188,6 @@ pub struct ArticleView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockView {
     /// What the block is.
-    #[serde(flatten)]
     pub kind: BlockKind,
     /// The passage it belongs to, from 0.
     pub passage: u32,

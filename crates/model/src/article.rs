@@ -65,7 +65,6 @@ pub enum Origin {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What the block is.
-    #[serde(flatten)]
     pub kind: BlockKind,
     /// Its text, on one line, without markup.
     pub text: String,
@@ -75,7 +74,7 @@ pub struct Block {
 
 /// The kinds of block that reading, search and extraction tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A heading inside the article.
     Heading {
@@ -87,7 +86,6 @@ pub enum BlockKind {
     /// One item of a list.
     ListItem {
         /// The item's number where the list is numbered.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
         number: Option<u32>,
     },
     /// A block quotation.

@@ -12,7 +12,6 @@ pub struct Finding {
     /// The file it concerns, relative to the collection's folder.
     pub file: String,
     /// The line it concerns, from 1, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub line: Option<u32>,
     /// What it concerns: `title`, `date`, `language`, `block`, `file`, `theme`, …
     pub subject: String,

@@ -16,7 +16,7 @@ pub struct Numbered<T> {
 
 /// What the explorer asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// Open the pack whose manifest is at `manifest`, an absolute address.
     Open {
@@ -41,7 +41,7 @@ pub enum Request {
 
 /// What the engine replies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Reply {
     /// The pack is open.
     Opened(Overview),

@@ -9,9 +9,9 @@ use crate::date::{DayNumber, PartialDate};
 ///
 /// It lives in the address's query string (`?q=lithium&theme=trade&from=2023&view=timeline`), so links work
 /// on any static host and an embed's address is its configuration. Two selections that mean the same are
-/// written the same.
+/// written the same. In messages it is that query string, too: there is one way to write a selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(from = "String", into = "String")]
 pub struct Selection {
     /// The words searched for, as typed.
     pub query: String,
@@ -30,8 +30,7 @@ pub struct Selection {
 }
 
 /// A span of time to keep to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// Nothing before this date.
     pub from: Option<PartialDate>,
@@ -56,8 +55,7 @@ impl Period {
 }
 
 /// The order of articles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
     /// Best match first; the collection's own order where nothing is searched for.
     #[default]
@@ -71,8 +69,7 @@ pub enum Sort {
 }
 
 /// The views over a selection.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// Articles with the passages that match.
     #[default]
@@ -199,11 +196,23 @@ impl Selection {
     }
 
     fn normalise(&mut self) {
-        self.themes.sort();
+        self.themes.sort_unstable();
         self.themes.dedup();
         if self.article.is_none() {
             self.passage = None;
         }
+    }
+}
+
+impl From<String> for Selection {
+    fn from(query_string: String) -> Self {
+        Self::from_query_string(&query_string)
+    }
+}
+
+impl From<Selection> for String {
+    fn from(selection: Selection) -> Self {
+        selection.to_query_string()
     }
 }
 

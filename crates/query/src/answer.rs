@@ -1,10 +1,9 @@
 //! Answers: what matches a selection, in order, with the passages that show why.
 
-use std::cmp::Reverse;
-
 use roaring::RoaringBitmap;
 use sourcebook_model::answer::{Fragment, Hit, Snippet};
 use sourcebook_model::article::passages;
+use sourcebook_model::date::DayNumber;
 use sourcebook_model::pack::{ArticleText, PackError};
 use sourcebook_model::{Mention, MentionKind, Selection, Sort};
 
@@ -72,27 +71,26 @@ impl Matched {
 
     /// The numbers of the matching articles in the selection's order; ties keep the collection's.
     pub(crate) fn ordered(&self, index: &Index, selection: &Selection) -> Vec<u32> {
-        let mut articles: Vec<u32> = self.articles.iter().collect();
-        let first_day = |article: &u32| {
-            index.shard.articles[*article as usize].date.map(|(date, _)| *date.days().start())
-        };
+        let first_day =
+            |article: u32| index.shard.articles[article as usize].date.map(|(date, _)| *date.days().start());
+        let articles = self.articles.iter();
         match selection.sort {
-            Sort::Relevance => articles.sort_by(|one, other| {
-                let (one, other) = (self.article_score(*one), self.article_score(*other));
-                let has_all = |score: &ArticleScore| score.clauses == self.clauses;
-                has_all(&other).cmp(&has_all(&one)).then(other.score.total_cmp(&one.score))
+            Sort::Relevance => in_order(articles, |article| {
+                let ArticleScore { clauses, score } = self.article_score(article);
+                best_first(clauses == self.clauses, score)
             }),
-            Sort::Newest => articles.sort_by_key(|article| Reverse(first_day(article))),
-            Sort::Oldest => {
-                articles.sort_by_key(|article| first_day(article).map_or((true, 0), |day| (false, day)));
+            Sort::Newest => {
+                in_order(articles, |article| first_day(article).map_or(LAST, |day| !ascending(day)))
             }
+            Sort::Oldest => in_order(articles, |article| first_day(article).map_or(LAST, ascending)),
             Sort::Title => {
-                articles.sort_by_cached_key(|article| {
-                    index.shard.articles[*article as usize].title.to_lowercase()
-                });
+                let title = |article: u32| index.shard.articles[article as usize].title.to_lowercase();
+                let mut titles: Vec<(String, u32)> =
+                    articles.map(|article| (title(article), article)).collect();
+                titles.sort_unstable();
+                titles.into_iter().map(|(_, article)| article).collect()
             }
         }
-        articles
     }
 
     /// The score of article number `article`; 0 where nothing is searched for.
@@ -108,6 +106,28 @@ impl Matched {
     pub(crate) fn passages_of(&self, index: &Index, article: u32) -> Vec<u32> {
         self.passages.range(index.shard.passages_of(article as usize)).collect()
     }
+}
+
+/// The key of what comes behind all that has another.
+const LAST: u64 = u64::MAX;
+
+/// `numbers` by their keys, and by themselves where keys are equal.
+fn in_order(numbers: impl Iterator<Item = u32>, key: impl Fn(u32) -> u64) -> Vec<u32> {
+    let mut keyed: Vec<(u64, u32)> = numbers.map(|number| (key(number), number)).collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, number)| number).collect()
+}
+
+/// A key that puts what `is_first` before the rest, and higher scores before lower.
+fn best_first(is_first: bool, score: f32) -> u64 {
+    // The bits of numbers from 0 up are in the order of the numbers.
+    let descending = !score.max(0.0).to_bits();
+    u64::from(descending) | u64::from(!is_first) << u32::BITS
+}
+
+/// A key that puts earlier days before later ones.
+fn ascending(day: DayNumber) -> u64 {
+    u64::from(day.abs_diff(DayNumber::MIN))
 }
 
 impl Index {
@@ -129,12 +149,10 @@ impl<S: Source> Engine<S> {
         let matching = matched.passages_of(&self.index, article);
         let mut best = Vec::new();
         if matched.is_narrowed {
-            best = matching.clone();
             let themed = self.index.passages_with_any(&selection.themes);
-            best.sort_by(|one, other| {
-                let score = |passage: &u32| matched.scores.passages.get(passage).copied().unwrap_or_default();
-                let is_themed = |passage: &u32| themed.contains(*passage);
-                is_themed(other).cmp(&is_themed(one)).then(score(other).total_cmp(&score(one)))
+            best = in_order(matching.iter().copied(), |passage| {
+                let score = matched.scores.passages.get(&passage).copied().unwrap_or_default();
+                best_first(themed.contains(passage), score)
             });
             best.truncate(MOST_SNIPPETS);
         }
@@ -182,7 +200,8 @@ impl<S: Source> Engine<S> {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| earns(mention, block, &matched.themes)).collect();
             let matches = !marks.is_empty() || !mentions.is_empty();
-            (matches, snippet(text_of_block, &marks, &mentions))
+            let starts = text.sentences.get(block).map_or(&[][..], Vec::as_slice);
+            (matches, snippet(text_of_block, starts, &marks, &mentions))
         };
         let (matches, mut fragments) = cut(passage.block);
         if !matches {

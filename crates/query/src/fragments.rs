@@ -44,7 +44,7 @@ fn spans(
 }
 
 fn disjoint(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    spans.sort_by_key(|span| (span.start, span.end));
+    spans.sort_unstable_by_key(|span| (span.start, span.end));
     let mut disjoint: Vec<Range<usize>> = Vec::new();
     for span in spans {
         match disjoint.last_mut() {
@@ -65,9 +65,10 @@ pub(crate) fn fragments(
 ) -> Vec<Fragment> {
     let spans = marks.iter().chain(mentions.iter().map(|mention| &mention.span));
     let inside = |at: &usize| *at > window.start && *at < window.end && text.is_char_boundary(*at);
-    let mut cuts: BTreeSet<usize> = spans.flat_map(|span| [span.start, span.end]).filter(inside).collect();
+    let mut cuts: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).filter(inside).collect();
     cuts.extend([window.start, window.end]);
-    let cuts: Vec<usize> = cuts.into_iter().collect();
+    cuts.sort_unstable();
+    cuts.dedup();
     let covers =
         |span: &Range<usize>, piece: &Range<usize>| span.start <= piece.start && piece.end <= span.end;
     cuts.windows(2)

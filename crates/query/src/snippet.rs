@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use sourcebook_analysis::sentences;
 use sourcebook_model::Mention;
 use sourcebook_model::answer::Fragment;
 
@@ -12,14 +11,22 @@ use crate::fragments::fragments;
 const SNIPPET_BYTES: usize = 300;
 
 /// The best stretch of `text`, in fragments: whole sentences where they are short enough. It lies around as
-/// many `marks` as fit, or, where there are none, around the first of `mentions`.
-pub(crate) fn snippet(text: &str, marks: &[Range<usize>], mentions: &[&Mention]) -> Vec<Fragment> {
+/// many `marks` as fit, or, where there are none, around the first of `mentions`. `starts` are the bytes at
+/// which sentences start.
+pub(crate) fn snippet(
+    text: &str,
+    starts: &[u32],
+    marks: &[Range<usize>],
+    mentions: &[&Mention],
+) -> Vec<Fragment> {
+    let sentences = sentences(text, starts);
     let points: Vec<Range<usize>> = match marks {
         [] => mentions.iter().map(|mention| mention.span.clone()).collect(),
         marks => marks.to_vec(),
     };
-    let window = window(text, &points);
-    let (cut_before, cut_behind) = (is_mid_sentence(text, window.start), is_mid_sentence(text, window.end));
+    let window = window(text, &sentences, &points);
+    let cuts_at = |at: usize| is_mid_sentence(text, &sentences, at);
+    let (cut_before, cut_behind) = (cuts_at(window.start), cuts_at(window.end));
     let mut pieces = fragments(text, window, marks, mentions);
     let ellipsis = || Fragment { text: "…".to_owned(), ..Fragment::default() };
     if cut_before {
@@ -31,11 +38,21 @@ pub(crate) fn snippet(text: &str, marks: &[Range<usize>], mentions: &[&Mention])
     pieces
 }
 
-fn window(text: &str, points: &[Range<usize>]) -> Range<usize> {
+/// The byte ranges of the sentences of `text`, without the white space between them.
+fn sentences(text: &str, starts: &[u32]) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = starts.iter().map(|start| *start as usize).collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let sentence = |(start, end): (&usize, usize)| {
+        let sentence = text.get(*start..end)?;
+        Some(*start..start + sentence.trim_end().len())
+    };
+    starts.iter().zip(ends).filter_map(sentence).collect()
+}
+
+fn window(text: &str, sentences: &[Range<usize>], points: &[Range<usize>]) -> Range<usize> {
     if text.len() <= SNIPPET_BYTES {
         return 0..text.len();
     }
-    let sentences = sentences(text);
     let points_in = |span: &Range<usize>| {
         points.iter().filter(|point| span.start <= point.start && point.end <= span.end).count()
     };
@@ -80,8 +97,8 @@ fn word_end(text: &str, at: usize) -> usize {
     text[..at].rfind(char::is_whitespace).filter(|gap| at - gap < SNIPPET_BYTES / 3).unwrap_or(at)
 }
 
-fn is_mid_sentence(text: &str, at: usize) -> bool {
-    at != 0 && at != text.len() && !sentences(text).iter().any(|span| span.start == at || span.end == at)
+fn is_mid_sentence(text: &str, sentences: &[Range<usize>], at: usize) -> bool {
+    at != 0 && at != text.len() && !sentences.iter().any(|span| span.start == at || span.end == at)
 }
 
 #[cfg(test)]
@@ -89,8 +106,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, word: &str) -> String {
+        let starts: Vec<u32> =
+            sourcebook_analysis::sentences(text).iter().map(|sentence| sentence.start as u32).collect();
         let mark = text.find(word).map(|start| start..start + word.len());
-        snippet(text, mark.as_slice(), &[]).into_iter().map(|piece| piece.text).collect()
+        snippet(text, &starts, mark.as_slice(), &[]).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]

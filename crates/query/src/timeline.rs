@@ -1,7 +1,5 @@
 //! The timeline: the dates of the articles that match, in buckets and one by one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use roaring::RoaringBitmap;
 use sourcebook_model::answer::{Bucket, Mark, Timeline};
 use sourcebook_model::date::year_of;
@@ -19,15 +17,12 @@ impl Index {
     /// The dates of `articles` that lie in `period`.
     pub(crate) fn timeline(&self, articles: &RoaringBitmap, period: &Period) -> Timeline {
         let days = period.days();
-        let mut dates: Vec<&DateRecord> = self
+        let dates: Vec<&DateRecord> = self
             .shard
             .dates
             .iter()
             .filter(|date| articles.contains(date.article) && date.overlaps(days))
             .collect();
-        dates.sort_by_key(|date| {
-            (*date.date.days().start(), *date.date.days().end(), date.article, date.passage)
-        });
         Timeline {
             buckets: buckets(&dates),
             marks: dates.iter().take(MOST_MARKS).map(|date| self.mark(date)).collect(),
@@ -63,15 +58,15 @@ fn buckets(dates: &[&DateRecord]) -> Vec<Bucket> {
         return Vec::new();
     };
     let years_a_bucket = if last - first < MOST_YEARS { 1 } else { 10 };
-    let mut articles: BTreeMap<i32, BTreeSet<u32>> =
-        (first / years_a_bucket..=last / years_a_bucket).map(|bucket| (bucket, BTreeSet::new())).collect();
+    let buckets = first / years_a_bucket..=last / years_a_bucket;
+    let mut articles: Vec<RoaringBitmap> = buckets.clone().map(|_| RoaringBitmap::new()).collect();
     for (start, end, article) in spans {
-        for (_, bucket) in articles.range_mut(start / years_a_bucket..=end / years_a_bucket) {
-            bucket.insert(article);
+        for bucket in start / years_a_bucket..=end / years_a_bucket {
+            articles[(bucket - buckets.start()) as usize].insert(article);
         }
     }
-    articles
-        .into_iter()
+    buckets
+        .zip(articles)
         .filter_map(|(bucket, articles)| {
             let date = match years_a_bucket {
                 1 => PartialDate::year(bucket)?,

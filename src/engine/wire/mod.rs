@@ -1,18 +1,16 @@
-//! Requests written as JSON, and replies read from what the browser's own parser makes of theirs.
+//! Replies read from what the browser's own JSON parser makes of them.
 //!
-//! The engine uses serde. Here that would carry a second JSON parser and its error messages to every
-//! visitor, a quarter of the explorer's size; the tests hold the two against each other instead, and the
-//! compiler sees to it that no field is forgotten.
+//! The engine writes them with serde. Reading them with it would carry all its ways for input to be wrong to
+//! every visitor; the tests hold the two against each other instead, and the compiler sees to it that no field
+//! is forgotten.
 
 mod decode;
 mod keywords;
 mod node;
 mod records;
 mod reply;
-mod request;
 
 #[cfg(test)]
 mod tests;
 
 pub(super) use reply::read;
-pub(super) use request::write;

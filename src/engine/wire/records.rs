@@ -39,30 +39,24 @@ records! {
     Bucket { date, articles }
     Mark { date, text, article, title, passage }
     ArticleView { head, blocks, matching, themes, findings }
+    BlockView { kind, passage, fragments, themes }
     Finding { severity, action, file, line, subject, text, reason }
     Failure { reason, detail }
 }
 
-impl Decode for BlockView {
-    fn decode(node: &impl Node) -> Option<Self> {
-        Some(Self {
-            // A block's kind has no member of its own: what it consists of stands among the others.
-            kind: BlockKind::decode(node)?,
-            passage: member(node, "passage")?,
-            fragments: member(node, "fragments")?,
-            themes: member(node, "themes")?,
-        })
-    }
-}
-
 impl Decode for BlockKind {
     fn decode(node: &impl Node) -> Option<Self> {
-        match member::<String>(node, "kind")?.as_str() {
-            "heading" => Some(Self::Heading { level: member(node, "level")? }),
-            "paragraph" => Some(Self::Paragraph),
-            "list-item" => Some(Self::ListItem { number: member(node, "number")? }),
-            "quotation" => Some(Self::Quotation),
-            _ => None,
+        match node.text() {
+            Some(word) => match word.as_str() {
+                "paragraph" => Some(Self::Paragraph),
+                "quotation" => Some(Self::Quotation),
+                _ => None,
+            },
+            None => match (node.member("heading"), node.member("list-item")) {
+                (Some(heading), _) => Some(Self::Heading { level: member(&heading, "level")? }),
+                (_, Some(item)) => Some(Self::ListItem { number: member(&item, "number")? }),
+                _ => None,
+            },
         }
     }
 }

@@ -12,12 +12,10 @@ pub(in crate::engine) fn read(node: &impl Node) -> Option<Numbered<Reply>> {
 
 impl Decode for Reply {
     fn decode(node: &impl Node) -> Option<Self> {
-        match member::<String>(node, "kind")?.as_str() {
-            "opened" => Decode::decode(node).map(Self::Opened),
-            "answered" => Decode::decode(node).map(Self::Answered),
-            "article" => Decode::decode(node).map(Self::Article),
-            "failed" => Decode::decode(node).map(Self::Failed),
-            _ => None,
-        }
+        let opened = || member(node, "opened").map(Self::Opened);
+        let answered = || member(node, "answered").map(Self::Answered);
+        let article = || member(node, "article").map(Self::Article);
+        let failed = || member(node, "failed").map(Self::Failed);
+        opened().or_else(answered).or_else(article).or_else(failed)
     }
 }

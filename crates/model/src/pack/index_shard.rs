@@ -33,7 +33,7 @@ pub struct IndexShard {
     pub postings: Vec<u8>,
     /// For each theme, the passages that bear it: a Roaring bitmap in its portable form.
     pub themes: Vec<Vec<u8>>,
-    /// Every date of every article, by article, then by first day.
+    /// Every date of every article, by first day, last day, article and passage.
     pub dates: Vec<DateRecord>,
 }
 

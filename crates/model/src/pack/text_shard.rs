@@ -19,6 +19,9 @@ pub struct TextShard {
 pub struct ArticleText {
     /// The blocks.
     pub blocks: Vec<Block>,
+    /// For each block, the bytes of its text at which sentences start. Readers need them for snippets, and would
+    /// need large tables of Unicode to find them.
+    pub sentences: Vec<Vec<u32>>,
     /// What was found in them, by block, then by span.
     pub mentions: Vec<Mention>,
     /// What ingest did to the article.
@@ -26,12 +29,12 @@ pub struct ArticleText {
 }
 
 impl TextShard {
-    /// The shard as bytes: JSON, which compresses as well as anything once most of it is prose.
+    /// The shard as bytes ([Postcard](https://postcard.jamesmunns.com/wire-format)).
     ///
     /// # Errors
-    /// None in practice: every field has a form in JSON.
-    pub fn encode(&self) -> Result<Vec<u8>, serde_json::Error> {
-        serde_json::to_vec(self)
+    /// None in practice: every field has a form in Postcard.
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
     }
 
     /// Reads the shard that came as `file`.
@@ -39,7 +42,7 @@ impl TextShard {
     /// # Errors
     /// [`PackError::BadShard`] if the bytes are no text shard.
     pub fn decode(file: &str, bytes: &[u8]) -> Result<Self, PackError> {
-        serde_json::from_slice(bytes)
+        postcard::from_bytes(bytes)
             .map_err(|error| PackError::BadShard { file: file.to_owned(), reason: error.to_string() })
     }
 }
