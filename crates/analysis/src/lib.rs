@@ -11,5 +11,5 @@ mod token;
 mod unspaced;
 
 pub use sentence::sentences;
-pub use stem::Stemmer;
+pub use stem::{Stemmer, is_stemmed_apart};
 pub use token::{Token, query_tokens, tokens};

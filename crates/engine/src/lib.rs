@@ -5,6 +5,7 @@
 
 mod conversation;
 mod decompression;
+mod stemmers;
 mod web_source;
 
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::conversation::Conversation;
+use crate::stemmers::Stemmers;
 use crate::web_source::{Read, WebSource};
 
 /// Answers questions about one pack at a time, in the thread it is made in.
@@ -24,6 +26,7 @@ use crate::web_source::{Read, WebSource};
 #[wasm_bindgen]
 pub struct Engine {
     read: Rc<Read>,
+    stemmers: Rc<Stemmers>,
     conversation: Conversation<WebSource>,
 }
 
@@ -31,9 +34,16 @@ pub struct Engine {
 impl Engine {
     /// An engine that gets the files of packs by calling `read`, a function from an absolute address to a promise of a
     /// `Response`. Without one it uses `fetch`.
+    ///
+    /// It stems English itself. For packs in other languages it calls `stemmer`, a function from a BCP 47 tag to a promise
+    /// of a function from words to stems. Without one, or if that fails, their words match as they are written.
     #[wasm_bindgen(constructor)]
-    pub fn new(read: Option<js_sys::Function>) -> Self {
-        Self { read: Rc::new(Read::new(read)), conversation: Conversation::default() }
+    pub fn new(read: Option<js_sys::Function>, stemmer: Option<js_sys::Function>) -> Self {
+        Self {
+            read: Rc::new(Read::new(read)),
+            stemmers: Rc::new(Stemmers::new(stemmer)),
+            conversation: Conversation::default(),
+        }
     }
 
     /// Answers one request, JSON of a number and a message: `{"number":1,"message":{"open":{…}}}`.
@@ -41,6 +51,7 @@ impl Engine {
     /// The reply bears the same number. Whatever goes wrong is a reply too (`"failed"`, with a reason and a
     /// detail), so the promise never rejects. Requests may overlap; a pack must be open before they ask about it.
     pub async fn ask(&self, json: String) -> String {
-        self.conversation.reply_to(&json, |manifest| WebSource::new(manifest, self.read.clone())).await
+        let source = |manifest: &str| WebSource::new(manifest, self.read.clone(), self.stemmers.clone());
+        self.conversation.reply_to(&json, source).await
     }
 }

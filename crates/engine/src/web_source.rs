@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
-use sourcebook_query::{Source, SourceError};
+use sourcebook_query::{Source, SourceError, Stem};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
 use crate::decompression::decompressed_body;
+use crate::stemmers::Stemmers;
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,12 +44,13 @@ impl Read {
 pub(crate) struct WebSource {
     manifest: String,
     read: Rc<Read>,
+    stemmers: Rc<Stemmers>,
 }
 
 impl WebSource {
     /// The pack at the absolute address `manifest`.
-    pub(crate) fn new(manifest: &str, read: Rc<Read>) -> Self {
-        Self { manifest: manifest.to_owned(), read }
+    pub(crate) fn new(manifest: &str, read: Rc<Read>, stemmers: Rc<Stemmers>) -> Self {
+        Self { manifest: manifest.to_owned(), read, stemmers }
     }
 
     async fn fetch(&self, file: &str) -> Result<Vec<u8>, JsValue> {
@@ -64,6 +66,10 @@ impl WebSource {
 impl Source for WebSource {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
         self.fetch(file).await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
+    }
+
+    async fn stem(&self, language: &str) -> Option<Stem> {
+        self.stemmers.of(language).await
     }
 }
 

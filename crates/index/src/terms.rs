@@ -86,9 +86,13 @@ impl TermCollector {
         }
         let mut words = MapBuilder::memory();
         for (word, stems) in &self.words {
-            for number in stems.iter().filter_map(|stem| numbers.get(stem.as_str())) {
-                let key = [word.as_bytes(), &[0], &number.to_be_bytes()].concat();
-                words.insert(key, u64::from(*number)).map_err(IndexError::encoding)?;
+            let terms = stems.iter().filter_map(|stem| numbers.get(stem.as_str()));
+            for (again, term) in (0u8..).zip(terms) {
+                let key = match again {
+                    0 => word.clone().into_bytes(),
+                    _ => [word.as_bytes(), &[0, again]].concat(),
+                };
+                words.insert(key, u64::from(*term)).map_err(IndexError::encoding)?;
             }
         }
         Ok(Dictionary {

@@ -80,6 +80,12 @@ impl Index {
 /// The keys of the words' dictionary whose word the automaton accepts.
 struct Near<'a>(&'a DFA);
 
+impl Near<'_> {
+    fn accepts(&self, state: u32) -> bool {
+        matches!(self.0.distance(state), Distance::Exact(_))
+    }
+}
+
 /// How far a key has been read.
 #[derive(Clone, Copy)]
 enum Reading {
@@ -97,7 +103,10 @@ impl Automaton for Near<'_> {
     }
 
     fn is_match(&self, reading: &Reading) -> bool {
-        matches!(reading, Reading::Accepted)
+        match *reading {
+            Reading::Word(state) => self.accepts(state),
+            Reading::Accepted => true,
+        }
     }
 
     fn can_match(&self, reading: &Reading) -> bool {
@@ -106,10 +115,8 @@ impl Automaton for Near<'_> {
 
     fn accept(&self, reading: &Reading, byte: u8) -> Reading {
         match *reading {
-            Reading::Word(state) if byte == WORD_END => match self.0.distance(state) {
-                Distance::Exact(_) => Reading::Accepted,
-                Distance::AtLeast(_) => Reading::Word(SINK_STATE),
-            },
+            Reading::Word(state) if byte == WORD_END && self.accepts(state) => Reading::Accepted,
+            Reading::Word(_) if byte == WORD_END => Reading::Word(SINK_STATE),
             Reading::Word(state) => Reading::Word(self.0.transition(state, byte)),
             Reading::Accepted => Reading::Accepted,
         }

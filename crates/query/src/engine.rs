@@ -36,7 +36,11 @@ impl<S: Source> Engine<S> {
         manifest.index.verify(&bytes)?;
         let shard = IndexShard::decode(&manifest.index.file, &bytes)?;
         let theme_ids = manifest.themes.iter().map(|theme| theme.id.clone()).collect();
-        let index = Index::open(&manifest.index.file, shard, theme_ids)?;
+        let mut stems = Vec::with_capacity(shard.languages.len());
+        for language in &shard.languages {
+            stems.push(source.stem(language).await);
+        }
+        let index = Index::open(&manifest.index.file, shard, stems, theme_ids)?;
         Ok(Self { source, manifest, index, texts: Texts::default() })
     }
 
@@ -49,6 +53,11 @@ impl<S: Source> Engine<S> {
             articles: self.manifest.articles,
             passages: self.manifest.passages,
         }
+    }
+
+    /// The BCP 47 tags of the articles' languages.
+    pub fn languages(&self) -> &[String] {
+        &self.index.shard.languages
     }
 
     /// What `selection` brings, with the first `limit` hits.

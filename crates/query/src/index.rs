@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use fst::{IntoStreamer, Map, Streamer};
 use roaring::RoaringBitmap;
-use sourcebook_analysis::Stemmer;
 use sourcebook_model::pack::{IndexShard, PackError, Postings, decode_postings};
 
-/// What ends the word in a key of the words' dictionary.
+use crate::Stem;
+
+/// What stands behind the word in those keys of the words' dictionary that do not end with it.
 pub(crate) const WORD_END: u8 = 0;
 
 /// Number of a term in the dictionary.
@@ -32,15 +33,22 @@ pub(crate) struct Index {
     pub(crate) mean_passage: f32,
     terms: Map<Vec<u8>>,
     pub(crate) words: Map<Vec<u8>>,
-    stemmers: Vec<(String, Stemmer)>,
+    /// For each of the shard's languages, the stems of its words, if they were to be had.
+    stems: Vec<Option<Stem>>,
     articles_by_id: HashMap<String, u32>,
     theme_ids: Vec<String>,
     file: String,
 }
 
 impl Index {
-    /// Opens the index shard that came as `file`, of a collection with the themes `theme_ids`.
-    pub(crate) fn open(file: &str, mut shard: IndexShard, theme_ids: Vec<String>) -> Result<Self, PackError> {
+    /// Opens the index shard that came as `file`, of a collection with the themes `theme_ids`; `stems` are those of
+    /// its languages, in their order.
+    pub(crate) fn open(
+        file: &str,
+        mut shard: IndexShard,
+        stems: Vec<Option<Stem>>,
+        theme_ids: Vec<String>,
+    ) -> Result<Self, PackError> {
         let bad = |reason: String| PackError::BadShard { file: file.to_owned(), reason };
         // The shard's hash has vouched for every byte: the maps' own checksums, and their tables, are not needed.
         let open_map = |bytes: Vec<u8>| Map::new(bytes).map_err(|error| bad(error.to_string()));
@@ -80,7 +88,7 @@ impl Index {
             mean_passage: mean(text_words, shard.passage_lengths.len()),
             terms,
             words,
-            stemmers: shard.languages.iter().map(|tag| (tag.clone(), Stemmer::for_language(tag))).collect(),
+            stems,
             articles_by_id: shard.articles.iter().map(|record| record.id.clone()).zip(0..).collect(),
             theme_ids,
             file: file.to_owned(),
@@ -105,18 +113,30 @@ impl Index {
 
     /// The terms that a folded word may stand for in the collection's languages.
     pub(crate) fn terms_of(&self, word: &str) -> BTreeSet<Term> {
-        self.stemmers
-            .iter()
-            .filter_map(|(_, stemmer)| self.terms.get(stemmer.stem(word)))
-            .map(number)
-            .collect()
+        let mut terms = BTreeSet::new();
+        for stem in &self.stems {
+            match stem {
+                Some(stem) => terms.extend(self.terms.get(stem(word)).map(number)),
+                None => terms.extend(self.terms_as_written(word)),
+            }
+        }
+        terms
     }
 
     /// The terms of all words of the collection that begin with `prefix`.
     pub(crate) fn terms_with_prefix(&self, prefix: &str) -> BTreeSet<Term> {
         // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
-        let end = [prefix.as_bytes(), &[0xff]].concat();
-        let mut stream = self.words.range().ge(prefix).lt(end).into_stream();
+        self.terms_of_words(prefix, &[prefix.as_bytes(), &[0xff]].concat())
+    }
+
+    /// The terms of a word that is in the collection in just this form, whatever the language.
+    fn terms_as_written(&self, word: &str) -> BTreeSet<Term> {
+        self.terms_of_words(word, &[word.as_bytes(), &[WORD_END, 0xff]].concat())
+    }
+
+    /// The terms of the dictionary's words from the key `from` to before `end`.
+    fn terms_of_words(&self, from: &str, end: &[u8]) -> BTreeSet<Term> {
+        let mut stream = self.words.range().ge(from).lt(end).into_stream();
         let mut terms = BTreeSet::new();
         while let Some((_, term)) = stream.next() {
             terms.insert(number(term));
@@ -126,8 +146,11 @@ impl Index {
 
     /// The term of a folded word in a text of `language`, if the collection has it.
     pub(crate) fn term_in(&self, word: &str, language: &str) -> Option<Term> {
-        let (_, stemmer) = self.stemmers.iter().find(|(tag, _)| tag == language)?;
-        self.terms.get(stemmer.stem(word)).map(number)
+        let at = self.shard.languages.iter().position(|tag| tag == language)?;
+        match self.stems.get(at)? {
+            Some(stem) => self.terms.get(stem(word)).map(number),
+            None => self.terms_as_written(word).pop_first(),
+        }
     }
 
     /// Where a term occurs.

@@ -22,4 +22,4 @@ mod timeline;
 
 pub use engine::Engine;
 pub use error::QueryError;
-pub use source::{Source, SourceError};
+pub use source::{Source, SourceError, Stem};

@@ -1,11 +1,25 @@
-//! Where a pack's bytes come from.
+//! Where a pack's bytes come from, and the stemmers that its languages need.
 
-use std::future::Future;
+use std::future::{Future, ready};
+
+use sourcebook_analysis::Stemmer;
+
+/// Gives the stem of a folded word.
+pub type Stem = Box<dyn Fn(&str) -> String>;
 
 /// Something that can read the files of one pack: a folder, a web address, a map in memory.
 pub trait Source {
     /// The content of the pack's file `file`, decompressed if it is a shard.
     fn read(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, SourceError>>;
+
+    /// The stems of words in articles of `language`, a BCP 47 tag; asked once for each when the pack is opened.
+    ///
+    /// They are this build's own, unless a source knows better: a page holds the stemmers of few languages. Where there
+    /// are none to be had, a word is found in the form that it is looked for in, and in no other.
+    fn stem(&self, language: &str) -> impl Future<Output = Option<Stem>> {
+        let stemmer = Stemmer::for_language(language);
+        ready(Some(Box::new(move |word: &str| stemmer.stem(word)) as Stem))
+    }
 }
 
 /// A file of the pack could not be had at all.

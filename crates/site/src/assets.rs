@@ -10,6 +10,8 @@ pub(crate) struct Assets {
     pub(crate) embedded: bool,
     /// The explorer and the engine.
     pub(crate) app: Module,
+    /// The stemmers of all languages, loaded by packs that are not in English alone.
+    pub(crate) stemmers: Module,
     /// The pack's manifest.
     pub(crate) manifest: String,
     /// Files of the pack that the first answer needs, fetched along with the page.
@@ -22,11 +24,18 @@ pub(crate) struct Assets {
     pub(crate) web_manifest: String,
 }
 
-/// A WebAssembly module with its JavaScript.
+/// A WebAssembly module with its JavaScript, by their names in the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Module {
     /// The JavaScript, a module.
     pub(crate) js: String,
     /// The WebAssembly.
     pub(crate) wasm: String,
+}
+
+impl Module {
+    /// Whether the file `name` is one of the two.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.js == name || self.wasm == name
+    }
 }

@@ -6,6 +6,7 @@
 
 mod assets;
 mod carried;
+mod code;
 mod error;
 mod first_screen;
 mod html;

@@ -1,5 +1,7 @@
 //! Names with a hash of what they name, so that a file may be kept for ever and a new one is never taken for it.
 
+use std::collections::BTreeMap;
+
 use sourcebook_model::pack::content_hash;
 
 /// Digits of the content's hash in a file's name: 64 bits, far more than the files of a site need.
@@ -9,6 +11,18 @@ const DIGITS: usize = 16;
 pub(crate) fn hashed_name(stem: &str, extension: &str, content: &[u8]) -> String {
     let hash = content_hash(content);
     format!("{stem}-{}.{extension}", &hash[..DIGITS])
+}
+
+/// Adds `content` to `files` as `stem-<hash>.extension`, which is given back.
+pub(crate) fn add_hashed(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    stem: &str,
+    extension: &str,
+    content: Vec<u8>,
+) -> String {
+    let name = hashed_name(stem, extension, &content);
+    files.insert(name.clone(), content);
+    name
 }
 
 #[cfg(test)]

@@ -74,9 +74,11 @@ mod tests {
         <sourcebook-first-screen></sourcebook-first-screen><script>/* trunk's reload */</script></body></html>";
 
     fn assets(embedded: bool) -> Assets {
+        let module = |name: &str| Module { js: format!("{name}-1.js"), wasm: format!("{name}-1.wasm") };
         Assets {
             embedded,
-            app: Module { js: "app-1.js".to_owned(), wasm: "app-1.wasm".to_owned() },
+            app: module("app"),
+            stemmers: module("stemmers"),
             manifest: "pack/manifest-1.json".to_owned(),
             first: Vec::new(),
             carried: "carried-1.js".to_owned(),

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use sourcebook_analysis::is_stemmed_apart;
 use sourcebook_index::Pack;
 use sourcebook_model::Selection;
+use sourcebook_query::Engine;
 
-use crate::assets::{Assets, Module};
+use crate::assets::Assets;
 use crate::first_screen::{self, FIRST_SCREEN_ARTICLES};
-use crate::html::script_without_comments;
-use crate::naming::hashed_name;
+use crate::naming::{add_hashed, hashed_name};
 use crate::pack_source::PackSource;
 use crate::page::{self, Content};
 use crate::template::{INDEX_PAGE, Template};
-use crate::{SiteError, carried, service_worker, web_manifest};
+use crate::{SiteError, carried, code, service_worker, web_manifest};
 
 /// The page for frames.
 const EMBED_PAGE: &str = "embed.html";
@@ -22,10 +23,6 @@ const EMBED_PAGE: &str = "embed.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// Where the pack lies in a site.
 const PACK_FOLDER: &str = "pack";
-
-/// What wasm-bindgen's glue takes the WebAssembly's name to be.
-const GLUE_WASM: &str = "sourcebook-explorer_bg.wasm";
-const ENGINE_HOST: &str = include_str!("../web/engine.js");
 
 /// A site as files that are yet to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,27 +41,35 @@ impl Site {
         if let Some(file) = files.keys().find(|file| file.starts_with("snippets/")) {
             return Err(SiteError::Snippet { file: file.clone() });
         }
-        let app = app(&mut files, page::app_files(&page_template)?)?;
+        let engine = pollster::block_on(Engine::open(PackSource(pack)))?;
+        let app = code::app(&mut files, page::app_files(&page_template)?)?;
+        let stemmers = code::stemmers(&mut files)?;
+        // What no visit to this pack loads is neither kept nor carried, and only there for packs that take its place.
+        let has_use_for_stemmers = engine.languages().iter().any(|language| is_stemmed_apart(language));
+        let idle: BTreeMap<String, Vec<u8>> =
+            files.extract_if(.., |name, _| stemmers.has(name) && !has_use_for_stemmers).collect();
         let (manifest, pack_files) = pack_files(pack)?;
         let first = vec![manifest.clone(), in_pack(&pack.manifest.index.file)];
 
         let (title, description) = (&pack.manifest.title, &pack.manifest.description);
-        let icon = add(&mut files, "icon", "svg", web_manifest::ICON.as_bytes().to_vec());
+        let icon = add_hashed(&mut files, "icon", "svg", web_manifest::ICON.as_bytes().to_vec());
         let web_manifest = web_manifest::render(title, description, &icon)?;
-        let web_manifest = add(&mut files, "app", "webmanifest", web_manifest.into_bytes());
-        let carried = carried(&files, &app, &pack_files)?;
+        let web_manifest = add_hashed(&mut files, "app", "webmanifest", web_manifest.into_bytes());
+        let parts = files.iter().filter(|(name, _)| app.has(name) || stemmers.has(name));
+        let carried = carried::render(parts, &pack_files)?;
         let carried_name = hashed_name("carried", "js", carried.as_bytes());
 
         let assets = Assets {
             embedded: false,
             app,
+            stemmers,
             manifest,
             first,
             carried: carried_name.clone(),
             service_worker: SERVICE_WORKER.to_owned(),
             web_manifest,
         };
-        let first_screen = first_screen(pack)?;
+        let first_screen = first_screen(&engine)?;
         let content = Content { title, description, first_screen: &first_screen };
         let index = page::render(&page_template, &content, &assets)?;
         let embed = page::render(&page_template, &content, &Assets { embedded: true, ..assets })?;
@@ -74,6 +79,7 @@ impl Site {
         let pages = [(INDEX_PAGE, index.as_bytes()), (EMBED_PAGE, embed.as_bytes())];
         let service_worker = service_worker::render(&pages, &kept)?;
         files.insert(SERVICE_WORKER.to_owned(), service_worker.into_bytes());
+        files.extend(idle);
         files.insert(carried_name, carried.into_bytes());
         files.insert(INDEX_PAGE.to_owned(), index.into_bytes());
         files.insert(EMBED_PAGE.to_owned(), embed.into_bytes());
@@ -95,27 +101,6 @@ impl Site {
     }
 }
 
-/// Explorer and engine under names with hashes. Their script is the glue, told where the WebAssembly now is, so that
-/// `init()` needs no address, and the engine's host.
-fn app(files: &mut BTreeMap<String, Vec<u8>>, (js, wasm): (&str, &str)) -> Result<Module, SiteError> {
-    let glue = take(files, js)?;
-    let glue = String::from_utf8(glue).map_err(|_| SiteError::NotText { file: js.to_owned() })?;
-    let code = take(files, wasm)?;
-    let wasm = add(files, "sourcebook", "wasm", code);
-    let script = [&glue.replace(GLUE_WASM, &wasm), "\n", &script_without_comments(ENGINE_HOST)].concat();
-    Ok(Module { js: add(files, "sourcebook", "js", script.into_bytes()), wasm })
-}
-
-fn take(files: &mut BTreeMap<String, Vec<u8>>, file: &str) -> Result<Vec<u8>, SiteError> {
-    files.remove(file).ok_or_else(|| SiteError::MissingFile { file: file.to_owned() })
-}
-
-fn add(files: &mut BTreeMap<String, Vec<u8>>, stem: &str, extension: &str, content: Vec<u8>) -> String {
-    let name = hashed_name(stem, extension, &content);
-    files.insert(name.clone(), content);
-    name
-}
-
 /// The address of the pack's manifest in a site, and all its files by theirs.
 fn pack_files(pack: &Pack) -> Result<(String, BTreeMap<String, Vec<u8>>), SiteError> {
     let mut files: BTreeMap<String, Vec<u8>> =
@@ -130,46 +115,52 @@ fn in_pack(file: &str) -> String {
     format!("{PACK_FOLDER}/{file}")
 }
 
-/// The script that carries `app`, found in `files`, and the pack.
-fn carried(
-    files: &BTreeMap<String, Vec<u8>>,
-    app: &Module,
-    pack: &BTreeMap<String, Vec<u8>>,
-) -> Result<String, SiteError> {
-    let parts = files.iter().filter(|(name, _)| [&app.js, &app.wasm].contains(name));
-    carried::render(parts, pack)
-}
-
 /// The first screen shows the answer to the default selection, as the explorer will.
-fn first_screen(pack: &Pack) -> Result<String, SiteError> {
-    let (overview, answer) = pollster::block_on(async {
-        let engine = sourcebook_query::Engine::open(PackSource(pack)).await?;
-        let answer = engine.answer(&Selection::default(), FIRST_SCREEN_ARTICLES).await?;
-        Ok::<_, sourcebook_query::QueryError>((engine.overview(), answer))
-    })?;
-    Ok(first_screen::render(&overview, &answer))
+fn first_screen(engine: &Engine<PackSource<'_>>) -> Result<String, SiteError> {
+    let answer = pollster::block_on(engine.answer(&Selection::default(), FIRST_SCREEN_ARTICLES))?;
+    Ok(first_screen::render(&engine.overview(), &answer))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::Value;
-    use sourcebook_model::CollectionInfo;
+    use sourcebook_index::AnnotatedArticle;
+    use sourcebook_model::{Article, Attributed, Block, BlockKind, CollectionInfo, Origin};
 
     use super::*;
+    use crate::code::{APP_WASM, STEMMERS_JS, STEMMERS_WASM};
+
+    /// A pack of one article in `language`.
+    fn pack_in(language: &str) -> Pack {
+        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
+        let article = Article {
+            id: "a".to_owned(),
+            file: "a.txt".to_owned(),
+            title: attributed("A"),
+            date: None,
+            authors: Vec::new(),
+            source: None,
+            language: attributed(language),
+            blocks: vec![Block { kind: BlockKind::Paragraph, text: "One.".to_owned(), line: 1 }],
+        };
+        let info = CollectionInfo { title: "Cats".to_owned(), ..CollectionInfo::default() };
+        let article = AnnotatedArticle { article, mentions: Vec::new(), findings: Vec::new() };
+        sourcebook_index::build(&info, &[article]).unwrap()
+    }
 
     fn pack() -> Pack {
-        let info = CollectionInfo { title: "Cats".to_owned(), ..CollectionInfo::default() };
-        sourcebook_index::build(&info, &[]).unwrap()
+        pack_in("en")
     }
 
     fn template() -> Template {
         let page = "<html><head><sourcebook-head></sourcebook-head><link rel=stylesheet href=./style-1.css>\
             <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head>\
             <body><sourcebook-first-screen></sourcebook-first-screen></body></html>";
-        let files = ["app-1_bg.wasm", "style-1.css"];
+        let files = ["app-1_bg.wasm", STEMMERS_WASM, "style-1.css"];
         let files = files.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
         let mut files = BTreeMap::from(files);
-        files.insert("app-1.js".to_owned(), format!("init({GLUE_WASM})").into_bytes());
+        files.insert("app-1.js".to_owned(), format!("init({APP_WASM})").into_bytes());
+        files.insert(STEMMERS_JS.to_owned(), format!("init({STEMMERS_WASM})").into_bytes());
         Template { page: page.to_owned(), files }
     }
 
@@ -193,6 +184,7 @@ mod tests {
             let assets = assets(&site, page);
             let told = [&assets["app"]["js"], &assets["app"]["wasm"], &assets["manifest"]];
             let told = told.into_iter().chain([&assets["carried"], &assets["serviceWorker"]]);
+            let told = told.chain([&assets["stemmers"]["js"], &assets["stemmers"]["wasm"]]);
             let told = told.chain([&assets["webManifest"]]);
             for file in told.chain(assets["first"].as_array().unwrap()) {
                 assert!(site.files.contains_key(file.as_str().unwrap()), "{page}: {file}");
@@ -215,12 +207,35 @@ mod tests {
 
     #[test]
     fn the_service_worker_keeps_all_that_a_visit_needs() {
-        let site = site();
-        let script = text(&site, SERVICE_WORKER);
-        for file in site.files.keys().filter(|file| *file != SERVICE_WORKER) {
-            let is_kept = script.contains(&format!("\"{file}\""));
-            assert_eq!(is_kept, !file.starts_with("carried-"), "{file}");
+        for (language, idle) in [("de", &["carried-"][..]), ("en", &["carried-", "stemmers-"])] {
+            let site = Site::assemble(template(), &pack_in(language)).unwrap();
+            let script = text(&site, SERVICE_WORKER);
+            for file in site.files.keys().filter(|file| *file != SERVICE_WORKER) {
+                let is_kept = script.contains(&format!("\"{file}\""));
+                assert_eq!(is_kept, !idle.iter().any(|stem| file.starts_with(stem)), "{language}: {file}");
+            }
         }
+    }
+
+    #[test]
+    fn stemmers_are_carried_where_the_pack_has_use_for_them() {
+        for (language, is_carried) in [("de-AT", true), ("en", false), ("zh", false)] {
+            let site = Site::assemble(template(), &pack_in(language)).unwrap();
+            let assets = assets(&site, INDEX_PAGE);
+            let carried = text(&site, assets["carried"].as_str().unwrap());
+            for part in [&assets["stemmers"]["js"], &assets["stemmers"]["wasm"]] {
+                assert_eq!(carried.contains(&part.to_string()), is_carried, "{language}: {part}");
+            }
+            assert!(carried.contains(&assets["app"]["wasm"].to_string()));
+        }
+    }
+
+    #[test]
+    fn the_stemmers_script_knows_its_webassembly() {
+        let site = site();
+        let stemmers = &assets(&site, INDEX_PAGE)["stemmers"];
+        let glue = format!("init({})", stemmers["wasm"].as_str().unwrap());
+        assert_eq!(text(&site, stemmers["js"].as_str().unwrap()), glue);
     }
 
     #[test]

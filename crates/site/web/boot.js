@@ -50,6 +50,7 @@
   const partsFromNetwork = () => ({
     script: address(assets.app.js),
     module: fetched(assets.app.wasm).then(compiled),
+    stemmers: { script: address(assets.stemmers.js), wasm: address(assets.stemmers.wasm) },
     files: firstFiles(),
   });
 
@@ -76,11 +77,15 @@
       const zipped = new Response(decoded(carried.parts[file])).body;
       return new Response(zipped.pipeThrough(new DecompressionStream("gzip")));
     };
-    const module = compiled(unzipped(assets.app.wasm));
+    // Not a blob: without an origin, browsers start no module worker from one.
+    const script = async (file) => `data:text/javascript,${encodeURIComponent(await unzipped(file).text())}`;
+    // Carried only where the pack has use for them.
+    const stemmers = async ({ js, wasm }) =>
+      carried.parts[js] && { script: await script(js), wasm: await unzipped(wasm).arrayBuffer() };
     return {
-      // Not a blob: without an origin, browsers start no module worker from one.
-      script: `data:text/javascript,${encodeURIComponent(await unzipped(assets.app.js).text())}`,
-      module,
+      script: await script(assets.app.js),
+      module: compiled(unzipped(assets.app.wasm)),
+      stemmers: await stemmers(assets.stemmers),
       files: Promise.resolve(
         new Map(Object.entries(carried.pack).map(([file, base64]) => [address(file), decoded(base64).buffer])),
       ),
@@ -149,8 +154,8 @@
     start.then((message) => worker.postMessage({ start: message }), reject);
   });
 
-  const startEngine = async ({ script, module, files }) => {
-    const start = Promise.all([module, files]).then(([module, files]) => ({ module, files }));
+  const startEngine = async ({ script, module, files, stemmers }) => {
+    const start = Promise.all([module, files]).then(([module, files]) => ({ module, files, stemmers }));
     try {
       return await engineInWorker(script, start);
     } catch (error) {

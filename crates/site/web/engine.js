@@ -4,15 +4,38 @@
 // The glue's names may have been shortened, so they are reached through the module's exports: importing one's
 // own address asks for nothing, the module is already there.
 
+// The stemmers of languages other than English are a module of their own, loaded when a pack first wants one: its
+// script, and its WebAssembly by address or as bytes.
+const stemmersFrom = ({ script, wasm }) => {
+  let loading;
+  const load = async () => {
+    const code = typeof wasm === "string" ? fetch(wasm) : wasm;
+    const [{ default: initialise, stem }, given] = await Promise.all([import(script), code]);
+    await initialise({ module_or_path: given });
+    return stem;
+  };
+  return async (language) => {
+    try {
+      loading = loading || load();
+      const stem = await loading;
+      return (word) => stem(language, word);
+    } catch (error) {
+      console.debug(`sourcebook: words in the language ${language} match as they are written, because`, error);
+      throw error;
+    }
+  };
+};
+
 // Starts the engine from the compiled `module` and gives a function that asks it. What `files` holds, bytes by
 // absolute address, is not fetched. Where the module runs already, it is not started again.
-export async function startSourcebookEngine({ module, files }) {
+export async function startSourcebookEngine({ module, files, stemmers }) {
   const { default: initialise, Engine } = await import(import.meta.url);
   await initialise({ module_or_path: module });
-  const engine = new Engine(async (address) => {
+  const read = async (address) => {
     const bytes = files.get(address);
     return bytes ? new Response(bytes) : fetch(address);
-  });
+  };
+  const engine = new Engine(read, stemmers && stemmersFrom(stemmers));
   return (json) => engine.ask(json);
 }
 

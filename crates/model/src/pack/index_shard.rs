@@ -23,9 +23,9 @@ pub struct IndexShard {
     pub languages: Vec<String>,
     /// A finite-state map from each term (a stem) to its number.
     pub terms: Vec<u8>,
-    /// A finite-state map whose keys are a folded word, a zero byte and the four bytes, most significant
-    /// first, of the number of the term it stems to; its values are that number. A range of keys gives the
-    /// terms of all words that begin with what has been typed.
+    /// A finite-state map from each folded word to the number of the term it stems to. A word with other stems in
+    /// other languages has more keys: the word, a zero byte and 1, 2 and so on. A range of keys gives the terms of
+    /// all words that begin with what has been typed.
     pub words: Vec<u8>,
     /// For each term, where its postings begin in `postings`; one more entry ends the last.
     pub posting_offsets: Vec<u32>,

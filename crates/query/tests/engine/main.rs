@@ -6,4 +6,5 @@ mod correction;
 mod damage;
 mod naive_scan;
 mod relevance;
+mod stemmers;
 mod support;

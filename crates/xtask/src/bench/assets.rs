@@ -14,7 +14,8 @@ pub(super) enum Use {
     FirstScreen,
     /// Fetched in the background by the service worker, for later visits without network.
     Offline,
-    /// Not on an ordinary visit: the copy carried in a script, for where nothing can be fetched.
+    /// Not on an ordinary visit: the copy carried in a script, for where nothing can be fetched, and stemmers that the
+    /// collection has no use for.
     Apart,
 }
 
@@ -58,9 +59,10 @@ pub(super) fn of_site(folder: &Path) -> anyhow::Result<Vec<Asset>> {
     Ok(assets)
 }
 
-/// A page names what it loads, and the carried copy, which it seldom does; the service worker, what it keeps.
+/// A page names what it loads, and what it loads seldom or never, which the service worker does not keep then.
 fn used(name: &str, page: &str, worker: &str) -> Use {
-    if name.starts_with("carried-") {
+    let is_seldom_loaded = ["carried-", "stemmers-"].iter().any(|stem| name.starts_with(stem));
+    if is_seldom_loaded && !worker.contains(name) {
         Use::Apart
     } else if name == "index.html" || page.contains(name) {
         Use::FirstScreen
@@ -93,7 +95,7 @@ fn collect(folder: &Path, below: &str, names: &mut Vec<String>) -> anyhow::Resul
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<link rel=stylesheet href=./style-1.css><script>{"wasm":"app-1.wasm","carried":"carried-1.js","worker":"sw.js"}</script>"#;
+    const PAGE: &str = r#"<link rel=stylesheet href=./style-1.css><script>{"wasm":"app-1.wasm","carried":"carried-1.js","stemmers":"stemmers-1.wasm","worker":"sw.js"}</script>"#;
 
     const WORKER: &str = r#"["app-1.wasm","pack/text-1.shard"]"#;
 
@@ -107,6 +109,12 @@ mod tests {
     #[test]
     fn what_only_the_service_worker_keeps_comes_later() {
         assert_eq!(used("pack/text-1.shard", PAGE, WORKER), Use::Offline);
+    }
+
+    #[test]
+    fn stemmers_are_part_of_a_visit_where_the_service_worker_keeps_them() {
+        assert_eq!(used("stemmers-1.wasm", PAGE, WORKER), Use::Apart);
+        assert_eq!(used("stemmers-1.wasm", PAGE, r#"["stemmers-1.wasm"]"#), Use::FirstScreen);
     }
 
     #[test]

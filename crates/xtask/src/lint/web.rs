@@ -7,9 +7,10 @@ use crate::setup::{self, Wasm, debian};
 use crate::shell;
 
 /// What ships to the page; the rest of the workspace never meets a browser.
-const SHIPPED: [&str; 5] = [
+const SHIPPED: [&str; 6] = [
     "sourcebook-explorer",
     "sourcebook-engine",
+    "sourcebook-stemmers",
     "sourcebook-query",
     "sourcebook-model",
     "sourcebook-analysis",
