@@ -60,7 +60,7 @@ pub(crate) fn index_shard(
     shard.languages = languages.into_iter().collect();
     shard.terms = dictionary.terms;
     shard.words = dictionary.words;
-    shard.posting_offsets = dictionary.posting_offsets;
+    shard.posting_lengths = dictionary.posting_lengths;
     shard.postings = dictionary.postings;
     for passages in theme_passages {
         let mut bytes = Vec::with_capacity(passages.serialized_size());

@@ -21,7 +21,7 @@ pub(crate) struct TermCollector {
 pub(crate) struct Dictionary {
     pub(crate) terms: Vec<u8>,
     pub(crate) words: Vec<u8>,
-    pub(crate) posting_offsets: Vec<u32>,
+    pub(crate) posting_lengths: Vec<u32>,
     pub(crate) postings: Vec<u8>,
 }
 
@@ -76,13 +76,15 @@ impl TermCollector {
     pub(crate) fn finish(self) -> Result<Dictionary, IndexError> {
         let mut terms = MapBuilder::memory();
         let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(self.postings.len());
-        let mut posting_offsets = vec![0];
+        let mut posting_lengths = Vec::with_capacity(self.postings.len());
         let mut postings = Vec::new();
         for (number, (term, list)) in (0u32..).zip(&self.postings) {
             terms.insert(term, u64::from(number)).map_err(IndexError::encoding)?;
             numbers.insert(term, number);
+            let start = postings.len();
             encode_postings(list, &mut postings);
-            posting_offsets.push(u32::try_from(postings.len()).map_err(|_| IndexError::TooMany("words"))?);
+            let length = u32::try_from(postings.len() - start).map_err(|_| IndexError::TooMany("words"))?;
+            posting_lengths.push(length);
         }
         let mut words = MapBuilder::memory();
         for (word, stems) in &self.words {
@@ -98,7 +100,7 @@ impl TermCollector {
         Ok(Dictionary {
             terms: terms.into_inner().map_err(IndexError::encoding)?,
             words: words.into_inner().map_err(IndexError::encoding)?,
-            posting_offsets,
+            posting_lengths,
             postings,
         })
     }

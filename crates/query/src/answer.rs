@@ -51,19 +51,19 @@ impl Matched {
         let scores = index.scores(&matches);
         let mut articles = index.filtered(selection);
         if has_words {
-            articles &= scores.articles.keys().copied().collect::<RoaringBitmap>();
+            articles &= &scores.matching_articles();
         }
         for clause in matches.wanted.iter().filter(|clause| clause.is_required) {
-            articles &= index.articles_with(clause);
+            articles &= &index.articles_with(clause);
         }
         for clause in &matches.unwanted {
-            articles -= index.articles_with(clause);
+            articles -= &index.articles_with(clause);
         }
         let mut passages = index.passages_of_all(&articles);
         if has_words {
-            passages &= scores.passages.keys().copied().collect::<RoaringBitmap>();
+            passages &= &scores.matching_passages();
         } else if !selection.themes.is_empty() {
-            passages &= index.passages_with_any(&selection.themes);
+            passages &= &index.passages_with_any(&selection.themes);
         }
         Ok(Self {
             articles,
@@ -107,7 +107,7 @@ impl Matched {
     }
 
     fn article_score(&self, article: u32) -> ArticleScore {
-        self.scores.articles.get(&article).copied().unwrap_or_default()
+        self.scores.article(article)
     }
 
     /// The matching passages of article number `article`.
@@ -159,8 +159,7 @@ impl<S: Source> Engine<S> {
         if matched.is_narrowed {
             let themed = self.index.passages_with_any(&selection.themes);
             best = in_order(matching.iter().copied(), |passage| {
-                let score = matched.scores.passages.get(&passage).copied().unwrap_or_default();
-                best_first(themed.contains(passage), score)
+                best_first(themed.contains(passage), matched.scores.passage(passage))
             });
             best.truncate(MOST_SNIPPETS);
         }

@@ -17,7 +17,7 @@ impl Index {
             }
         }
         if !selection.period.is_open() {
-            articles &= self.in_period(&selection.period);
+            articles &= &self.in_period(&selection.period);
         }
         articles
     }
@@ -27,16 +27,20 @@ impl Index {
         let dates = self.shard.dates.iter().filter(|date| date.overlaps(days));
         let mut articles: RoaringBitmap = dates.map(|date| date.article).collect();
         if period.undated {
-            let all: RoaringBitmap = (0..self.shard.articles.len() as u32).collect();
-            articles |= all - &self.dated;
+            let mut undated: RoaringBitmap = (0..self.shard.articles.len() as u32).collect();
+            undated -= &self.dated;
+            articles |= &undated;
         }
         articles
     }
 
     /// Passages that bear any of the themes `ids`.
     pub(crate) fn passages_with_any(&self, ids: &[String]) -> RoaringBitmap {
-        let themes = ids.iter().filter_map(|id| self.theme(id));
-        themes.fold(RoaringBitmap::new(), |passages, theme| passages | &self.theme_passages[theme])
+        let mut passages = RoaringBitmap::new();
+        for theme in ids.iter().filter_map(|id| self.theme(id)) {
+            passages |= &self.theme_passages[theme];
+        }
+        passages
     }
 
     /// All passages of `articles`.
@@ -66,16 +70,15 @@ impl Index {
     /// The themes that article number `article` bears.
     pub(crate) fn themes_of(&self, article: u32) -> Vec<ThemePassages> {
         let range = self.shard.passages_of(article as usize);
-        let own: RoaringBitmap = range.clone().collect();
         self.theme_ids()
             .iter()
             .zip(&self.theme_passages)
             .filter_map(|(id, theme)| {
-                let borne = theme & &own;
-                let first = borne.min()?;
+                let mut borne = theme.range(range.clone());
+                let first = borne.next()?;
                 Some(ThemePassages {
                     id: id.clone(),
-                    passages: borne.len() as u32,
+                    passages: 1 + borne.count() as u32,
                     first: first - range.start,
                 })
             })

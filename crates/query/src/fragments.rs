@@ -1,9 +1,8 @@
 //! Fragments: text cut wherever its marking changes.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use sourcebook_analysis::tokens;
+use sourcebook_analysis::{Token, tokens};
 use sourcebook_model::Mention;
 use sourcebook_model::answer::{Fragment, MentionLabel};
 
@@ -16,29 +15,38 @@ impl Index {
         if phrases.is_empty() {
             return Vec::new();
         }
-        let mut places: BTreeMap<u32, Vec<(Term, Range<usize>)>> = BTreeMap::new();
-        for token in tokens(text) {
-            if let Some(term) = self.term_in(&token.word, language) {
-                places.entry(token.position).or_default().push((term, token.span));
-            }
-        }
+        let place = |token: Token| {
+            let term = self.term_in(&token.word, language)?;
+            Some(Place { position: token.position, term, span: token.span })
+        };
+        let places: Vec<Place> = tokens(text).into_iter().filter_map(place).collect();
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for start in places.keys() {
-            marks.extend(phrases.iter().filter_map(|phrase| spans(phrase, *start, &places)).flatten());
+        for same in places.chunk_by(|one, next| one.position == next.position) {
+            let starting = phrases.iter().filter_map(|phrase| spans(phrase, same[0].position, &places));
+            marks.extend(starting.flatten());
         }
         disjoint(marks)
     }
 }
 
-/// The spans of the phrase's words if it begins at the place `start`.
-fn spans(
-    phrase: &Phrase,
-    start: u32,
-    places: &BTreeMap<u32, Vec<(Term, Range<usize>)>>,
-) -> Option<Vec<Range<usize>>> {
-    let span = |(offset, terms): &(u32, BTreeSet<Term>)| {
-        let here = places.get(&start.checked_add(*offset)?)?;
-        here.iter().find(|(term, _)| terms.contains(term)).map(|(_, span)| span.clone())
+/// A word of a text.
+struct Place {
+    /// Its place among the words; several share one where a script sets no spaces.
+    position: u32,
+    term: Term,
+    /// A byte range of the text.
+    span: Range<usize>,
+}
+
+/// The spans of the phrase's words if it begins at the position `start`; `places` ascend by position.
+fn spans(phrase: &Phrase, start: u32, places: &[Place]) -> Option<Vec<Range<usize>>> {
+    let span = |(offset, terms): &(u32, Vec<Term>)| {
+        let position = start.checked_add(*offset)?;
+        let first = places.partition_point(|place| place.position < position);
+        let here = places[first..].iter().take_while(|place| place.position == position);
+        here.into_iter()
+            .find(|place| terms.binary_search(&place.term).is_ok())
+            .map(|place| place.span.clone())
     };
     phrase.words.iter().map(span).collect()
 }

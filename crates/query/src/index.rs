@@ -1,6 +1,6 @@
 //! The index shard made ready for questions: dictionaries opened, bitmaps read, sums taken.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use fst::{IntoStreamer, Map, Streamer};
 use roaring::RoaringBitmap;
@@ -31,6 +31,8 @@ pub(crate) struct Index {
     pub(crate) mean_text: f32,
     /// Mean number of words of a passage.
     pub(crate) mean_passage: f32,
+    /// For each term where its postings begin; one more entry ends the last.
+    posting_offsets: Vec<usize>,
     terms: Map<Vec<u8>>,
     pub(crate) words: Map<Vec<u8>>,
     /// For each of the shard's languages, the stems of its words, if they were to be had.
@@ -54,7 +56,7 @@ impl Index {
         let open_map = |bytes: Vec<u8>| Map::new(bytes).map_err(|error| bad(error.to_string()));
         let terms = open_map(std::mem::take(&mut shard.terms))?;
         let words = open_map(std::mem::take(&mut shard.words))?;
-        if terms.len() + 1 != shard.posting_offsets.len() {
+        if terms.len() != shard.posting_lengths.len() {
             return Err(bad("its terms and postings differ in number".to_owned()));
         }
         if shard.themes.len() != theme_ids.len() {
@@ -78,7 +80,12 @@ impl Index {
                 shard.passage_lengths[passages.start as usize..passages.end as usize].iter().sum()
             })
             .collect();
+        let ends = std::mem::take(&mut shard.posting_lengths).into_iter().scan(0, |end, length| {
+            *end += length as usize;
+            Some(*end)
+        });
         Ok(Self {
+            posting_offsets: std::iter::once(0).chain(ends).collect(),
             theme_passages,
             theme_articles,
             dated: shard.dates.iter().map(|date| date.article).collect(),
@@ -112,8 +119,8 @@ impl Index {
     }
 
     /// The terms that a folded word may stand for in the collection's languages.
-    pub(crate) fn terms_of(&self, word: &str) -> BTreeSet<Term> {
-        let mut terms = BTreeSet::new();
+    pub(crate) fn terms_of(&self, word: &str) -> Vec<Term> {
+        let mut terms = Vec::new();
         for stem in &self.stems {
             match stem {
                 Some(stem) => terms.extend(self.terms.get(stem(word)).map(number)),
@@ -124,22 +131,22 @@ impl Index {
     }
 
     /// The terms of all words of the collection that begin with `prefix`.
-    pub(crate) fn terms_with_prefix(&self, prefix: &str) -> BTreeSet<Term> {
+    pub(crate) fn terms_with_prefix(&self, prefix: &str) -> Vec<Term> {
         // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
         self.terms_of_words(prefix, &[prefix.as_bytes(), &[0xff]].concat())
     }
 
     /// The terms of a word that is in the collection in just this form, whatever the language.
-    fn terms_as_written(&self, word: &str) -> BTreeSet<Term> {
+    fn terms_as_written(&self, word: &str) -> Vec<Term> {
         self.terms_of_words(word, &[word.as_bytes(), &[WORD_END, 0xff]].concat())
     }
 
     /// The terms of the dictionary's words from the key `from` to before `end`.
-    fn terms_of_words(&self, from: &str, end: &[u8]) -> BTreeSet<Term> {
+    fn terms_of_words(&self, from: &str, end: &[u8]) -> Vec<Term> {
         let mut stream = self.words.range().ge(from).lt(end).into_stream();
-        let mut terms = BTreeSet::new();
+        let mut terms = Vec::new();
         while let Some((_, term)) = stream.next() {
-            terms.insert(number(term));
+            terms.push(number(term));
         }
         terms
     }
@@ -149,16 +156,16 @@ impl Index {
         let at = self.shard.languages.iter().position(|tag| tag == language)?;
         match self.stems.get(at)? {
             Some(stem) => self.terms.get(stem(word)).map(number),
-            None => self.terms_as_written(word).pop_first(),
+            None => self.terms_as_written(word).first().copied(),
         }
     }
 
     /// Where a term occurs.
     pub(crate) fn postings(&self, term: Term) -> Result<Postings, PackError> {
-        let offset = |at: usize| self.shard.posting_offsets.get(at).map(|&offset| offset as usize);
-        let term = term as usize;
-        offset(term)
-            .zip(offset(term + 1))
+        let start = self.posting_offsets.get(term as usize).copied();
+        let end = self.posting_offsets.get(term as usize + 1).copied();
+        start
+            .zip(end)
             .and_then(|(start, end)| self.shard.postings.get(start..end))
             .and_then(decode_postings)
             .filter(|postings| self.holds(postings))

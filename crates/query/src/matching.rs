@@ -1,7 +1,5 @@
 //! Matching: where the clauses of a query occur.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use sourcebook_model::pack::{PackError, Posting};
 
 use crate::index::{Index, Term};
@@ -24,8 +22,8 @@ pub(crate) struct ClauseMatches {
 /// A clause as terms, for marking what it matches in text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    /// For each word its place behind the first, and the terms it may be.
-    pub(crate) words: Vec<(u32, BTreeSet<Term>)>,
+    /// For each word its place behind the first, and the terms it may be, ascending.
+    pub(crate) words: Vec<(u32, Vec<Term>)>,
 }
 
 /// Where a query's clauses occur.
@@ -62,11 +60,13 @@ impl Index {
     }
 
     /// The terms that a word of a query may be.
-    pub(crate) fn terms_for(&self, word: &QueryWord) -> BTreeSet<Term> {
+    pub(crate) fn terms_for(&self, word: &QueryWord) -> Vec<Term> {
         let mut terms = self.terms_of(&word.word);
         if word.is_prefix {
             terms.extend(self.terms_with_prefix(&word.word));
         }
+        terms.sort_unstable();
+        terms.dedup();
         terms
     }
 
@@ -100,15 +100,14 @@ fn merge(mut lists: Vec<Vec<Posting>>) -> Vec<Posting> {
     if lists.len() == 1 {
         return lists.remove(0);
     }
-    let mut merged: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for posting in lists.into_iter().flatten() {
-        merged.entry(posting.number).or_default().extend(posting.positions);
-    }
-    let sorted = merged.into_iter().map(|(number, mut positions)| {
+    let mut postings: Vec<Posting> = lists.into_iter().flatten().collect();
+    postings.sort_unstable_by_key(|posting| posting.number);
+    let merged = postings.chunk_by(|one, next| one.number == next.number).map(|same| {
+        let mut positions: Vec<u32> = same.iter().flat_map(|posting| &posting.positions).copied().collect();
         positions.sort_unstable();
-        Posting { number, positions }
+        Posting { number: same[0].number, positions }
     });
-    sorted.collect()
+    merged.collect()
 }
 
 /// Where words stand together: `words` are the postings of each, `offsets` their places behind the first.

@@ -4,7 +4,7 @@
 //! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
 //! before those that hold some.
 
-use std::collections::BTreeMap;
+use roaring::RoaringBitmap;
 
 use crate::index::Index;
 use crate::matching::{ClauseMatches, Matches};
@@ -25,17 +25,42 @@ pub(crate) struct ArticleScore {
     pub(crate) score: f32,
 }
 
-/// The scores of everything that matches, by number.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The scores of all articles and passages, by number; those that hold no clause of the query have none.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scores {
-    pub(crate) articles: BTreeMap<u32, ArticleScore>,
-    pub(crate) passages: BTreeMap<u32, f32>,
+    articles: Vec<ArticleScore>,
+    passages: Vec<f32>,
+}
+
+impl Scores {
+    /// The score of article number `article`.
+    pub(crate) fn article(&self, article: u32) -> ArticleScore {
+        self.articles.get(article as usize).copied().unwrap_or_default()
+    }
+
+    /// The score of passage number `passage`.
+    pub(crate) fn passage(&self, passage: u32) -> f32 {
+        self.passages.get(passage as usize).copied().unwrap_or_default()
+    }
+
+    /// The articles that hold a clause.
+    pub(crate) fn matching_articles(&self) -> RoaringBitmap {
+        (0..).zip(&self.articles).filter(|(_, score)| score.clauses > 0).map(|(article, _)| article).collect()
+    }
+
+    /// The passages that hold a clause.
+    pub(crate) fn matching_passages(&self) -> RoaringBitmap {
+        (0..).zip(&self.passages).filter(|(_, score)| **score > 0.0).map(|(passage, _)| passage).collect()
+    }
 }
 
 impl Index {
     /// Scores everything that holds a clause of the query.
     pub(crate) fn scores(&self, matches: &Matches) -> Scores {
-        let mut scores = Scores::default();
+        let mut scores = Scores {
+            articles: vec![ArticleScore::default(); self.shard.articles.len()],
+            passages: vec![0.0; self.shard.passage_lengths.len()],
+        };
         for clause in &matches.wanted {
             self.add_clause(clause, &mut scores);
         }
@@ -43,34 +68,36 @@ impl Index {
     }
 
     fn add_clause(&self, clause: &ClauseMatches, scores: &mut Scores) {
-        let mut frequencies: BTreeMap<u32, f32> = BTreeMap::new();
+        let mut frequencies = vec![0.0; scores.articles.len()];
         for &(article, frequency) in &clause.titles {
-            let length = length_at(&self.shard.title_lengths, article);
-            *frequencies.entry(article).or_default() +=
+            let length = self.shard.title_lengths[article as usize];
+            frequencies[article as usize] +=
                 TITLE_WEIGHT * frequency as f32 / length_factor(length, self.mean_title);
         }
         for (article, frequency) in self.text_frequencies(&clause.passages) {
-            *frequencies.entry(article).or_default() +=
-                frequency as f32 / length_factor(length_at(&self.text_lengths, article), self.mean_text);
+            frequencies[article] +=
+                frequency as f32 / length_factor(self.text_lengths[article], self.mean_text);
         }
-        let weight = inverse_frequency(self.shard.articles.len(), frequencies.len());
-        for (article, frequency) in frequencies {
-            let score = scores.articles.entry(article).or_default();
-            score.clauses += 1;
-            score.score += weight * saturated(frequency);
+        let holding = frequencies.iter().filter(|frequency| **frequency > 0.0).count();
+        let weight = inverse_frequency(frequencies.len(), holding);
+        for (score, frequency) in scores.articles.iter_mut().zip(frequencies) {
+            if frequency > 0.0 {
+                score.clauses += 1;
+                score.score += weight * saturated(frequency);
+            }
         }
         for &(passage, frequency) in &clause.passages {
-            let length = length_at(&self.shard.passage_lengths, passage);
+            let length = self.shard.passage_lengths[passage as usize];
             let frequency = frequency as f32 / length_factor(length, self.mean_passage);
-            *scores.passages.entry(passage).or_default() += weight * saturated(frequency);
+            scores.passages[passage as usize] += weight * saturated(frequency);
         }
     }
 
     /// How often a clause occurs in each article's text, given the passages that hold it.
-    fn text_frequencies(&self, passages: &[(u32, u32)]) -> Vec<(u32, u32)> {
-        let mut frequencies: Vec<(u32, u32)> = Vec::new();
+    fn text_frequencies(&self, passages: &[(u32, u32)]) -> Vec<(usize, u32)> {
+        let mut frequencies: Vec<(usize, u32)> = Vec::new();
         for &(passage, here) in passages {
-            let article = self.shard.article_of(passage) as u32;
+            let article = self.shard.article_of(passage);
             match frequencies.last_mut() {
                 Some((last, frequency)) if *last == article => *frequency += here,
                 _ => frequencies.push((article, here)),
@@ -78,10 +105,6 @@ impl Index {
         }
         frequencies
     }
-}
-
-fn length_at(lengths: &[u32], number: u32) -> u32 {
-    lengths.get(number as usize).copied().unwrap_or_default()
 }
 
 fn length_factor(length: u32, mean: f32) -> f32 {

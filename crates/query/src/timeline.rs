@@ -27,7 +27,7 @@ impl Index {
             buckets: buckets(&dates),
             marks: dates.iter().take(MOST_MARKS).map(|date| self.mark(date)).collect(),
             dates: dates.len() as u32,
-            undated: (articles - &self.dated).len() as u32,
+            undated: (articles.len() - articles.intersection_len(&self.dated)) as u32,
         }
     }
 

@@ -27,8 +27,8 @@ pub struct IndexShard {
     /// other languages has more keys: the word, a zero byte and 1, 2 and so on. A range of keys gives the terms of
     /// all words that begin with what has been typed.
     pub words: Vec<u8>,
-    /// For each term, where its postings begin in `postings`; one more entry ends the last.
-    pub posting_offsets: Vec<u32>,
+    /// For each term, how many bytes of `postings` are its own.
+    pub posting_lengths: Vec<u32>,
     /// Postings, as [`super::encode_postings`] writes them.
     pub postings: Vec<u8>,
     /// For each theme, the passages that bear it: a Roaring bitmap in its portable form.
@@ -129,8 +129,8 @@ impl IndexShard {
         if !firsts.clone().is_sorted() || firsts.clone().any(|first| first > passages) {
             return Err("its articles' passages are out of order");
         }
-        let offsets = &self.posting_offsets;
-        if !offsets.is_sorted() || offsets.last().is_some_and(|last| *last as usize != self.postings.len()) {
+        let posting_bytes: u64 = self.posting_lengths.iter().map(|&length| u64::from(length)).sum();
+        if posting_bytes != self.postings.len() as u64 {
             return Err("its postings are cut off");
         }
         let dated = |date: &DateRecord| {
