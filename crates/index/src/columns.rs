@@ -57,6 +57,7 @@ pub(crate) fn index_shard(
         .dates
         .sort_by_key(|date| (*date.date.days().start(), *date.date.days().end(), date.article, date.passage));
     let dictionary = terms.finish()?;
+    shard.title_ranks = title_ranks(&shard.articles);
     shard.languages = languages.into_iter().collect();
     shard.terms = dictionary.terms;
     shard.words = dictionary.words;
@@ -68,6 +69,16 @@ pub(crate) fn index_shard(
         shard.themes.push(bytes);
     }
     Ok(shard)
+}
+
+fn title_ranks(articles: &[ArticleRecord]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_cached_key(|article| articles[*article].title.to_lowercase());
+    let mut ranks = vec![0; articles.len()];
+    for (rank, article) in (0..).zip(order) {
+        ranks[article] = rank;
+    }
+    ranks
 }
 
 fn number_of(count: usize, what: &'static str) -> Result<u32, IndexError> {

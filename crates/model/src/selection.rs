@@ -123,7 +123,11 @@ impl Selection {
             match key.as_ref() {
                 "q" => selection.query = value.into_owned(),
                 "exact" => selection.exact = value == "1",
-                "theme" if !value.is_empty() => selection.themes.push(value.into_owned()),
+                "theme" if !value.is_empty() => {
+                    if let Err(at) = selection.themes.binary_search_by(|theme| theme.as_str().cmp(&value)) {
+                        selection.themes.insert(at, value.into_owned());
+                    }
+                }
                 "from" => selection.period.from = value.parse().ok(),
                 "to" => selection.period.to = value.parse().ok(),
                 "undated" => selection.period.undated = value == "1",
@@ -194,16 +198,13 @@ impl Selection {
 
     /// Adds the theme, or takes it away if it is there.
     pub fn toggle_theme(&mut self, id: &str) {
-        match self.themes.iter().position(|theme| theme == id) {
-            Some(at) => drop(self.themes.remove(at)),
-            None => self.themes.push(id.to_owned()),
+        match self.themes.binary_search_by(|theme| theme.as_str().cmp(id)) {
+            Ok(at) => drop(self.themes.remove(at)),
+            Err(at) => self.themes.insert(at, id.to_owned()),
         }
-        self.normalise();
     }
 
     fn normalise(&mut self) {
-        self.themes.sort_unstable();
-        self.themes.dedup();
         self.exact &= !self.query.is_empty();
         if self.article.is_none() {
             self.passage = None;

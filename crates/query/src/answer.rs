@@ -91,13 +91,7 @@ impl Matched {
                 in_order(articles, |article| first_day(article).map_or(LAST, |day| !ascending(day)))
             }
             Sort::Oldest => in_order(articles, |article| first_day(article).map_or(LAST, ascending)),
-            Sort::Title => {
-                let title = |article: u32| index.shard.articles[article as usize].title.to_lowercase();
-                let mut titles: Vec<(String, u32)> =
-                    articles.map(|article| (title(article), article)).collect();
-                titles.sort_unstable();
-                titles.into_iter().map(|(_, article)| article).collect()
-            }
+            Sort::Title => in_order(articles, |article| u64::from(index.shard.title_ranks[article as usize])),
         }
     }
 

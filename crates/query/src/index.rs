@@ -1,7 +1,5 @@
 //! The index shard made ready for questions: dictionaries opened, bitmaps read, sums taken.
 
-use std::collections::HashMap;
-
 use fst::{IntoStreamer, Map, Streamer};
 use roaring::RoaringBitmap;
 use sourcebook_model::pack::{IndexShard, PackError, Postings, decode_postings};
@@ -37,7 +35,6 @@ pub(crate) struct Index {
     pub(crate) words: Map<Vec<u8>>,
     /// For each of the shard's languages, the stems of its words, if they were to be had.
     stems: Vec<Option<Stem>>,
-    articles_by_id: HashMap<String, u32>,
     theme_ids: Vec<String>,
     file: String,
 }
@@ -96,7 +93,6 @@ impl Index {
             terms,
             words,
             stems,
-            articles_by_id: shard.articles.iter().map(|record| record.id.clone()).zip(0..).collect(),
             theme_ids,
             file: file.to_owned(),
             shard,
@@ -105,7 +101,7 @@ impl Index {
 
     /// Number of the article with this id.
     pub(crate) fn article(&self, id: &str) -> Option<u32> {
-        self.articles_by_id.get(id).copied()
+        (0..).zip(&self.shard.articles).find(|(_, record)| record.id == id).map(|(number, _)| number)
     }
 
     /// Ids of the themes, in the collection's order.

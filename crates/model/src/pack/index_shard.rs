@@ -19,6 +19,8 @@ pub struct IndexShard {
     pub passage_lengths: Vec<u32>,
     /// For each article, how many words its title has.
     pub title_lengths: Vec<u32>,
+    /// For each article, its place when titles are sorted, case apart.
+    pub title_ranks: Vec<u32>,
     /// Languages whose stemmers made the terms: BCP 47 tags, sorted.
     pub languages: Vec<String>,
     /// A finite-state map from each term (a stem) to its number.
@@ -122,8 +124,8 @@ impl IndexShard {
 
     fn check(&self) -> Result<(), &'static str> {
         let (articles, passages) = (self.articles.len(), self.passage_lengths.len() as u32);
-        if self.title_lengths.len() != articles {
-            return Err("its articles and title lengths differ in number");
+        if self.title_lengths.len() != articles || self.title_ranks.len() != articles {
+            return Err("its articles and titles differ in number");
         }
         let firsts = self.articles.iter().map(|record| record.first_passage);
         if !firsts.clone().is_sorted() || firsts.clone().any(|first| first > passages) {
