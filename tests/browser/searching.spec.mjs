@@ -37,6 +37,26 @@ test("every key brings results, the word being typed as a prefix", async (t) => 
   assert.equal(await explorer.search.inputValue(), "lithium");
 });
 
+test("a mistyped word brings what was meant, and says so, with a way back to the word as typed", async (t) => {
+  const explorer = await visit(t);
+  await explorer.search.fill("litium ");
+  await explorer.says(/for lithium instead of litium$/);
+  assert.deepEqual(await explorer.titles(), [TITLES["002"]]);
+  await explorer.page.getByRole("link", { name: "Search instead for litium" }).click();
+  await addressFits(explorer.page, (url) => url.searchParams.get("exact") === "1", "the words are not kept");
+  await explorer.says(/nothing found for litium$/i);
+  await explorer.search.fill("litiun");
+  await explorer.says(/for lithium instead of litiun$/);
+});
+
+test("the words a correction offers can be taken over", async (t) => {
+  const explorer = await visit(t, "?q=litium+");
+  await explorer.says(/instead of litium$/);
+  await explorer.page.getByRole("main").getByRole("link", { name: "lithium", exact: true }).click();
+  await explorer.says(/for lithium$/);
+  assert.equal(await explorer.search.inputValue(), "lithium ");
+});
+
 test("however fast one types, the results are those of the last key", async (t) => {
   const explorer = await visit(t);
   for (const words of ["c", "ca", "can", "cana", "canad", "canada"]) await explorer.search.fill(words);
