@@ -29,8 +29,8 @@ pub(crate) enum Command {
     Test(Test),
     /// Check what can be checked without running.
     Lint,
-    /// Weigh the site.
-    BenchSize,
+    /// Measure.
+    Bench(Bench),
     /// Take pictures of the explorer.
     Picture(Picture),
 }
@@ -62,6 +62,15 @@ pub(crate) struct Test {
     pub(crate) host: bool,
     /// Those in a browser.
     pub(crate) browser: bool,
+}
+
+/// What to measure.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Bench {
+    /// What the site weighs.
+    Size,
+    /// How well rankings fit people's judgements.
+    Relevance,
 }
 
 /// Which pictures to take.
@@ -146,11 +155,17 @@ fn test(mut parser: Parser) -> Result<Command, lexopt::Error> {
 }
 
 fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
-    match parser.next()? {
-        Some(Arg::Value(what)) if what == "size" => alone(parser, Command::BenchSize),
-        Some(other) => Err(other.unexpected()),
-        None => Err("bench what? There is `cargo xtask bench size`".into()),
-    }
+    let name = match parser.next()? {
+        Some(Arg::Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("bench what? `cargo xtask bench --help` lists what there is".into()),
+    };
+    let bench = match name.as_str() {
+        "size" => Bench::Size,
+        "relevance" => Bench::Relevance,
+        _ => return Err(help::unknown_bench(&name).into()),
+    };
+    alone(parser, Command::Bench(bench))
 }
 
 fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
