@@ -71,6 +71,11 @@ pub(crate) enum Bench {
     Size,
     /// How well rankings fit people's judgements.
     Relevance,
+    /// How long builds and answers take on this machine.
+    Native {
+        /// At 100,000 articles, too.
+        large: bool,
+    },
 }
 
 /// Which pictures to take.
@@ -163,9 +168,21 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let bench = match name.as_str() {
         "size" => Bench::Size,
         "relevance" => Bench::Relevance,
+        "native" => return native(parser),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
+}
+
+fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut large = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("large") => large = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(Bench::Native { large }))
 }
 
 fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -223,6 +240,14 @@ mod tests {
         assert_eq!(kinds(&["test"]), (true, true, None));
         assert_eq!(kinds(&["test", "--browser", "axe"]), (false, true, Some("axe".to_owned())));
         assert_eq!(kinds(&["test", "--host"]), (true, false, None));
+    }
+
+    #[test]
+    fn a_bench_is_named_and_takes_its_own_options() {
+        assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
+        assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        assert!(parsed(&["bench", "size", "--large"]).is_err());
+        assert!(parsed(&["bench"]).is_err());
     }
 
     #[test]

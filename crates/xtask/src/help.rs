@@ -104,19 +104,22 @@ Examples:
 const BENCH: &str = "\
 Measure: the site against its budget, which it is a failure to exceed, and search against other engines.
 
-Usage: cargo xtask bench WHAT
+Usage: cargo xtask bench WHAT [--large]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
+  native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
+              at 10,000 articles and, with --large, at 100,000
 
 SOURCEBOOK_GOLD in the environment names the folder of texts to measure search on; without it, that is skipped.
 
 Examples:
   cargo xtask bench size
   SOURCEBOOK_GOLD=~/gold cargo xtask bench relevance
+  SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
 ";
 
-const BENCHES: [&str; 2] = ["size", "relevance"];
+const BENCHES: [&str; 3] = ["size", "relevance", "native"];
 
 const PICTURE: &str = "\
 Take the README's picture of the explorer, docs/explorer.png, or pictures of every view to look at.

@@ -1,8 +1,9 @@
-// MiniSearch, with its defaults.
+// MiniSearch, with its defaults; while typing, the last word is a prefix, as its documentation does it.
 
 import MiniSearch from "minisearch";
 
 const OPTIONS = { fields: ["title", "text"] };
+const TYPING = { prefix: (term, place, terms) => place === terms.length - 1 };
 const FILE = "index.json";
 
 export function write(articles) {
@@ -14,5 +15,8 @@ export function write(articles) {
 export async function open(address) {
   const response = await fetch(new URL(FILE, address));
   const index = MiniSearch.loadJSON(await response.text(), OPTIONS);
-  return (query, top) => index.search(query).slice(0, top).map((hit) => hit.id);
+  return (query, top, typing) => {
+    const hits = index.search(query, typing ? TYPING : undefined);
+    return hits.slice(0, top).map((hit) => hit.id);
+  };
 }

@@ -11,6 +11,9 @@ use crate::project::read;
 /// The variable that names the folder.
 const VARIABLE: &str = "SOURCEBOOK_GOLD";
 
+/// The judged collections that search is measured on.
+pub(super) const COLLECTIONS: [&str; 3] = ["cranfield", "cisi", "npl"];
+
 /// Grades by article, by query.
 pub(super) type Judgements = BTreeMap<String, BTreeMap<String, u32>>;
 
@@ -41,9 +44,14 @@ impl Gold {
         Ok(Some(Self(folder)))
     }
 
+    /// A folder of the gold data.
+    pub(super) fn folder(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
     /// A judged collection by its name.
     pub(super) fn judged(&self, name: &str) -> anyhow::Result<Judged> {
-        let folder = self.0.join("search").join(name);
+        let folder = self.folder("search").join(name);
         let file = folder.join("qrels.tsv");
         let judgements = judgements(&read(&file)?).with_context(|| file.display().to_string())?;
         let (articles, queries) = (folder.join("docs.jsonl"), folder.join("queries.jsonl"));

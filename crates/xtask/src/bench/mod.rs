@@ -3,9 +3,12 @@
 mod assets;
 mod gold;
 mod lines;
+mod made;
+pub(crate) mod native;
 mod ours;
 mod peers;
 pub(crate) mod relevance;
 pub(crate) mod size;
+mod spread;
 mod table;
 mod weight;

@@ -1,9 +1,9 @@
 //! Our side of a bench: the release `sourcebook` command.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
 use super::lines::{self, Rankings};
 use crate::project::Project;
@@ -32,18 +32,7 @@ impl Ours {
     pub(super) fn rank(&self, pack: &Path, queries: &Path, top: usize) -> anyhow::Result<Rankings> {
         let mut search = Command::new(&self.0);
         search.arg("search").arg(pack).arg("--queries").arg(queries);
-        rankings_of(search.args(["--json", "--top", &top.to_string()]))
+        let printed = shell::printed(search.args(["--json", "--top", &top.to_string()]))?;
+        lines::rankings(&printed).context("rankings of ours")
     }
-}
-
-/// Runs a program that prints rankings.
-pub(super) fn rankings_of(command: &mut Command) -> anyhow::Result<Rankings> {
-    shell::note(format_args!("$ {}", shell::line(command)));
-    let output = command.stderr(Stdio::inherit()).output();
-    let line = format!("`{}`", shell::line(command));
-    let output = output.with_context(|| format!("cannot start {line}"))?;
-    if !output.status.success() {
-        bail!("{line} failed ({})", output.status);
-    }
-    lines::rankings(&String::from_utf8_lossy(&output.stdout)).context(line)
 }

@@ -6,10 +6,9 @@ use std::process::Command;
 use anyhow::Context;
 use serde_json::Value;
 
-use super::lines::Rankings;
-use super::ours::rankings_of;
+use super::lines::{self, Rankings};
 use crate::project::{Project, read};
-use crate::setup;
+use crate::{setup, shell};
 
 /// The peers, installed.
 pub(super) struct Peers {
@@ -49,6 +48,6 @@ impl Peers {
     ) -> anyhow::Result<Rankings> {
         let mut node = Command::new("node");
         node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries).arg(top.to_string());
-        rankings_of(&mut node)
+        lines::rankings(&shell::printed(&mut node)?).with_context(|| format!("rankings of {peer}"))
     }
 }

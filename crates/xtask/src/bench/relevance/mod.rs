@@ -3,7 +3,7 @@
 mod bm25;
 mod metrics;
 
-use crate::bench::gold::{Gold, Judged};
+use crate::bench::gold::{COLLECTIONS, Gold, Judged};
 use crate::bench::lines::{self, Rankings};
 use crate::bench::ours::Ours;
 use crate::bench::peers::Peers;
@@ -13,7 +13,6 @@ use crate::shell;
 use bm25::Bm25;
 use metrics::Scores;
 
-const COLLECTIONS: [&str; 3] = ["cranfield", "cisi", "npl"];
 const PEERS: [&str; 3] = ["minisearch", "lunr", "pagefind"];
 /// How far down a ranking is looked at.
 const DEPTH: usize = 1000;
