@@ -71,6 +71,8 @@ pub(crate) enum Bench {
     Size,
     /// How well rankings fit people's judgements.
     Relevance,
+    /// How long loading and answers take in a page.
+    Speed,
     /// How long builds and answers take on this machine.
     Native {
         /// At 100,000 articles, too.
@@ -168,6 +170,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let bench = match name.as_str() {
         "size" => Bench::Size,
         "relevance" => Bench::Relevance,
+        "speed" => Bench::Speed,
         "native" => return native(parser),
         _ => return Err(help::unknown_bench(&name).into()),
     };

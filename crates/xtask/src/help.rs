@@ -108,6 +108,8 @@ Usage: cargo xtask bench WHAT [--large]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
+  speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
+              beside minisearch, orama and pagefind
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
               at 10,000 articles and, with --large, at 100,000
 
@@ -119,7 +121,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
 ";
 
-const BENCHES: [&str; 3] = ["size", "relevance", "native"];
+const BENCHES: [&str; 4] = ["size", "relevance", "speed", "native"];
 
 const PICTURE: &str = "\
 Take the README's picture of the explorer, docs/explorer.png, or pictures of every view to look at.

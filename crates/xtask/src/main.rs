@@ -48,6 +48,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Lint) => lint::run(&project)?,
         Request::Run(Command::Bench(Bench::Size)) => bench::size::run(&project)?,
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
+        Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }

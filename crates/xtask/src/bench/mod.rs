@@ -9,6 +9,7 @@ mod ours;
 mod peers;
 pub(crate) mod relevance;
 pub(crate) mod size;
+pub(crate) mod speed;
 mod spread;
 mod table;
 mod weight;
