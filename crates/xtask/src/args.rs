@@ -29,8 +29,8 @@ pub(crate) enum Command {
     Test(Test),
     /// Check what can be checked without running.
     Lint,
-    /// Weigh the site.
-    BenchSize,
+    /// Measure.
+    Bench(Bench),
     /// Take pictures of the explorer.
     Picture(Picture),
 }
@@ -62,6 +62,22 @@ pub(crate) struct Test {
     pub(crate) host: bool,
     /// Those in a browser.
     pub(crate) browser: bool,
+}
+
+/// What to measure.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Bench {
+    /// What the site weighs.
+    Size,
+    /// How well rankings fit people's judgements.
+    Relevance,
+    /// How long loading and answers take in a page.
+    Speed,
+    /// How long builds and answers take on this machine.
+    Native {
+        /// At 100,000 articles, too.
+        large: bool,
+    },
 }
 
 /// Which pictures to take.
@@ -146,11 +162,30 @@ fn test(mut parser: Parser) -> Result<Command, lexopt::Error> {
 }
 
 fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
-    match parser.next()? {
-        Some(Arg::Value(what)) if what == "size" => alone(parser, Command::BenchSize),
-        Some(other) => Err(other.unexpected()),
-        None => Err("bench what? There is `cargo xtask bench size`".into()),
+    let name = match parser.next()? {
+        Some(Arg::Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("bench what? `cargo xtask bench --help` lists what there is".into()),
+    };
+    let bench = match name.as_str() {
+        "size" => Bench::Size,
+        "relevance" => Bench::Relevance,
+        "speed" => Bench::Speed,
+        "native" => return native(parser),
+        _ => return Err(help::unknown_bench(&name).into()),
+    };
+    alone(parser, Command::Bench(bench))
+}
+
+fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut large = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("large") => large = true,
+            other => return Err(other.unexpected()),
+        }
     }
+    Ok(Command::Bench(Bench::Native { large }))
 }
 
 fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -208,6 +243,14 @@ mod tests {
         assert_eq!(kinds(&["test"]), (true, true, None));
         assert_eq!(kinds(&["test", "--browser", "axe"]), (false, true, Some("axe".to_owned())));
         assert_eq!(kinds(&["test", "--host"]), (true, false, None));
+    }
+
+    #[test]
+    fn a_bench_is_named_and_takes_its_own_options() {
+        assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
+        assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        assert!(parsed(&["bench", "size", "--large"]).is_err());
+        assert!(parsed(&["bench"]).is_err());
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod version;
 
 use std::process::ExitCode;
 
-use args::{Command, Request};
+use args::{Bench, Command, Request};
 use project::Project;
 
 fn main() -> ExitCode {
@@ -46,7 +46,10 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Serve(options)) => serve::run(&project, &options)?,
         Request::Run(Command::Test(options)) => return Ok(test::run(&project, &options)),
         Request::Run(Command::Lint) => lint::run(&project)?,
-        Request::Run(Command::BenchSize) => bench::size(&project)?,
+        Request::Run(Command::Bench(Bench::Size)) => bench::size::run(&project)?,
+        Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
+        Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
+        Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -24,7 +24,7 @@ function executable() {
   return found;
 }
 
-/** Starts a browser, which whoever asked for it closes. */
-export function launch() {
-  return chromium.launch({ executablePath: executable(), args: FLAGS });
+/** Starts a browser with `flags` besides the usual ones; whoever asked for it closes it. */
+export function launch(flags = []) {
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...flags] });
 }

@@ -1,4 +1,4 @@
-// A static host as plain as they come: the files of one folder below one path, and no header but their type.
+// A static host as plain as they come: the files of one folder below one path, and no header but their type unless told.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -20,19 +20,21 @@ export class StaticHost {
   #folder;
   #under;
   #types;
+  #headers;
   #changed = new Map();
   #server;
   #port;
 
   /**
    * Serves `folder` (none: only what `put` adds) below the path `under`, on a free port of this machine.
-   * `types` overrides content types by extension.
+   * `types` overrides content types by extension; `headers` are sent with every file.
    */
-  static async start(folder, { under = "/sub/path/", types = {} } = {}) {
+  static async start(folder, { under = "/sub/path/", types = {}, headers = {} } = {}) {
     const host = new StaticHost();
     host.#folder = folder;
     host.#under = under;
     host.#types = { ...TYPES, ...types };
+    host.#headers = headers;
     await host.#listen(0);
     return host;
   }
@@ -82,7 +84,7 @@ export class StaticHost {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
       return;
     }
-    response.writeHead(200, { "content-type": this.#types[extname(file)] ?? UNKNOWN_TYPE });
+    response.writeHead(200, { ...this.#headers, "content-type": this.#types[extname(file)] ?? UNKNOWN_TYPE });
     if (typeof found === "string" || Buffer.isBuffer(found)) response.end(found);
     else found.on("error", () => response.destroy()).pipe(response);
   }

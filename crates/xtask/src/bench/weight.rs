@@ -9,6 +9,8 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::table;
+
 /// What a file weighs, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Weight {
@@ -61,16 +63,16 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.rows.iter().map(|(_, name, _)| name.len()).max().unwrap_or(0).max(5);
-        let mut row = |used: &str, name: &str, raw: &str, gzip: &str, brotli: &str| {
-            writeln!(out, "{used:<8} {name:<width$} {raw:>10} {gzip:>10} {brotli:>10}")
+        let mut table = table::Table::new(2, ["loaded", "file", "raw kB", "gzip kB", "brotli kB"]);
+        let mut row = |used: &str, name: &str, weight: Weight| {
+            let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(kilobytes);
+            table.row([used.to_owned(), name.to_owned(), raw, gzip, brotli]);
         };
-        row("loaded", "file", "raw kB", "gzip kB", "brotli kB")?;
         for (used, name, weight) in &self.rows {
-            row(used, name, &kilobytes(weight.raw), &kilobytes(weight.gzip), &kilobytes(weight.brotli))?;
+            row(used, name, *weight);
         }
-        let sum = self.total();
-        row("", "total", &kilobytes(sum.raw), &kilobytes(sum.gzip), &kilobytes(sum.brotli))
+        row("", "total", self.total());
+        write!(out, "{table}")
     }
 }
 

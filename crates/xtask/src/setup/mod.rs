@@ -5,7 +5,7 @@ mod bindgen;
 pub(crate) mod chromium;
 pub(crate) mod debian;
 mod folders;
-mod npm;
+pub(crate) mod npm;
 mod optimiser;
 mod trunk;
 mod wasm;

@@ -1,7 +1,7 @@
-//! The packages of npm that builds and browser tests use, as `tests/package-lock.json` pins them.
+//! Packages of npm: those of builds and browser tests, as `tests/package-lock.json` pins them, and others like it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, bail};
@@ -17,20 +17,26 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
     project.tests().join("node_modules")
 }
 
-/// Installs the pinned packages unless they are there.
+/// Installs the packages of builds and browser tests unless they are there.
 pub(super) fn packages(project: &Project) -> anyhow::Result<()> {
-    let lock = read(&project.tests().join("package-lock.json"))?;
+    install(&project.tests())
+}
+
+/// Installs what a folder's `package-lock.json` pins unless it is there.
+pub(crate) fn install(folder: &Path) -> anyhow::Result<()> {
+    let file = folder.join("package-lock.json");
+    let lock = read(&file)?;
     // npm keeps no copy of the lock it installed from, so we do.
-    let installed = folder(project).join(".installed-from.json");
+    let installed = folder.join("node_modules/.installed-from.json");
     if fs::read_to_string(&installed).is_ok_and(|text| text == lock) {
         return Ok(());
     }
     node()?;
-    shell::step("Installing the packages of tests/package-lock.json", || {
+    shell::step(format_args!("Installing the packages of {}", file.display()), || {
         shell::run(
             Command::new("npm")
                 .args(["ci", "--no-audit", "--no-fund", "--no-update-notifier"])
-                .current_dir(project.tests()),
+                .current_dir(folder),
         )?;
         fs::write(&installed, lock).with_context(|| format!("cannot write {}", installed.display()))
     })

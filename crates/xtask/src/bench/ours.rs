@@ -1,0 +1,38 @@
+//! Our side of a bench: the release `sourcebook` command.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+
+use super::lines::{self, Rankings};
+use crate::project::Project;
+use crate::shell;
+
+/// The command, built for speed.
+pub(super) struct Ours(PathBuf);
+
+impl Ours {
+    /// Builds the command unless it is up to date.
+    pub(super) fn build(project: &Project) -> anyhow::Result<Self> {
+        shell::step("Building the sourcebook command", || {
+            let mut cargo = Command::new("cargo");
+            cargo.args(["build", "--release", "--package", "sourcebook-cli"]).current_dir(&project.root);
+            shell::run(&mut cargo)
+        })?;
+        Ok(Self(project.target.join("release").join("sourcebook")))
+    }
+
+    /// Makes a pack of a file of articles.
+    pub(super) fn pack(&self, articles: &Path, pack: &Path) -> anyhow::Result<()> {
+        shell::run(Command::new(&self.0).arg("pack").arg(articles).arg("--output").arg(pack))
+    }
+
+    /// Ranks a pack's articles for each of a file's queries.
+    pub(super) fn rank(&self, pack: &Path, queries: &Path, top: usize) -> anyhow::Result<Rankings> {
+        let mut search = Command::new(&self.0);
+        search.arg("search").arg(pack).arg("--queries").arg(queries);
+        let printed = shell::printed(search.args(["--json", "--top", &top.to_string()]))?;
+        lines::rankings(&printed).context("rankings of ours")
+    }
+}

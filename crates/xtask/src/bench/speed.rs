@@ -1,0 +1,132 @@
+//! `bench speed`: loading, queries, keystrokes and memory in a page, beside other engines for pages.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use super::gold::Gold;
+use super::made::{self, Made};
+use super::ours::Ours;
+use super::peers::Peers;
+use super::spread::{Spread, milliseconds};
+use super::table::Table;
+use crate::args::Site;
+use crate::project::{Project, read};
+use crate::setup::{self, chromium};
+use crate::{build, shell};
+
+const ARTICLES: usize = 10_000;
+const OURS: &str = "sourcebook";
+const PEERS: [&str; 3] = ["minisearch", "orama", "pagefind"];
+const KINDS: [&str; 3] = ["query", "question", "keystroke"];
+/// What only the script of the site's WebAssembly holds, besides the copy carried for where nothing can be fetched.
+const ENGINE_MARK: &str = "startSourcebookEngine";
+
+/// What is told of an engine: load, memory, then median and p99 for each kind of asking.
+type Figures = [f64; 8];
+
+/// Measures every engine on the same made collection, and prints their figures with ours over each.
+pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
+    let Some(gold) = Gold::find()? else { return Ok(()) };
+    let command = Ours::build(project)?;
+    build::release_if_stale(project, &Site::default())?;
+    setup::npm::install(&project.tests())?;
+    let peers = Peers::install(project)?;
+    let browser = chromium::ready()?;
+
+    let folder = tempfile::tempdir()?;
+    let title = format!("Making {ARTICLES} articles");
+    let made = shell::step(title, || made::collection(&gold, ARTICLES, folder.path()))?;
+    let measure = |engine: &str| {
+        shell::step(format_args!("Measuring {engine}"), || {
+            let files = folder.path().join(engine);
+            fs::create_dir(&files).with_context(|| format!("cannot write {}", files.display()))?;
+            if engine == OURS {
+                command.pack(&made.articles, &files.join("pack"))?;
+                place_engine(&project.dist(), &files)?;
+            }
+            measure(project, engine, &files, &made, &browser)
+        })
+    };
+    let ours = measure(OURS)?;
+    let others = PEERS.iter().map(|peer| Ok((peers.title(peer), measure(peer)?)));
+    print(&ours, &others.collect::<anyhow::Result<Vec<_>>>()?);
+    Ok(())
+}
+
+/// Copies the engine of a built site, and names its script as `engine.js`.
+fn place_engine(dist: &Path, folder: &Path) -> anyhow::Result<()> {
+    let entries = dist.read_dir().with_context(|| format!("cannot read {}", dist.display()))?;
+    let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    let of = |ending: &'static str| {
+        paths.iter().filter(move |path| path.extension().is_some_and(|other| other == ending))
+    };
+    let mut scripts = Vec::new();
+    for path in of("wasm").chain(of("js")) {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let carried = name.starts_with("carried-");
+        if !carried && name.ends_with(".js") && read(path)?.contains(ENGINE_MARK) {
+            scripts.push(name);
+        }
+        fs::copy(path, folder.join(name)).with_context(|| format!("cannot copy {}", path.display()))?;
+    }
+    let [script] = scripts.as_slice() else {
+        bail!("{} has {} scripts with {ENGINE_MARK}, not one", dist.display(), scripts.len());
+    };
+    let exports = format!("export * from \"./{script}\";\nexport {{ default }} from \"./{script}\";\n");
+    fs::write(folder.join("engine.js"), exports).context("cannot name the engine's script")
+}
+
+fn measure(
+    project: &Project,
+    engine: &str,
+    files: &Path,
+    made: &Made,
+    browser: &Path,
+) -> anyhow::Result<Figures> {
+    let mut node = Command::new("node");
+    node.arg(project.tests().join("bench/speed.mjs")).arg(engine).arg(files);
+    node.arg(&made.articles).arg(&made.queries).env("CHROMIUM", browser);
+    let measured: Value = serde_json::from_str(&shell::printed(&mut node)?)?;
+    let number = |name: &str| measured[name].as_f64().with_context(|| format!("no {name} of {engine}"));
+    let [query, question, keystroke] = KINDS.map(|kind| Spread::of_json(&measured[kind]).context(kind));
+    let (query, question, keystroke) = (query?, question?, keystroke?);
+    Ok([
+        number("load")?,
+        number("memory")? / 1e6,
+        query.median,
+        query.p99,
+        question.median,
+        question.p99,
+        keystroke.median,
+        keystroke.p99,
+    ])
+}
+
+fn print(ours: &Figures, others: &[(String, Figures)]) {
+    let mut table = Table::new(
+        1,
+        ["engine", "load", "memory MB", "query p50", "p99", "question p50", "p99", "keystroke p50", "p99"],
+    );
+    let mut row = |engine: &str, [a, b, c, d, e, f, g, h]: [String; 8]| {
+        table.row([engine.to_owned(), a, b, c, d, e, f, g, h]);
+    };
+    row(OURS, ours.map(milliseconds));
+    for (engine, figures) in others {
+        row(engine, figures.map(milliseconds));
+        row("  ours to it", std::array::from_fn(|place| format!("{:.3}", ours[place] / figures[place])));
+    }
+    println!("{table}");
+    println!(
+        "{ARTICLES} articles in headless Chromium, from a host on this machine; times are in milliseconds.\n\
+         “load” is from the first script to the first answer. “memory” is what \
+         performance.measureUserAgentSpecificMemory() tells of the page, its workers and WebAssembly after all queries, \
+         less the page before.\n\
+         A query is one to four words, a question a judged collection's; keystrokes are queries typed letter by letter. \
+         minisearch and orama give ids; pagefind its ten pages; ours ten hits with snippets, and all counts."
+    );
+}
