@@ -16,6 +16,7 @@ const VIEWS = {
   searched: "?q=lithium",
   themed: "?q=china&theme=trade",
   nothing: "?q=xylophone",
+  corrected: "?q=litium",
   timeline: "?view=timeline",
   themes: "?view=themes",
   reader: "?q=lithium&article=002_dcea722d6bd48a8a&passage=3",
