@@ -12,10 +12,23 @@ use crate::record::Record;
 
 /// A block as an exported collection has it.
 #[derive(Deserialize)]
-struct Written {
-    #[serde(flatten)]
-    kind: BlockKind,
-    text: String,
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Written {
+    Heading { level: u8, text: String },
+    Paragraph { text: String },
+    ListItem { number: Option<u32>, text: String },
+    Quotation { text: String },
+}
+
+impl Written {
+    fn into_parts(self) -> (BlockKind, String) {
+        match self {
+            Self::Heading { level, text } => (BlockKind::Heading { level }, text),
+            Self::Paragraph { text } => (BlockKind::Paragraph, text),
+            Self::ListItem { number, text } => (BlockKind::ListItem { number }, text),
+            Self::Quotation { text } => (BlockKind::Quotation, text),
+        }
+    }
 }
 
 /// The drafts of a file's records. A line that cannot be read is a finding; the others remain.
@@ -73,12 +86,8 @@ fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mu
 /// The blocks of an exported article; `None` where the field holds something else.
 fn written_blocks(value: &Value) -> Option<Vec<Piece>> {
     let written = Vec::<Written>::deserialize(value).ok()?;
-    Some(
-        written
-            .into_iter()
-            .filter_map(|block| Piece::new(block.kind, &block.text, 0, Markup::Stated))
-            .collect(),
-    )
+    let pieces = written.into_iter().map(Written::into_parts);
+    Some(pieces.filter_map(|(kind, text)| Piece::new(kind, &text, 0, Markup::Stated)).collect())
 }
 
 /// What `serde_json` says, without the line it counts, which is always the first.
