@@ -46,6 +46,7 @@ impl Matched {
         if let Some(correction) = &correction {
             query = Query::parse(correction);
         }
+        index.add_synonyms(&mut query);
         let matches = index.matches(&query)?;
         let has_words = !matches.wanted.is_empty();
         let scores = index.scores(&matches);

@@ -23,6 +23,7 @@ impl Index {
         let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
             if self.terms_for(word).is_empty()
+                && !self.is_synonym(&word.word)
                 && let Some(nearest) = self.nearest_word(word)?
             {
                 replaced.push((word.span.clone(), nearest));
