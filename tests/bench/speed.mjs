@@ -8,10 +8,11 @@ import { fileURLToPath } from "node:url";
 import { launch } from "../browser/support/chromium.mjs";
 import { StaticHost } from "../browser/support/static_host.mjs";
 import { lines, publish } from "./articles.mjs";
+import { memoryOf } from "./memory.mjs";
 
-// A page learns what memory it takes only where it shares none with others.
+// A page is told what memory it takes only where it shares none with others…
 const ALONE = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-// …and at once only where the garbage is collected on demand.
+// …and at once only where garbage is collected on demand.
 const FLAGS = ["--enable-blink-features=ForceEagerMeasureMemory"];
 
 const [engine, folder, articles, queries] = process.argv.slice(2);
@@ -24,26 +25,25 @@ try {
   const page = await browser.newPage();
   page.on("console", (message) => console.error(`    page: ${message.text()}`));
   await page.goto(host.url("bench/page.html"));
-  const figures = await page.evaluate(measure, {
+  const before = await memoryOf(page);
+  const times = await page.evaluate(measure, {
     script: host.url(`bench/peers/${engine}.mjs`),
     address: host.url(),
     queries: await lines(queries),
   });
-  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  process.stdout.write(`${JSON.stringify({ ...times, memory: (await memoryOf(page)) - before })}\n`);
 } finally {
   await browser.close();
   await host.cutOff();
 }
 
-/** Runs in the page: opens the engine, asks everything once, and tells times in milliseconds and memory in bytes. */
+/** Runs in the page: opens the engine, which stays open, asks everything once, and tells times in milliseconds. */
 async function measure({ script, address, queries }) {
   const HITS = 10;
-  const memory = async () => (await performance.measureUserAgentSpecificMemory()).bytes;
-  const before = await memory();
-
   const start = performance.now();
   const { open } = await import(script);
   const search = await open(address);
+  globalThis.search = search;
   await search(queries[0].text, HITS, false);
   const load = performance.now() - start;
 
@@ -59,5 +59,5 @@ async function measure({ script, address, queries }) {
   for (const { text } of queries.filter(({ typed }) => typed)) {
     for (let end = 1; end <= text.length; end += 1) await ask("keystroke", text.slice(0, end), true);
   }
-  return { load, found, ...times, memory: (await memory()) - before };
+  return { load, found, ...times };
 }

@@ -58,7 +58,7 @@ pub(crate) fn run(project: &Project, large: bool) -> anyhow::Result<()> {
 fn build(project: &Project) -> anyhow::Result<PathBuf> {
     shell::step("Building the engines", || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--release", "--locked", "--target-dir"]).arg(&project.target);
+        cargo.args(["build", "--release", "--target-dir"]).arg(&project.target);
         shell::run(cargo.current_dir(project.tests().join("bench/native")))
     })?;
     Ok(project.target.join("release/sourcebook-bench-native"))

@@ -123,9 +123,8 @@ fn print(ours: &Figures, others: &[(String, Figures)]) {
     println!("{table}");
     println!(
         "{ARTICLES} articles in headless Chromium, from a host on this machine; times are in milliseconds.\n\
-         “load” is from the first script to the first answer. “memory” is what \
-         performance.measureUserAgentSpecificMemory() tells of the page, its workers and WebAssembly after all queries, \
-         less the page before.\n\
+         “load” is from the first script to the first answer. “memory” is after all queries, less the page before: what \
+         performance.measureUserAgentSpecificMemory() tells of scripts and workers, and the memories of WebAssembly.\n\
          A query is one to four words, a question a judged collection's; keystrokes are queries typed letter by letter. \
          minisearch and orama give ids; pagefind its ten pages; ours ten hits with snippets, and all counts."
     );

@@ -14,8 +14,8 @@ use super::sources::Sources;
 const SEED: u64 = 1;
 /// An article's passages come from this many sentences of their source, so that they are about the same things.
 const NEIGHBOURHOOD: usize = 400;
-/// After every passage, the chance of another in a hundred: four or five on average, now and then twenty.
-const ANOTHER: usize = 78;
+/// After every passage, the chance of another in a hundred: three or four on average, now and then fifteen.
+const ANOTHER: usize = 71;
 /// A passage has up to this many sentences.
 const LONGEST: usize = 6;
 

@@ -17,7 +17,7 @@ const SEED: u64 = 2;
 /// How many queries are drawn.
 const DRAWN: usize = 300;
 /// Of the queries drawn, how many are typed as well.
-const TYPED: usize = 100;
+const TYPED: usize = 60;
 /// Of the questions that come with the judged collections, every so-manieth is asked.
 const EVERY: usize = 4;
 /// Shorter words are seldom searched for.
