@@ -13,7 +13,7 @@ pub(crate) fn status(answer: &Answer, selection: &Selection) -> String {
         articles => format!("{}, {}", count(articles, "article"), count(answer.passages, "passage")),
     };
     match &answer.correction {
-        Some(correction) => format!("{found} for {correction} instead of {query}"),
+        Some(correction) => format!("{found} for {} instead of {query}", correction.trim()),
         None if query.is_empty() => found,
         None => format!("{found} for {query}"),
     }

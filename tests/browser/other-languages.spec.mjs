@@ -46,8 +46,7 @@ test("without the stemmers, words are found as they are written", async (t) => {
   await explorer.says(/^1 article/);
   assert.deepEqual(await explorer.results.locator("mark").allTextContents(), ["Batterie"]);
   await explorer.search.fill("Batterien ");
-  await explorer.says(/Batterien/);
-  assert.equal(await explorer.headings.count(), 0);
+  await explorer.says(/for Batterie instead of Batterien$/i);
 });
 
 test("an English collection does not ask for stemmers", async (t) => {

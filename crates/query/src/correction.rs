@@ -10,17 +10,23 @@ use crate::index::{Index, Term, WORD_END};
 use crate::syntax::{Query, QueryWord};
 
 /// The fewest letters of a word that is corrected, and of one that may have two mistakes.
-const SHORTEST: usize = 3;
-const SHORTEST_WITH_TWO: usize = 6;
+const SHORTEST: usize = 4;
+const SHORTEST_WITH_TWO: usize = 8;
+/// The most words of a query that is corrected. Longer ones say what they mean by many words; one that is found nowhere
+/// is more likely a word of another subject than a slip, and whatever is near it would only lead astray.
+const MOST_WORDS: usize = 6;
 
 impl Index {
     /// The query `text`, read as `query`, with each word that the collection does not have replaced by the nearest
     /// one that it has; `None` if nothing is to be replaced.
     ///
     /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what most passages hold. Words of
-    /// up to five letters may take one edit, longer ones two.
+    /// four letters may take one edit, those of eight two.
     pub(crate) fn corrected(&self, text: &str, query: &Query) -> Result<Option<String>, PackError> {
         let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
+        if query.wanted.len() > MOST_WORDS {
+            return Ok(None);
+        }
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
             if self.terms_for(word).is_empty()
                 && !self.is_synonym(&word.word)
