@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roaring::RoaringBitmap;
 use sourcebook_model::pack::{ArticleRecord, DateRecord, IndexShard, NO_PASSAGE};
-use sourcebook_model::{Article, CollectionInfo, MentionKind, PartialDate};
+use sourcebook_model::{Article, MentionKind, PartialDate, ThemeDefinition};
 
 use crate::lead::lead;
 use crate::terms::TermCollector;
@@ -13,18 +13,17 @@ use crate::{AnnotatedArticle, IndexError};
 
 /// Builds the index of `articles`, whose texts lie at `places`.
 pub(crate) fn index_shard(
-    info: &CollectionInfo,
+    themes: &[ThemeDefinition],
     articles: &[AnnotatedArticle],
     places: &[Place],
 ) -> Result<IndexShard, IndexError> {
-    let theme_numbers: BTreeMap<&str, usize> = info
-        .themes
+    let theme_numbers: BTreeMap<&str, usize> = themes
         .iter()
         .enumerate()
         .map(|(number, definition)| (definition.theme.id.as_str(), number))
         .collect();
-    let mut shard = IndexShard { synonyms: info.synonyms.clone(), ..IndexShard::default() };
-    let mut theme_passages = vec![RoaringBitmap::new(); info.themes.len()];
+    let mut shard = IndexShard::default();
+    let mut theme_passages = vec![RoaringBitmap::new(); themes.len()];
     let mut terms = TermCollector::default();
     let mut languages = BTreeSet::new();
 

@@ -32,7 +32,7 @@ pub struct AnnotatedArticle {
 /// [`IndexError`] if there are more articles, passages or postings than 32 bits can number.
 pub fn build(info: &CollectionInfo, articles: &[AnnotatedArticle]) -> Result<Pack, IndexError> {
     let (text_shards, places) = texts::shards(articles)?;
-    let index = columns::index_shard(info, articles, &places)?;
+    let index = columns::index_shard(&info.themes, articles, &places)?;
 
     let mut files = Vec::new();
     let index_ref = pack::add_shard("index", &index.encode().map_err(IndexError::encoding)?, &mut files)?;

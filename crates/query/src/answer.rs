@@ -46,7 +46,6 @@ impl Matched {
         if let Some(correction) = &correction {
             query = Query::parse(correction);
         }
-        index.add_synonyms(&mut query);
         let matches = index.matches(&query)?;
         let has_words = !matches.wanted.is_empty();
         let scores = index.scores(&matches);

@@ -29,7 +29,6 @@ impl Index {
         }
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
             if self.terms_for(word).is_empty()
-                && !self.is_synonym(&word.word)
                 && let Some(nearest) = self.nearest_word(word)?
             {
                 replaced.push((word.span.clone(), nearest));

@@ -5,7 +5,6 @@ use roaring::RoaringBitmap;
 use sourcebook_model::pack::{IndexShard, PackError, Postings, decode_postings};
 
 use crate::Stem;
-use crate::synonyms::Synonym;
 
 /// What stands behind the word in those keys of the words' dictionary that do not end with it.
 pub(crate) const WORD_END: u8 = 0;
@@ -36,8 +35,6 @@ pub(crate) struct Index {
     pub(crate) words: Map<Vec<u8>>,
     /// For each of the shard's languages, the stems of its words, if they were to be had.
     stems: Vec<Option<Stem>>,
-    /// Groups of what means the same.
-    pub(crate) synonyms: Vec<Vec<Synonym>>,
     theme_ids: Vec<String>,
     file: String,
 }
@@ -84,9 +81,7 @@ impl Index {
             *end += length as usize;
             Some(*end)
         });
-        let groups = std::mem::take(&mut shard.synonyms);
-        let mut index = Self {
-            synonyms: Vec::new(),
+        Ok(Self {
             posting_offsets: std::iter::once(0).chain(ends).collect(),
             theme_passages,
             theme_articles,
@@ -101,10 +96,7 @@ impl Index {
             theme_ids,
             file: file.to_owned(),
             shard,
-        };
-        let synonym = |text: &String| Synonym::new(text, |word| index.terms_of(word));
-        index.synonyms = groups.iter().map(|group| group.iter().map(synonym).collect()).collect();
-        Ok(index)
+        })
     }
 
     /// Number of the article with this id.

@@ -16,7 +16,6 @@ mod reading;
 mod snippet;
 mod source;
 mod stop_words;
-mod synonyms;
 mod syntax;
 mod texts;
 mod timeline;

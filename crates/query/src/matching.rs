@@ -42,21 +42,21 @@ impl Index {
     pub(crate) fn matches(&self, query: &Query) -> Result<Matches, PackError> {
         let mut matches = Matches::default();
         for clause in &query.wanted {
-            let ways = std::iter::once(&clause.words).chain(&clause.alternatives);
-            let phrases: Vec<Phrase> = ways.map(|words| self.phrase(words)).collect();
-            matches.wanted.push(self.clause_matches(clause, &phrases)?);
+            let phrase = self.phrase(clause);
+            matches.wanted.push(self.clause_matches(clause, &phrase)?);
             if !clause.in_title {
-                matches.phrases.extend(phrases);
+                matches.phrases.push(phrase);
             }
         }
         for clause in &query.unwanted {
-            matches.unwanted.push(self.clause_matches(clause, &[self.phrase(&clause.words)])?);
+            matches.unwanted.push(self.clause_matches(clause, &self.phrase(clause))?);
         }
         Ok(matches)
     }
 
-    fn phrase(&self, words: &[QueryWord]) -> Phrase {
-        Phrase { words: words.iter().map(|word| (word.offset, self.terms_for(word))).collect() }
+    fn phrase(&self, clause: &Clause) -> Phrase {
+        let words = clause.words.iter().map(|word| (word.offset, self.terms_for(word)));
+        Phrase { words: words.collect() }
     }
 
     /// The terms that a word of a query may be.
@@ -70,49 +70,28 @@ impl Index {
         terms
     }
 
-    /// Where a clause occurs, in any of the ways that `phrases` are of saying it.
-    fn clause_matches(&self, clause: &Clause, phrases: &[Phrase]) -> Result<ClauseMatches, PackError> {
-        let mut matches = ClauseMatches { is_required: clause.is_required, ..ClauseMatches::default() };
-        for phrase in phrases {
-            let mut titles = Vec::new();
-            let mut passages = Vec::new();
-            for (_, terms) in &phrase.words {
-                let mut in_titles = Vec::new();
-                let mut in_passages = Vec::new();
-                for term in terms {
-                    let postings = self.postings(*term)?;
-                    in_titles.push(postings.titles);
-                    if !clause.in_title {
-                        in_passages.push(postings.passages);
-                    }
+    fn clause_matches(&self, clause: &Clause, phrase: &Phrase) -> Result<ClauseMatches, PackError> {
+        let mut titles = Vec::new();
+        let mut passages = Vec::new();
+        for (_, terms) in &phrase.words {
+            let mut in_titles = Vec::new();
+            let mut in_passages = Vec::new();
+            for term in terms {
+                let postings = self.postings(*term)?;
+                in_titles.push(postings.titles);
+                if !clause.in_title {
+                    in_passages.push(postings.passages);
                 }
-                titles.push(merge(in_titles));
-                passages.push(merge(in_passages));
             }
-            let offsets: Vec<u32> = phrase.words.iter().map(|(offset, _)| *offset).collect();
-            matches.titles = added(matches.titles, together(&titles, &offsets));
-            matches.passages = added(matches.passages, together(&passages, &offsets));
+            titles.push(merge(in_titles));
+            passages.push(merge(in_passages));
         }
-        Ok(matches)
-    }
-}
-
-/// The occurrences of two ways of saying the same.
-fn added(one: Occurrences, other: Occurrences) -> Occurrences {
-    if one.is_empty() {
-        return other;
-    }
-    let mut sum = Occurrences::with_capacity(one.len() + other.len());
-    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
-    loop {
-        let first = match (one.peek(), other.peek()) {
-            (Some((one, _)), Some((other, _))) => *one.min(other),
-            (Some((number, _)), None) | (None, Some((number, _))) => *number,
-            (None, None) => return sum,
-        };
-        let here =
-            [one.next_if(|(number, _)| *number == first), other.next_if(|(number, _)| *number == first)];
-        sum.push((first, here.into_iter().flatten().map(|(_, frequency)| frequency).sum()));
+        let offsets: Vec<u32> = phrase.words.iter().map(|(offset, _)| *offset).collect();
+        Ok(ClauseMatches {
+            titles: together(&titles, &offsets),
+            passages: together(&passages, &offsets),
+            is_required: clause.is_required,
+        })
     }
 }
 
@@ -159,12 +138,6 @@ mod tests {
         let merged = merge(vec![postings(&[(1, &[4]), (2, &[0])]), postings(&[(1, &[1])])]);
         assert_eq!(merged, postings(&[(1, &[1, 4]), (2, &[0])]));
         assert!(merge(Vec::new()).is_empty());
-    }
-
-    #[test]
-    fn two_ways_of_saying_the_same_count_together() {
-        assert_eq!(added(vec![(1, 2), (4, 1)], vec![(0, 1), (4, 3)]), [(0, 1), (1, 2), (4, 4)]);
-        assert_eq!(added(vec![(1, 2)], Vec::new()), [(1, 2)]);
     }
 
     #[test]

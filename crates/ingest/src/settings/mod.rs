@@ -23,7 +23,6 @@ pub(crate) struct Settings {
     title: Option<String>,
     description: String,
     themes: Vec<ThemeDefinition>,
-    synonyms: Vec<Vec<String>>,
     overrides: BTreeMap<String, Override>,
 }
 
@@ -60,12 +59,7 @@ impl Settings {
             let name = if real.is_dir() { real.file_name() } else { real.file_stem() };
             name.unwrap_or_default().to_string_lossy().into_owned()
         });
-        CollectionInfo {
-            title,
-            description: self.description.clone(),
-            themes: self.themes.clone(),
-            synonyms: self.synonyms.clone(),
-        }
+        CollectionInfo { title, description: self.description.clone(), themes: self.themes.clone() }
     }
 
     /// The editor's word on the article at `key`: its file, or its file and id with `#` between where one

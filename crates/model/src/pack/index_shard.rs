@@ -35,8 +35,6 @@ pub struct IndexShard {
     pub postings: Vec<u8>,
     /// For each theme, the passages that bear it: a Roaring bitmap in its portable form.
     pub themes: Vec<Vec<u8>>,
-    /// Groups of words and phrases that mean the same.
-    pub synonyms: Vec<Vec<String>>,
     /// Every date of every article, by first day, last day, article and passage.
     pub dates: Vec<DateRecord>,
 }

@@ -8,4 +8,3 @@ mod naive_scan;
 mod relevance;
 mod stemmers;
 mod support;
-mod synonyms;
