@@ -45,8 +45,8 @@ test("a mistyped word brings what was meant, and says so, with a way back to the
   await explorer.page.getByRole("link", { name: "Search instead for litium" }).click();
   await addressFits(explorer.page, (url) => url.searchParams.get("exact") === "1", "the words are not kept");
   await explorer.says(/nothing found for litium$/i);
-  await explorer.search.fill("litiun");
-  await explorer.says(/for lithium instead of litiun$/);
+  await explorer.search.fill("lithiun");
+  await explorer.says(/for lithium instead of lithiun$/);
 });
 
 test("the words a correction offers can be taken over", async (t) => {
