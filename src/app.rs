@@ -1,7 +1,7 @@
 //! The whole page: opens the pack, asks for what the selection brings, and shows it in the view that is open.
 
-use sourcebook_model::Selection;
 use sourcebook_model::message::Request;
+use sourcebook_model::{Selection, View};
 use yew::{Html, component, html, use_effect, use_effect_with, use_memo};
 
 use crate::collection::Collection;
@@ -14,10 +14,12 @@ use crate::scene::Scene;
 use crate::states::{failure, loading, offered};
 use crate::words::title;
 
-/// The selection as far as it decides what is found; what is open does not.
+/// The selection as far as it decides what is found and told of that; what is open does not, and of the views only the
+/// timeline does.
 fn sought(selection: &Selection) -> Selection {
     let Selection { query, exact, themes, period, sort, .. } = selection.clone();
-    Selection { query, exact, themes, period, sort, ..Selection::default() }
+    let view = if selection.view == View::Timeline { View::Timeline } else { View::default() };
+    Selection { query, exact, themes, period, sort, view, ..Selection::default() }
 }
 
 /// Whether there is nothing to wait for.

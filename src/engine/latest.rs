@@ -57,30 +57,24 @@ impl Latest {
 
 /// Asks `request` whenever it changes.
 ///
-/// One question is under way at a time. Those that pile up meanwhile are forgotten but for the newest, and
-/// so is the reply to a question that is no longer asked.
+/// The reply to a question that is no longer asked is forgotten; the engine itself gives up what a newer question
+/// supersedes.
 #[hook]
 pub(crate) fn use_latest(request: Option<Request>) -> Latest {
     let told = use_state(|| None::<Rc<Told>>);
     let attempt = use_state_eq(|| 0_u32);
-    let wanted = use_mut_ref(|| None::<Request>);
-    let busy = use_mut_ref(|| false);
+    let turn = use_mut_ref(|| 0_u32);
     {
         let told = told.setter();
         use_effect_with((request, *attempt), move |(request, _)| {
-            wanted.borrow_mut().clone_from(request);
-            if request.is_none() || busy.replace(true) {
-                return;
-            }
+            *turn.borrow_mut() += 1;
+            let own = *turn.borrow();
+            let Some(asked) = request.clone() else { return };
             spawn_local(async move {
-                while let Some(asked) = { wanted.borrow().clone() } {
-                    let result = ask(&asked).await;
-                    if wanted.borrow().as_ref() == Some(&asked) {
-                        told.set(Some(Rc::new(Told { asked, result })));
-                        break;
-                    }
+                let result = ask(&asked).await;
+                if *turn.borrow() == own {
+                    told.set(Some(Rc::new(Told { asked, result })));
                 }
-                busy.replace(false);
             });
         });
     }

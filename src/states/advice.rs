@@ -10,7 +10,9 @@ pub(super) fn heading(reason: Option<FailureReason>) -> &'static str {
         Some(FailureReason::Damaged) => "A part of the collection is damaged",
         Some(FailureReason::UnknownFormat) => "This page cannot read the collection",
         Some(FailureReason::NoSuchArticle) => "There is no such article here",
-        Some(FailureReason::BadRequest) => "The page and its search misunderstood each other",
+        Some(FailureReason::BadRequest | FailureReason::Superseded) => {
+            "The page and its search misunderstood each other"
+        }
     }
 }
 
@@ -32,6 +34,8 @@ pub(super) fn remedy(reason: Option<FailureReason>) -> &'static str {
         Some(FailureReason::NoSuchArticle) => {
             "The link may be old or cut short. Look for the article by the words of its title."
         }
-        Some(FailureReason::BadRequest) => "Reload the page to get its newest version.",
+        Some(FailureReason::BadRequest | FailureReason::Superseded) => {
+            "Reload the page to get its newest version."
+        }
     }
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 use serde::{Deserialize, Serialize};
 use sourcebook_model::answer::Hit;
 use sourcebook_model::{Answer, Selection};
@@ -38,14 +40,11 @@ struct RankedHit {
 
 /// Searches the pack for one query or for many.
 pub(crate) fn run(options: &SearchOptions) -> anyhow::Result<ExitCode> {
-    let folder = Folder(options.pack.clone());
-    let engine = pollster::block_on(Engine::open(folder))
-        .with_context(|| format!("{} cannot be searched", options.pack.display()))?;
     if let Some(file) = &options.queries {
-        search_all(&engine, file, options.top)?;
+        search_all(&options.pack, file, options.top)?;
     }
     if let Some(query) = &options.query {
-        let answer = pollster::block_on(engine.answer(&finished(query), options.top))?;
+        let answer = pollster::block_on(open(&options.pack)?.answer(&finished(query), options.top))?;
         let mut out = stdout();
         if options.json {
             serde_json::to_writer(&mut out, &answer)?;
@@ -63,25 +62,51 @@ fn finished(query: &str) -> Selection {
     Selection { query: format!("{query} "), ..Selection::default() }
 }
 
-fn search_all(engine: &Engine<Folder>, file: &Path, top: u32) -> anyhow::Result<()> {
-    let lines =
-        BufReader::new(File::open(file).with_context(|| format!("cannot open {}", file.display()))?).lines();
+/// Ranks every query of `file` in as many threads as there are processors, and prints them in the file's order.
+fn search_all(pack: &Path, file: &Path, top: u32) -> anyhow::Result<()> {
+    let queries = queries(file)?;
+    let share = queries.len().div_ceil(rayon::current_num_threads()).max(1);
+    let rankings: Vec<Vec<Ranking>> = queries
+        .par_chunks(share)
+        .map(|queries| {
+            // An engine keeps what it reads to itself, so that each thread has its own.
+            let engine = open(pack)?;
+            queries.iter().map(|query| rank(&engine, query, top)).collect()
+        })
+        .collect::<anyhow::Result<_>>()?;
     let mut out = stdout();
-    for (number, line) in (1..).zip(lines) {
-        let at = || format!("{}:{number}", file.display());
-        let line = line.with_context(at)?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let query: Query =
-            serde_json::from_str(&line).with_context(at).context("expected {\"id\":…,\"text\":…}")?;
-        let ranked = engine.ranked(&finished(&query.text), top)?;
-        let hits = ranked.into_iter().map(|(id, score)| RankedHit { id, score }).collect();
-        serde_json::to_writer(&mut out, &Ranking { id: query.id, hits })?;
+    for ranking in rankings.iter().flatten() {
+        serde_json::to_writer(&mut out, ranking)?;
         writeln!(out)?;
     }
     out.flush()?;
     Ok(())
+}
+
+fn queries(file: &Path) -> anyhow::Result<Vec<Query>> {
+    let lines =
+        BufReader::new(File::open(file).with_context(|| format!("cannot open {}", file.display()))?).lines();
+    let mut queries = Vec::new();
+    for (number, line) in (1..).zip(lines) {
+        let at = || format!("{}:{number}", file.display());
+        let line = line.with_context(at)?;
+        if !line.trim().is_empty() {
+            let query = serde_json::from_str(&line).with_context(at);
+            queries.push(query.context("expected {\"id\":…,\"text\":…}")?);
+        }
+    }
+    Ok(queries)
+}
+
+fn rank(engine: &Engine<Folder>, query: &Query, top: u32) -> anyhow::Result<Ranking> {
+    let ranked = pollster::block_on(engine.ranked(&finished(&query.text), top))?;
+    let hits = ranked.into_iter().map(|(id, score)| RankedHit { id, score }).collect();
+    Ok(Ranking { id: query.id.clone(), hits })
+}
+
+fn open(pack: &Path) -> anyhow::Result<Engine<Folder>> {
+    pollster::block_on(Engine::open(Folder(pack.to_owned())))
+        .with_context(|| format!("{} cannot be searched", pack.display()))
 }
 
 fn print(answer: &Answer, query: &str, out: &mut impl Write) -> std::io::Result<()> {

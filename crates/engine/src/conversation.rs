@@ -1,7 +1,10 @@
 //! The conversation: requests as JSON in, replies as JSON out, and the pack it is about.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use serde::Deserialize;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
@@ -12,11 +15,13 @@ use sourcebook_query::{Engine, QueryError, Source};
 pub(crate) struct Conversation<S> {
     /// The pack; shared with replies under way, so that opening another does not wait for them.
     engine: RefCell<Option<Rc<Engine<S>>>>,
+    /// How many answers have been asked for.
+    answers: Cell<u32>,
 }
 
 impl<S> Default for Conversation<S> {
     fn default() -> Self {
-        Self { engine: RefCell::new(None) }
+        Self { engine: RefCell::new(None), answers: Cell::new(0) }
     }
 }
 
@@ -51,12 +56,29 @@ impl<S: Source> Conversation<S> {
                 Ok(Reply::Opened(overview))
             }
             Request::Answer { selection, limit } => {
-                self.engine()?.answer(&selection, limit).await.map(Reply::Answered).map_err(failure)
+                let engine = self.engine()?;
+                let answer = self.unless_superseded(engine.answer(&selection, limit)).await?;
+                answer.map(Reply::Answered).map_err(failure)
             }
             Request::Article { id, selection } => {
                 self.engine()?.article(&id, &selection).await.map(Reply::Article).map_err(failure)
             }
         }
+    }
+
+    /// What `answer` gives, unless a newer one is asked for meanwhile: it is dropped then, wherever it stands.
+    async fn unless_superseded<T>(&self, answer: impl Future<Output = T>) -> Result<T, Failure> {
+        let number = self.answers.get().wrapping_add(1);
+        self.answers.set(number);
+        let mut answer = pin!(answer);
+        let next = poll_fn(|context| {
+            if self.answers.get() != number {
+                return Poll::Ready(None);
+            }
+            answer.as_mut().poll(context).map(Some)
+        });
+        let detail = "a newer question was asked".to_owned();
+        next.await.ok_or(Failure { reason: FailureReason::Superseded, detail })
     }
 
     fn engine(&self) -> Result<Rc<Engine<S>>, Failure> {
@@ -91,6 +113,7 @@ fn failure(error: QueryError) -> Failure {
 mod tests {
     use std::collections::BTreeMap;
     use std::io::Read;
+    use std::task::{Context, Waker};
 
     use flate2::read::GzDecoder;
     use pollster::block_on;
@@ -175,13 +198,25 @@ mod tests {
             files.0.insert(file.to_owned(), content.to_owned());
             files
         };
-        let index = pack().0.into_keys().find(|file| file.starts_with("index")).unwrap();
+        let index = pack().0.into_keys().find(|file| file.starts_with("directory")).unwrap();
         assert_eq!(reason(&InMemory(BTreeMap::new()), &open()), "unreachable");
         assert_eq!(reason(&with(MANIFEST, b"<!doctype html>"), &open()), "damaged");
         assert_eq!(reason(&with(&index, b"cut"), &open()), "damaged");
         assert_eq!(reason(&with(MANIFEST, br#"{"format":99}"#), &open()), "unknown-format");
         let article = json!({"number": 2, "message": {"article": {"id": "gone", "selection": ""}}});
         assert_eq!(reason(&pack(), &article), "no-such-article");
+    }
+
+    #[test]
+    fn a_newer_question_puts_an_end_to_the_one_under_way() {
+        let (conversation, files) = (Conversation::<InMemory>::default(), pack());
+        ask(&conversation, &files, &open());
+        let mut older = pin!(conversation.unless_superseded(std::future::pending::<()>()));
+        let waits = older.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        assert!(waits.is_pending());
+        let request = json!({"number": 2, "message": {"answer": {"selection": "", "limit": 5}}});
+        assert!(ask(&conversation, &files, &request)["message"]["answered"].is_object());
+        assert_eq!(block_on(older).unwrap_err().reason, FailureReason::Superseded);
     }
 
     #[test]

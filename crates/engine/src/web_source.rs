@@ -1,5 +1,6 @@
 //! A pack at a web address.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise};
@@ -19,24 +20,57 @@ extern "C" {
     fn global_fetch(address: &str) -> Result<Promise, JsValue>;
 }
 
+/// The most files that are on their way before anything wants them.
+const MOST_EXPECTED: usize = 256;
+
 /// The way to the files behind addresses.
 pub(crate) struct Read {
     function: Option<Function>,
+    /// What is on its way already, by address.
+    expected: RefCell<Vec<(String, Promise)>>,
 }
 
 impl Read {
     /// By calling `function`, or `fetch` where there is none.
     pub(crate) fn new(function: Option<Function>) -> Self {
-        Self { function }
+        Self { function, expected: RefCell::default() }
     }
 
     async fn response(&self, address: &str) -> Result<Response, JsValue> {
-        let promise = match &self.function {
-            // It need not be an async function: a plain response is as good as a promise of one.
-            Some(function) => Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?),
-            None => global_fetch(address)?,
+        let promise = match self.take_expected(address) {
+            Some(promise) => promise,
+            None => self.begin(address)?,
         };
         JsFuture::from(promise).await?.dyn_into()
+    }
+
+    /// Sets out for the file at `address`, which will be asked for soon.
+    fn expect(&self, address: String) {
+        let mut expected = self.expected.borrow_mut();
+        if expected.iter().any(|(known, _)| *known == address) {
+            return;
+        }
+        // What fails now fails again, and is told, when somebody waits for it.
+        if let Ok(promise) = self.begin(&address) {
+            expected.push((address, promise));
+        }
+        if expected.len() > MOST_EXPECTED {
+            drop(expected.remove(0));
+        }
+    }
+
+    fn take_expected(&self, address: &str) -> Option<Promise> {
+        let mut expected = self.expected.borrow_mut();
+        let at = expected.iter().position(|(known, _)| known == address)?;
+        Some(expected.swap_remove(at).1)
+    }
+
+    fn begin(&self, address: &str) -> Result<Promise, JsValue> {
+        match &self.function {
+            // It need not be an async function: a plain response is as good as a promise of one.
+            Some(function) => Ok(Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?)),
+            None => global_fetch(address),
+        }
     }
 }
 
@@ -53,8 +87,12 @@ impl WebSource {
         Self { manifest: manifest.to_owned(), read, stemmers }
     }
 
+    fn address(&self, file: &str) -> Result<String, JsValue> {
+        Ok(Url::new_with_base(file, &self.manifest)?.href())
+    }
+
     async fn fetch(&self, file: &str) -> Result<Vec<u8>, JsValue> {
-        let address = Url::new_with_base(file, &self.manifest)?.href();
+        let address = self.address(file)?;
         let response = self.read.response(&address).await?;
         if !response.ok() {
             return Err(format!("the server answered {}", response.status()).into());
@@ -66,6 +104,12 @@ impl WebSource {
 impl Source for WebSource {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
         self.fetch(file).await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
+    }
+
+    fn expect(&self, file: &str) {
+        if let Ok(address) = self.address(file) {
+            self.read.expect(address);
+        }
     }
 
     async fn stem(&self, language: &str) -> Option<Stem> {

@@ -1,19 +1,29 @@
 //! Articles and mentions become a pack.
 //!
-//! [`build`] is deterministic: the same articles in the same order give the same bytes.
+//! [`build`] is deterministic: the same articles in the same order give the same bytes, however many threads there are.
 
-mod columns;
+mod dates;
+mod dictionary;
 mod error;
 mod lead;
+mod lists;
+mod occurrences;
 mod pack;
-mod terms;
+mod shards;
+mod sizes;
 mod texts;
+mod themes;
+mod vocabulary;
 
-use sourcebook_model::pack::{FORMAT, Manifest};
+use sourcebook_model::pack::{Directory, FORMAT, Manifest, ShardRef, encode};
 use sourcebook_model::{Article, CollectionInfo, Finding, Mention};
 
 pub use error::IndexError;
 pub use pack::Pack;
+pub use sizes::Sizes;
+
+use shards::Shards;
+use vocabulary::Vocabulary;
 
 /// An article with what was found in it and what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,27 +39,44 @@ pub struct AnnotatedArticle {
 /// Builds the pack of a collection; the order of `articles` becomes the collection's own order.
 ///
 /// # Errors
-/// [`IndexError`] if there are more articles, passages or postings than 32 bits can number.
+/// [`IndexError`] if there are more articles, passages or words than the format can number.
 pub fn build(info: &CollectionInfo, articles: &[AnnotatedArticle]) -> Result<Pack, IndexError> {
-    let (text_shards, places) = texts::shards(articles)?;
-    let index = columns::index_shard(&info.themes, articles, &places)?;
+    build_in(Sizes::default(), info, articles)
+}
 
-    let mut files = Vec::new();
-    let index_ref = pack::add_shard("index", &index.encode().map_err(IndexError::encoding)?, &mut files)?;
-    let mut text_refs = Vec::new();
-    for shard in text_shards {
-        let bytes = shard.encode().map_err(IndexError::encoding)?;
-        text_refs.push(pack::add_shard("text", &bytes, &mut files)?);
-    }
+/// Builds the pack of a collection as [`build`] does, in parts of other sizes.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_in(
+    sizes: Sizes,
+    info: &CollectionInfo,
+    articles: &[AnnotatedArticle],
+) -> Result<Pack, IndexError> {
+    let count = u32::try_from(articles.len()).map_err(|_| IndexError::TooMany("articles"))?;
+    let mut shards = Shards::new(sizes);
+    let vocabulary = Vocabulary::of(articles);
+    let mut directory = Directory {
+        languages: vocabulary.languages(),
+        text_words: vocabulary.text_words(),
+        ..Directory::default()
+    };
+    dictionary::add(vocabulary, &mut directory, &mut shards)?;
+    texts::add(articles, &mut directory, &mut shards)?;
+    let passages = lists::add(articles, &mut directory, &mut shards)?;
+    themes::add(&info.themes, articles, &mut directory, &mut shards)?;
+    dates::add(articles, &mut directory, &mut shards)?;
+
+    let bytes = encode(&directory).map_err(IndexError::encoding)?;
+    shards.add(Manifest::DIRECTORY, std::slice::from_ref(&bytes))?;
     let manifest = Manifest {
         format: FORMAT,
         title: info.title.clone(),
         description: info.description.clone(),
         themes: info.themes.iter().map(|definition| definition.theme.clone()).collect(),
-        articles: index.articles.len() as u32,
-        passages: index.passage_lengths.len() as u32,
-        index: index_ref,
-        texts: text_refs,
+        articles: count,
+        passages,
+        directory: ShardRef::to(&bytes),
     };
-    Ok(Pack { manifest, files })
+    Ok(Pack { manifest, files: shards.into_files() })
 }

@@ -1,24 +1,18 @@
 //! A pack in memory, and its way to a folder.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use sourcebook_model::pack::{MANIFEST_FILE, Manifest, ShardRef, content_hash};
+use sourcebook_model::pack::{MANIFEST_FILE, Manifest, ShardRef};
 
 use crate::IndexError;
-
-/// The ending of a shard's file. It is of no type that a server would compress or decode on its own.
-const SHARD_EXTENSION: &str = "shard";
 
 /// A pack as files that are yet to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The table of contents.
     pub manifest: Manifest,
-    /// The shards: file name and compressed bytes.
+    /// The shards by name, with their compressed bytes.
     pub files: Vec<(String, Vec<u8>)>,
 }
 
@@ -44,32 +38,13 @@ impl Pack {
 
     fn remove_old_shards(&self, folder: &Path) -> std::io::Result<()> {
         for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            let is_shard = path.extension().is_some_and(|extension| extension == SHARD_EXTENSION);
-            let is_ours =
-                self.files.iter().any(|(name, _)| path.file_name().is_some_and(|file| file == name.as_str()));
-            if is_shard && !is_ours {
-                fs::remove_file(path)?;
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str().filter(|name| ShardRef::is_shard(name)) else { continue };
+            if self.files.binary_search_by(|(file, _)| file.as_str().cmp(name)).is_err() {
+                fs::remove_file(entry.path())?;
             }
         }
         Ok(())
     }
-}
-
-/// Compresses `bytes`, adds them to `files` under a name with their hash, and says where they are.
-pub(crate) fn add_shard(
-    kind: &str,
-    bytes: &[u8],
-    files: &mut Vec<(String, Vec<u8>)>,
-) -> Result<ShardRef, IndexError> {
-    let hash = content_hash(bytes);
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).map_err(IndexError::encoding)?;
-    let compressed = encoder.finish().map_err(IndexError::encoding)?;
-    let file = format!("{kind}-{hash}.{SHARD_EXTENSION}");
-    let shard = ShardRef { file: file.clone(), hash, bytes: compressed.len() as u64 };
-    if !files.iter().any(|(name, _)| *name == file) {
-        files.push((file, compressed));
-    }
-    Ok(shard)
 }

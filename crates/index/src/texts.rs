@@ -1,52 +1,91 @@
 //! Text shards: articles that lie side by side in the collection share one, up to a size.
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_analysis::sentences;
 use sourcebook_model::Article;
-use sourcebook_model::pack::{ArticleText, TextShard};
+use sourcebook_model::answer::ArticleHead;
+use sourcebook_model::pack::{ArticleText, Directory, TextShard, encode};
 
+use crate::lead::lead;
+use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
-/// How much text a shard takes before the next one begins, in bytes before compression. Prose compresses to a
-/// third or less, so shards stay under 250 kB unless one article alone is larger.
-const SHARD_BYTES: usize = 500_000;
-
-/// Where an article's text is: the shard's number and the article's position in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) shard: u32,
-    pub(crate) index: u32,
+/// Adds the articles' texts.
+pub(crate) fn add(
+    articles: &[AnnotatedArticle],
+    directory: &mut Directory,
+    shards: &mut Shards,
+) -> Result<(), IndexError> {
+    let groups = groups(articles, shards.sizes.texts);
+    let mut start = 0;
+    for group in &groups {
+        directory.text_starts.push(start);
+        start += group.len() as u32;
+    }
+    let mut refs = Vec::with_capacity(groups.len());
+    // Not all at once: texts and their shards need not be in memory together.
+    for groups in groups.chunks(256) {
+        let parts: Vec<Vec<u8>> = groups
+            .par_iter()
+            .map(|articles| {
+                let shard = TextShard { articles: articles.iter().map(text_of).collect() };
+                encode(&shard).map_err(IndexError::encoding)
+            })
+            .collect::<Result<_, IndexError>>()?;
+        refs.extend(shards.add("texts", &parts)?);
+    }
+    directory.texts.shards = refs;
+    Ok(())
 }
 
-/// The text shards of a collection and, for each article, its place in them.
-pub(crate) fn shards(articles: &[AnnotatedArticle]) -> Result<(Vec<TextShard>, Vec<Place>), IndexError> {
-    let mut shards = vec![TextShard::default()];
-    let mut places = Vec::with_capacity(articles.len());
-    let mut filled = 0;
-    for annotated in articles {
+fn groups(articles: &[AnnotatedArticle], most: usize) -> Vec<&[AnnotatedArticle]> {
+    let mut groups = Vec::new();
+    let (mut start, mut filled) = (0, 0);
+    for (number, annotated) in articles.iter().enumerate() {
         let size = size_of(&annotated.article);
-        if filled > 0 && filled + size > SHARD_BYTES {
-            shards.push(TextShard::default());
-            filled = 0;
+        if number > start && filled + size > most {
+            groups.push(&articles[start..number]);
+            (start, filled) = (number, 0);
         }
         filled += size;
-        let number = u32::try_from(shards.len() - 1).map_err(|_| IndexError::TooMany("articles"))?;
-        let Some(shard) = shards.last_mut() else { continue };
-        places.push(Place { shard: number, index: shard.articles.len() as u32 });
-        shard.articles.push(ArticleText {
-            sentences: annotated.article.blocks.iter().map(|block| sentence_starts(&block.text)).collect(),
-            blocks: annotated.article.blocks.clone(),
-            mentions: annotated.mentions.clone(),
-            findings: annotated.findings.clone(),
-        });
     }
-    Ok((shards, places))
+    if start < articles.len() {
+        groups.push(&articles[start..]);
+    }
+    groups
+}
+
+fn size_of(article: &Article) -> usize {
+    article.blocks.iter().map(|block| block.text.len()).sum()
+}
+
+fn text_of(annotated: &AnnotatedArticle) -> ArticleText {
+    let article = &annotated.article;
+    ArticleText {
+        head: head(article),
+        sentences: article.blocks.iter().map(|block| sentence_starts(&block.text)).collect(),
+        blocks: article.blocks.clone(),
+        mentions: annotated.mentions.clone(),
+        findings: annotated.findings.clone(),
+    }
+}
+
+fn head(article: &Article) -> ArticleHead {
+    ArticleHead {
+        id: article.id.clone(),
+        title: article.title.value.clone(),
+        title_origin: article.title.origin,
+        date: article.date.as_ref().map(|date| date.value),
+        date_origin: article.date.as_ref().map(|date| date.origin),
+        authors: article.authors.iter().map(|author| author.value.clone()).collect(),
+        source: article.source.as_ref().map(|source| source.value.clone()),
+        language: article.language.value.clone(),
+        lead: lead(&article.blocks),
+        passages: article.passages().len() as u32,
+    }
 }
 
 fn sentence_starts(text: &str) -> Vec<u32> {
     // A text whose sentences 32 bits cannot number is shown as if its last were one.
     sentences(text).iter().map_while(|sentence| u32::try_from(sentence.start).ok()).collect()
-}
-
-fn size_of(article: &Article) -> usize {
-    article.blocks.iter().map(|block| block.text.len()).sum()
 }

@@ -7,9 +7,11 @@ use std::io::Read;
 use std::path::Path;
 
 use flate2::read::GzDecoder;
-use sourcebook_index::{AnnotatedArticle, Pack, build};
+use sourcebook_index::{AnnotatedArticle, Pack, Sizes, build, build_in};
 use sourcebook_model::collection::Theme;
-use sourcebook_model::pack::{IndexShard, MANIFEST_FILE, Manifest, NO_PASSAGE, TextShard};
+use sourcebook_model::pack::{
+    DateColumn, Directory, MANIFEST_FILE, Manifest, ShardRef, TextShard, decode, decode_theme,
+};
 use sourcebook_model::{
     Article, Attributed, Block, BlockKind, CollectionInfo, Mention, MentionKind, Origin, ThemeDefinition,
 };
@@ -57,11 +59,18 @@ fn unpacked(pack: &Pack, file: &str) -> Vec<u8> {
     bytes
 }
 
-fn index(pack: &Pack) -> IndexShard {
-    let place = &pack.manifest.index;
-    let bytes = unpacked(pack, &place.file);
-    place.verify(&bytes).unwrap();
-    IndexShard::decode(&place.file, &bytes).unwrap()
+fn directory(pack: &Pack) -> Directory {
+    decode(&part(pack, Manifest::DIRECTORY, &pack.manifest.directory)).unwrap()
+}
+
+fn part(pack: &Pack, name: &str, shard: &ShardRef) -> Vec<u8> {
+    let bytes = unpacked(pack, &shard.file(name));
+    shard.verify(name, &bytes).unwrap();
+    bytes
+}
+
+fn texts(pack: &Pack) -> Vec<TextShard> {
+    directory(pack).texts.shards.iter().map(|shard| decode(&part(pack, "texts", shard)).unwrap()).collect()
 }
 
 fn files_in(folder: &Path) -> Vec<String> {
@@ -80,42 +89,63 @@ fn the_same_articles_give_the_same_bytes() {
 }
 
 #[test]
+fn a_small_collection_is_one_shard_and_its_texts() {
+    let pack = build(&info(), &[article("a", "One."), article("b", "Two.")]).unwrap();
+    assert_eq!(pack.files.len(), 2);
+}
+
+#[test]
+fn a_large_section_is_cut_into_shards_of_the_size_that_is_asked_for() {
+    let articles: Vec<AnnotatedArticle> = ["a", "b", "c"].map(|id| article(id, "One.")).into();
+    let sizes = Sizes { inline: 0, postings: 10, names: 2, ..Sizes::default() };
+    let directory = directory(&build_in(sizes, &info(), &articles).unwrap());
+    assert!(directory.postings.inline.is_empty());
+    let (last, others) = directory.postings.shards.split_last().unwrap();
+    assert!(others.len() > 2 && others.iter().all(|shard| shard.length == 10) && last.length <= 10);
+    assert_eq!(directory.id_starts, [0, 2]);
+    assert_eq!(directory.number_starts, ["a", "c"]);
+}
+
+#[test]
 fn a_theme_in_a_heading_files_the_passage_below_it() {
     let pack = build(&info(), &[article("a", "One."), article("b", "Two.")]).unwrap();
-    let index = index(&pack);
-    let passages = roaring::RoaringBitmap::deserialize_from(&index.themes[0][..]).unwrap();
-    assert_eq!(passages.into_iter().collect::<Vec<u32>>(), [1, 3]);
+    let directory = directory(&pack);
+    assert_eq!(directory.theme_lengths, [directory.themes.inline.len() as u32]);
+    let mut passages = Vec::new();
+    decode_theme(&directory.themes.inline, 2, |article, passage| passages.push((article, passage))).unwrap();
+    assert_eq!(passages, [(0, 1), (1, 1)]);
 }
 
 #[test]
 fn an_articles_own_date_and_those_of_its_text_stand_in_the_order_of_time() {
     let pack = build(&info(), &[article("a", "One.")]).unwrap();
-    let dates: Vec<(String, u32, String)> = index(&pack)
-        .dates
-        .into_iter()
-        .map(|record| (record.date.to_string(), record.passage, record.text))
-        .collect();
-    let expected = [("1998", 1, "1998"), ("2024-03", NO_PASSAGE, "2024-03")];
-    assert_eq!(dates, expected.map(|(date, passage, text)| (date.to_owned(), passage, text.to_owned())));
+    let column: DateColumn = decode(&directory(&pack).dates.inline).unwrap();
+    let record = |number: usize| {
+        let record = &column.records[number];
+        let date = column.dates[record.date as usize].to_string();
+        (date, column.texts[record.text as usize].as_str(), record.passage)
+    };
+    assert_eq!(record(0), ("1998".to_owned(), "1998", Some(1)));
+    assert_eq!(record(1), ("2024-03".to_owned(), "2024-03", None));
+    assert_eq!(column.records.len(), 2);
 }
 
 #[test]
 fn the_lead_is_the_first_sentence() {
     let pack = build(&info(), &[article("a", "First here. Then more.")]).unwrap();
-    assert_eq!(index(&pack).articles[0].lead, "First here.");
+    assert_eq!(texts(&pack)[0].articles[0].head.lead, "First here.");
 }
 
 #[test]
-fn much_text_is_spread_over_shards_that_the_index_points_into() {
-    let long = "A sentence of some length, said again. ".repeat(5_000);
+fn much_text_is_spread_over_shards_that_the_directory_points_into() {
+    let long = "A sentence of some length, said again. ".repeat(700);
     let ids = ["a", "b", "c", "d"];
     let pack = build(&info(), &ids.map(|id| article(id, &format!("{id} {long}")))).unwrap();
-    assert_eq!(pack.manifest.texts.len(), 2);
-    for (id, record) in ids.iter().zip(index(&pack).articles) {
-        let file = &pack.manifest.texts[record.text_shard as usize].file;
-        let shard = TextShard::decode(file, &unpacked(&pack, file)).unwrap();
-        assert!(shard.articles[record.text_index as usize].blocks[0].text.starts_with(id));
-    }
+    assert_eq!(directory(&pack).text_starts, [0, 2]);
+    let shards = texts(&pack);
+    let read: Vec<&str> =
+        shards.iter().flat_map(|shard| &shard.articles).map(|article| article.head.id.as_str()).collect();
+    assert_eq!(read, ids);
 }
 
 #[test]

@@ -74,6 +74,8 @@ pub enum FailureReason {
     UnknownFormat,
     /// There is no such article.
     NoSuchArticle,
+    /// A newer question for an answer came before this one's was ready.
+    Superseded,
     /// The engine was asked something before a pack was open, or something it does not understand.
     BadRequest,
 }

@@ -1,35 +1,36 @@
 //! Correction: what a query that was mistyped was probably meant to be.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use fst::{Automaton, IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use sourcebook_model::pack::PackError;
+use sourcebook_model::pack::WORD_MARK;
 
-use crate::index::{Index, Term, WORD_END};
+use crate::dictionary::{Key, Term};
+use crate::pack::Pack;
 use crate::syntax::{Query, QueryWord};
+use crate::{QueryError, Source};
 
 /// The fewest letters of a word that is corrected, and of one that may have two mistakes.
 const SHORTEST: usize = 4;
 const SHORTEST_WITH_TWO: usize = 8;
-/// The most words of a query that is corrected. Longer ones say what they mean by many words; one that is found nowhere
-/// is more likely a word of another subject than a slip, and whatever is near it would only lead astray.
-const MOST_WORDS: usize = 6;
 
-impl Index {
+impl<S: Source> Pack<S> {
     /// The query `text`, read as `query`, with each word that the collection does not have replaced by the nearest
     /// one that it has; `None` if nothing is to be replaced.
     ///
-    /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what most passages hold. Words of
-    /// four letters may take one edit, those of eight two.
-    pub(crate) fn corrected(&self, text: &str, query: &Query) -> Result<Option<String>, PackError> {
-        let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
-        if query.wanted.len() > MOST_WORDS {
+    /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what is commonest. Words of four
+    /// letters may take one edit, those of eight two.
+    pub(crate) async fn corrected(&self, text: &str, query: &Query) -> Result<Option<String>, QueryError> {
+        // What a long query says in a word that is found nowhere is more likely another subject than a slip, and
+        // whatever is near it would only lead astray.
+        if query.is_long() {
             return Ok(None);
         }
+        let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
-            if self.terms_for(word).is_empty()
-                && let Some(nearest) = self.nearest_word(word)?
+            if self.look_up_word(word).await?.places.is_empty()
+                && let Some(nearest) = self.nearest_word(word).await?
             {
                 replaced.push((word.span.clone(), nearest));
             }
@@ -48,7 +49,7 @@ impl Index {
         Ok(Some(corrected))
     }
 
-    fn nearest_word(&self, sought: &QueryWord) -> Result<Option<String>, PackError> {
+    async fn nearest_word(&self, sought: &QueryWord) -> Result<Option<String>, QueryError> {
         let letters = sought.word.chars().count();
         if letters < SHORTEST || !sought.word.chars().all(char::is_alphabetic) {
             return Ok(None);
@@ -61,25 +62,65 @@ impl Index {
         } else {
             builder.build_dfa(&sought.word)
         };
+        // Most mistakes spare the first letter, and what begins with it lies together; the rest of a large dictionary
+        // is read for others alone.
+        let parts = 0..self.directory.word_parts.len();
+        let likely = self.parts_beginning_with(&sought.word);
+        let mut best = None;
+        for part in likely.clone() {
+            self.add_near(part, &dfa, &mut best).await?;
+        }
+        if best.is_none() {
+            for part in parts.filter(|part| !likely.contains(part)) {
+                self.add_near(part, &dfa, &mut best).await?;
+            }
+        }
+        Ok(best.map(|near| near.word))
+    }
+
+    /// The parts of the dictionary that may hold words with the first letter of `word`.
+    fn parts_beginning_with(&self, word: &str) -> RangeInclusive<usize> {
+        let mut first = String::new();
+        first.extend(word.chars().next());
+        let end = [first.as_bytes(), b"\xff"].concat();
+        self.part_of(first.as_bytes())..=self.part_of(&end)
+    }
+
+    /// Replaces `best` by what is nearer in a part of the dictionary.
+    async fn add_near(&self, part: usize, dfa: &DFA, best: &mut Option<NearWord>) -> Result<(), QueryError> {
         let mut near: Vec<(u8, String, Term)> = Vec::new();
-        let mut stream = self.words.search(Near(&dfa)).into_stream();
+        let words = self.words(part).await?;
+        let mut stream = words.keys.search(Near(dfa)).into_stream();
         while let Some((key, term)) = stream.next() {
-            let word = key.split(|byte| *byte == WORD_END).next().and_then(|word| str::from_utf8(word).ok());
-            if let Some(word) = word
+            if let Some(Key::Word(word)) = Key::of(key)
                 && let Distance::Exact(distance) = dfa.eval(word)
             {
                 near.push((distance, word.to_owned(), term as Term));
             }
         }
-        let Some(fewest) = near.iter().map(|(distance, ..)| *distance).min() else { return Ok(None) };
-        let mut best: Option<(usize, String)> = None;
-        for (_, word, term) in near.into_iter().filter(|(distance, ..)| *distance == fewest) {
-            let passages = self.postings(term)?.passages.len();
-            if best.as_ref().is_none_or(|(most, _)| passages > *most) {
-                best = Some((passages, word));
+        for (distance, word, term) in near {
+            let place = self.place_of(term).await?;
+            let near = NearWord { distance, postings: place.end - place.start, word };
+            if best.as_ref().is_none_or(|best| near.is_better(best)) {
+                *best = Some(near);
             }
         }
-        Ok(best.map(|(_, word)| word))
+        Ok(())
+    }
+}
+
+/// A word that may be meant.
+struct NearWord {
+    /// How many edits it is away.
+    distance: u8,
+    /// How long its postings are: what is common has many.
+    postings: u64,
+    word: String,
+}
+
+impl NearWord {
+    fn is_better(&self, other: &Self) -> bool {
+        (self.distance, other.postings) < (other.distance, self.postings)
     }
 }
 
@@ -121,8 +162,8 @@ impl Automaton for Near<'_> {
 
     fn accept(&self, reading: &Reading, byte: u8) -> Reading {
         match *reading {
-            Reading::Word(state) if byte == WORD_END && self.accepts(state) => Reading::Accepted,
-            Reading::Word(_) if byte == WORD_END => Reading::Word(SINK_STATE),
+            Reading::Word(state) if byte == WORD_MARK && self.accepts(state) => Reading::Accepted,
+            Reading::Word(_) if byte == WORD_MARK => Reading::Word(SINK_STATE),
             Reading::Word(state) => Reading::Word(self.0.transition(state, byte)),
             Reading::Accepted => Reading::Accepted,
         }

@@ -1,87 +1,83 @@
 //! Facets: which articles the themes and the period leave, and what each theme would leave.
 
-use roaring::RoaringBitmap;
-use sourcebook_model::answer::{ThemeCount, ThemePassages};
+use sourcebook_model::answer::ThemeCount;
+use sourcebook_model::pack::decode_theme;
 use sourcebook_model::{Period, Selection};
 
-use crate::index::Index;
+use crate::pack::Pack;
+use crate::passage_set::PassageSet;
+use crate::{QueryError, Source};
 
-impl Index {
-    /// The articles that bear all selected themes and lie in the period.
-    pub(crate) fn filtered(&self, selection: &Selection) -> RoaringBitmap {
-        let mut articles: RoaringBitmap = (0..self.shard.articles.len() as u32).collect();
+impl<S: Source> Pack<S> {
+    /// For each article whether it bears all selected themes and lies in the period.
+    pub(crate) async fn filtered(&self, selection: &Selection) -> Result<Vec<bool>, QueryError> {
+        let mut articles = vec![true; self.articles()];
         for id in &selection.themes {
-            match self.theme(id) {
-                Some(theme) => articles &= &self.theme_articles[theme],
-                None => articles.clear(),
+            let mut bearing = vec![false; self.articles()];
+            if let Some(theme) = self.theme_number(id) {
+                let bytes = self.theme(theme).await?;
+                decode_theme(&bytes, self.articles(), |article, _| bearing[article as usize] = true)
+                    .ok_or_else(|| self.bad_theme())?;
             }
+            keep(&mut articles, |article| bearing[article]);
         }
         if !selection.period.is_open() {
-            articles &= &self.in_period(&selection.period);
+            let in_period = self.in_period(&selection.period).await?;
+            keep(&mut articles, |article| in_period[article]);
         }
-        articles
+        Ok(articles)
     }
 
-    fn in_period(&self, period: &Period) -> RoaringBitmap {
-        let days = period.days();
-        let dates = self.shard.dates.iter().filter(|date| date.overlaps(days));
-        let mut articles: RoaringBitmap = dates.map(|date| date.article).collect();
+    async fn in_period(&self, period: &Period) -> Result<Vec<bool>, QueryError> {
+        let column = self.dates().await?;
+        let between = column.between(period.days());
+        // Articles without any date are those that no record names.
+        let mut articles = vec![period.undated; self.articles()];
         if period.undated {
-            let mut undated: RoaringBitmap = (0..self.shard.articles.len() as u32).collect();
-            undated -= &self.dated;
-            articles |= &undated;
+            column.records.iter().for_each(|record| articles[record.article as usize] = false);
         }
-        articles
+        for record in column.records.iter().filter(|record| between[record.date as usize]) {
+            articles[record.article as usize] = true;
+        }
+        Ok(articles)
     }
 
-    /// Passages that bear any of the themes `ids`.
-    pub(crate) fn passages_with_any(&self, ids: &[String]) -> RoaringBitmap {
-        let mut passages = RoaringBitmap::new();
-        for theme in ids.iter().filter_map(|id| self.theme(id)) {
-            passages |= &self.theme_passages[theme];
+    /// The passages that bear any of the themes `ids`.
+    pub(crate) async fn passages_with_any(&self, ids: &[String]) -> Result<PassageSet, QueryError> {
+        let mut passages = PassageSet::of(self.articles());
+        for theme in ids.iter().filter_map(|id| self.theme_number(id)) {
+            let bytes = self.theme(theme).await?;
+            decode_theme(&bytes, self.articles(), |article, passage| passages.insert(article, passage))
+                .ok_or_else(|| self.bad_theme())?;
         }
-        passages
-    }
-
-    /// All passages of `articles`.
-    pub(crate) fn passages_of_all(&self, articles: &RoaringBitmap) -> RoaringBitmap {
-        let mut passages = RoaringBitmap::new();
-        for article in articles {
-            passages.insert_range(self.shard.passages_of(article as usize));
-        }
-        passages
+        passages.settle();
+        Ok(passages)
     }
 
     /// What selecting each theme, too, would leave of `articles`.
-    pub(crate) fn theme_counts(&self, articles: &RoaringBitmap) -> Vec<ThemeCount> {
-        let passages = self.passages_of_all(articles);
-        let columns = self.theme_articles.iter().zip(&self.theme_passages);
-        self.theme_ids()
-            .iter()
-            .zip(columns)
-            .map(|(id, (theme_articles, theme_passages))| ThemeCount {
-                id: id.clone(),
-                articles: theme_articles.intersection_len(articles) as u32,
-                passages: theme_passages.intersection_len(&passages) as u32,
-            })
-            .collect()
+    pub(crate) async fn theme_counts(&self, articles: &[bool]) -> Result<Vec<ThemeCount>, QueryError> {
+        let mut counts = Vec::with_capacity(self.manifest.themes.len());
+        for (number, theme) in self.manifest.themes.iter().enumerate() {
+            let mut count = ThemeCount { id: theme.id.clone(), articles: 0, passages: 0 };
+            let mut last = None;
+            let add = |article: u32, _| {
+                if articles[article as usize] {
+                    count.passages += 1;
+                    count.articles += u32::from(last != Some(article));
+                    last = Some(article);
+                }
+            };
+            let bytes = self.theme(number).await?;
+            decode_theme(&bytes, self.articles(), add).ok_or_else(|| self.bad_theme())?;
+            counts.push(count);
+        }
+        Ok(counts)
     }
+}
 
-    /// The themes that article number `article` bears.
-    pub(crate) fn themes_of(&self, article: u32) -> Vec<ThemePassages> {
-        let range = self.shard.passages_of(article as usize);
-        self.theme_ids()
-            .iter()
-            .zip(&self.theme_passages)
-            .filter_map(|(id, theme)| {
-                let mut borne = theme.range(range.clone());
-                let first = borne.next()?;
-                Some(ThemePassages {
-                    id: id.clone(),
-                    passages: 1 + borne.count() as u32,
-                    first: first - range.start,
-                })
-            })
-            .collect()
+/// Takes away those of `articles` that are not `kept`.
+pub(crate) fn keep(articles: &mut [bool], kept: impl Fn(usize) -> bool) {
+    for (number, article) in articles.iter_mut().enumerate() {
+        *article &= kept(number);
     }
 }

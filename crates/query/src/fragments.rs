@@ -6,49 +6,62 @@ use sourcebook_analysis::{Token, tokens};
 use sourcebook_model::Mention;
 use sourcebook_model::answer::{Fragment, MentionLabel};
 
-use crate::index::{Index, Term};
-use crate::matching::Phrase;
-
-impl Index {
-    /// The byte ranges of `text`, in `language`, that match any of `phrases`; disjoint and ascending.
-    pub(crate) fn marks(&self, text: &str, language: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
-        if phrases.is_empty() {
-            return Vec::new();
-        }
-        let place = |token: Token| {
-            let term = self.term_in(&token.word, language)?;
-            Some(Place { position: token.position, term, span: token.span })
-        };
-        let places: Vec<Place> = tokens(text).into_iter().filter_map(place).collect();
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        for same in places.chunk_by(|one, next| one.position == next.position) {
-            let starting = phrases.iter().filter_map(|phrase| spans(phrase, same[0].position, &places));
-            marks.extend(starting.flatten());
-        }
-        disjoint(marks)
-    }
-}
+use crate::Source;
+use crate::lookup::{Sought, SoughtWord};
+use crate::pack::Pack;
 
 /// A word of a text.
-struct Place {
+pub(crate) struct Place {
     /// Its place among the words; several share one where a script sets no spaces.
     position: u32,
-    term: Term,
+    stem: String,
     /// A byte range of the text.
     span: Range<usize>,
 }
 
-/// The spans of the phrase's words if it begins at the position `start`; `places` ascend by position.
-fn spans(phrase: &Phrase, start: u32, places: &[Place]) -> Option<Vec<Range<usize>>> {
-    let span = |(offset, terms): &(u32, Vec<Term>)| {
-        let position = start.checked_add(*offset)?;
-        let first = places.partition_point(|place| place.position < position);
-        let here = places[first..].iter().take_while(|place| place.position == position);
-        here.into_iter()
-            .find(|place| terms.binary_search(&place.term).is_ok())
-            .map(|place| place.span.clone())
-    };
-    phrase.words.iter().map(span).collect()
+/// The words of a text.
+pub(crate) struct Places(Vec<Place>);
+
+impl<S: Source> Pack<S> {
+    /// The words of `text`, in `language`.
+    pub(crate) fn places(&self, text: &str, language: &str) -> Places {
+        let stem = self.language(language).and_then(|language| self.stems.get(language)?.as_ref());
+        let place = |token: Token| Place {
+            position: token.position,
+            stem: stem.map_or(token.word.clone(), |stem| stem(&token.word)),
+            span: token.span,
+        };
+        Places(tokens(text).into_iter().map(place).collect())
+    }
+}
+
+impl Places {
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The spans of the words of `sought`, wherever those stand together.
+    pub(crate) fn occurrences(&self, sought: &Sought) -> Vec<Vec<Range<usize>>> {
+        let starts = self.0.chunk_by(|one, next| one.position == next.position);
+        starts.filter_map(|same| self.spans(sought, same[0].position)).collect()
+    }
+
+    /// The byte ranges that match any of `sought`; disjoint and ascending.
+    pub(crate) fn marks<'sought>(&self, sought: impl Iterator<Item = &'sought Sought>) -> Vec<Range<usize>> {
+        disjoint(sought.flat_map(|sought| self.occurrences(sought)).flatten().collect())
+    }
+
+    /// The spans of the words if the first stands at the position `start`.
+    fn spans(&self, sought: &Sought, start: u32) -> Option<Vec<Range<usize>>> {
+        let span = |word: &SoughtWord| {
+            let position = start.checked_add(word.offset)?;
+            let first = self.0.partition_point(|place| place.position < position);
+            let here = self.0[first..].iter().take_while(|place| place.position == position);
+            here.into_iter().find(|place| word.stems.contains(&place.stem)).map(|place| place.span.clone())
+        };
+        sought.words.iter().map(span).collect()
+    }
 }
 
 fn disjoint(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {

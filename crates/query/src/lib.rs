@@ -3,21 +3,26 @@
 //! [`Engine`] reads a pack through the [`Source`] it is handed and knows nothing of files, networks,
 //! browsers, threads or clocks. Given one pack and one selection, it gives one answer.
 
-mod answer;
 mod correction;
+mod dictionary;
 mod engine;
 mod error;
 mod facets;
+mod feedback;
 mod fragments;
-mod index;
+mod hits;
+mod kept;
+mod lookup;
+mod matched;
 mod matching;
+mod pack;
+mod passage_set;
 mod ranking;
 mod reading;
 mod snippet;
 mod source;
 mod stop_words;
 mod syntax;
-mod texts;
 mod timeline;
 
 pub use engine::Engine;

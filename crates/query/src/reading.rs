@@ -4,17 +4,16 @@ use sourcebook_model::answer::{ArticleView, BlockView};
 use sourcebook_model::article::passages;
 use sourcebook_model::{Mention, MentionKind};
 
-use crate::answer::Matched;
-use crate::engine::Engine;
 use crate::fragments::fragments;
-use crate::texts::text_at;
+use crate::hits::themes_of;
+use crate::matched::Matched;
+use crate::pack::Pack;
 use crate::{QueryError, Source};
 
-impl<S: Source> Engine<S> {
+impl<S: Source> Pack<S> {
+    /// The view of an article with what matches marked.
     pub(crate) async fn view(&self, article: u32, matched: &Matched) -> Result<ArticleView, QueryError> {
-        let record = self.record(article);
-        let shard = self.texts.shard(&self.source, &self.manifest, record.text_shard).await?;
-        let text = text_at(&shard, record.text_index)?;
+        let text = self.text(article).await?;
         let mut passage_of_block = vec![0; text.blocks.len()];
         for passage in passages(&text.blocks) {
             passage_of_block[passage.blocks].fill(passage.ordinal);
@@ -22,7 +21,7 @@ impl<S: Source> Engine<S> {
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| mention.block == number).collect();
-            let marks = self.index.marks(&block.text, &record.language, &matched.phrases);
+            let marks = self.places(&block.text, &text.head.language).marks(matched.marked());
             BlockView {
                 kind: block.kind,
                 passage: passage_of_block[number],
@@ -30,15 +29,11 @@ impl<S: Source> Engine<S> {
                 themes: self.themes_among(&mentions),
             }
         });
-        let matching = matched.passages_of(&self.index, article).into_iter();
         Ok(ArticleView {
-            head: self.head(article),
+            head: text.head.clone(),
             blocks: blocks.collect(),
-            matching: matching
-                .filter(|_| matched.is_narrowed)
-                .map(|passage| passage.saturating_sub(record.first_passage))
-                .collect(),
-            themes: self.index.themes_of(article),
+            matching: matched.passages_of(article).unwrap_or_default(),
+            themes: themes_of(&self.manifest.themes, &text),
             findings: text.findings.clone(),
         })
     }

@@ -12,6 +12,9 @@ pub trait Source {
     /// The content of the pack's file `file`, decompressed if it is a shard.
     fn read(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, SourceError>>;
 
+    /// Says that `file` will be read soon, so that files that lie far away can be on their way together.
+    fn expect(&self, _file: &str) {}
+
     /// The stems of words in articles of `language`, a BCP 47 tag; asked once for each when the pack is opened.
     ///
     /// They are this build's own, unless a source knows better: a page holds the stemmers of few languages. Where there

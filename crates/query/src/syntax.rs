@@ -8,6 +8,8 @@ use crate::stop_words::is_stop_word;
 
 /// How many letters a word being typed must have before others that begin with it match too.
 const SHORTEST_PREFIX: usize = 2;
+/// The most clauses of a short query. Longer ones say what they mean by many words: none of them is a slip or a demand.
+const MOST_OF_SHORT: usize = 6;
 /// What stands before words that must be in the title, in any case.
 const TITLE_FIELD: &str = "title:";
 
@@ -29,6 +31,8 @@ pub(crate) struct Clause {
     pub(crate) in_title: bool,
     /// Whether an article without them is not found at all.
     pub(crate) is_required: bool,
+    /// How often the query says it.
+    pub(crate) times: u32,
 }
 
 /// A word of a query.
@@ -45,11 +49,22 @@ pub(crate) struct QueryWord {
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Reads what was typed. Phrases of a long query are read as their words: it quotes, but demands nothing.
     pub(crate) fn parse(text: &str) -> Self {
+        let query = Self::read(text, false);
+        if query.is_long() { Self::read(text, true) } else { query }
+    }
+
+    /// Whether so much is wanted that no single word of it matters much.
+    pub(crate) fn is_long(&self) -> bool {
+        self.wanted.len() > MOST_OF_SHORT
+    }
+
+    fn read(text: &str, is_long: bool) -> Self {
         let mut query = Self::default();
         let mut rest = Rest { text, at: 0 };
-        while let Some(piece) = rest.next_piece() {
+        while let Some(mut piece) = rest.next_piece() {
+            piece.is_quoted &= !is_long;
             let list = if piece.is_unwanted { &mut query.unwanted } else { &mut query.wanted };
             for clause in piece.clauses(text) {
                 match list.iter_mut().find(|known| known.says_the_same(&clause)) {
@@ -80,6 +95,7 @@ impl Clause {
     }
 
     fn take_over(&mut self, other: Self) {
+        self.times += other.times;
         for (word, again) in self.words.iter_mut().zip(other.words) {
             word.is_prefix |= again.is_prefix;
         }
@@ -116,7 +132,7 @@ impl Piece {
                 }
             });
             let is_required = self.is_quoted || self.in_title;
-            Some(Clause { words: words.collect(), in_title: self.in_title, is_required })
+            Some(Clause { words: words.collect(), in_title: self.in_title, is_required, times: 1 })
         };
         runs.filter_map(clause).collect()
     }
@@ -218,8 +234,15 @@ mod tests {
     }
 
     #[test]
-    fn a_word_said_twice_counts_once() {
+    fn a_word_said_twice_is_looked_for_once() {
         assert_eq!(wanted("ev EV"), ["ev@0*"]);
+        assert_eq!(Query::parse("ev EV").wanted[0].times, 2);
+    }
+
+    #[test]
+    fn a_long_query_quotes_but_demands_nothing() {
+        assert_eq!(wanted("b c d e h \"f g\" ").last().unwrap(), "!f@0 g@1");
+        assert_eq!(wanted("b c d e h i \"f g\" ")[6..], ["f@0", "g@0"]);
     }
 
     #[test]

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use sourcebook_model::pack::content_hash;
 
-/// Digits of the content's hash in a file's name: 64 bits, far more than the files of a site need.
-const DIGITS: usize = 16;
+/// The hash of `content` in hexadecimal digits.
+pub(crate) fn digits(content: &[u8]) -> String {
+    format!("{:016x}", content_hash(content))
+}
 
 /// `stem-<hash>.extension`.
 pub(crate) fn hashed_name(stem: &str, extension: &str, content: &[u8]) -> String {
-    let hash = content_hash(content);
-    format!("{stem}-{}.{extension}", &hash[..DIGITS])
+    format!("{stem}-{}.{extension}", digits(content))
 }
 
 /// Adds `content` to `files` as `stem-<hash>.extension`, which is given back.

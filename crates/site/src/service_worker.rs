@@ -1,9 +1,8 @@
 //! The service worker: the list of a build's files, in a script that keeps them for when there is no network.
 
-use sourcebook_model::pack::content_hash;
-
 use crate::SiteError;
 use crate::html::script_without_comments;
+use crate::naming::digits;
 
 const TEMPLATE: &str = include_str!("../web/sw.js");
 
@@ -16,8 +15,8 @@ pub(crate) fn render(pages: &[(&str, &[u8])], files: &[&str]) -> Result<String, 
     let mut sorted = files.to_vec();
     sorted.sort_unstable();
     let files_json = serde_json::to_string(&sorted)?;
-    let page_hashes: Vec<String> = pages.iter().map(|(_, content)| content_hash(content)).collect();
-    let version = content_hash([TEMPLATE, &page_hashes.concat(), &files_json].concat().as_bytes());
+    let page_hashes: Vec<String> = pages.iter().map(|(_, content)| digits(content)).collect();
+    let version = digits([TEMPLATE, &page_hashes.concat(), &files_json].concat().as_bytes());
     Ok(script_without_comments(TEMPLATE)
         .replace("__VERSION__", &version)
         .replace("__PAGES__", &pages_json)

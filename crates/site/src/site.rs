@@ -7,6 +7,7 @@ use std::path::Path;
 use sourcebook_analysis::is_stemmed_apart;
 use sourcebook_index::Pack;
 use sourcebook_model::Selection;
+use sourcebook_model::pack::Manifest;
 use sourcebook_query::Engine;
 
 use crate::assets::Assets;
@@ -49,7 +50,8 @@ impl Site {
         let idle: BTreeMap<String, Vec<u8>> =
             files.extract_if(.., |name, _| stemmers.has(name) && !has_use_for_stemmers).collect();
         let (manifest, pack_files) = pack_files(pack)?;
-        let first = vec![manifest.clone(), in_pack(&pack.manifest.index.file)];
+        let directory = pack.manifest.directory.file(Manifest::DIRECTORY);
+        let first = vec![manifest.clone(), in_pack(&directory)];
 
         let (title, description) = (&pack.manifest.title, &pack.manifest.description);
         let icon = add_hashed(&mut files, "icon", "svg", web_manifest::ICON.as_bytes().to_vec());

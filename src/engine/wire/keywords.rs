@@ -33,6 +33,6 @@ keywords! {
     }
     FailureReason {
         Unreachable = "unreachable", Damaged = "damaged", UnknownFormat = "unknown-format",
-        NoSuchArticle = "no-such-article", BadRequest = "bad-request"
+        NoSuchArticle = "no-such-article", Superseded = "superseded", BadRequest = "bad-request"
     }
 }

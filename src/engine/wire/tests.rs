@@ -171,6 +171,7 @@ fn a_failure_is_read_as_it_was_written() {
         FailureReason::Damaged,
         FailureReason::UnknownFormat,
         FailureReason::NoSuchArticle,
+        FailureReason::Superseded,
         FailureReason::BadRequest,
     ] {
         assert_read(Reply::Failed(Failure { reason, detail: "why".to_owned() }));

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PackError, content_hash};
+use super::{PackError, ShardRef};
 use crate::collection::Theme;
 
 /// The format this version writes and reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The manifest's file in a pack's folder.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -20,30 +20,20 @@ pub struct Manifest {
     pub title: String,
     /// One sentence about it; may be empty.
     pub description: String,
-    /// Its themes; columns of the index stand in this order.
+    /// Its themes; their passages stand in this order.
     pub themes: Vec<Theme>,
     /// How many articles it has.
     pub articles: u32,
     /// How many passages those have.
     pub passages: u32,
-    /// Where the [`super::IndexShard`] is.
-    pub index: ShardRef,
-    /// Where the [`super::TextShard`]s are.
-    pub texts: Vec<ShardRef>,
-}
-
-/// Where a shard is, and what it must be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShardRef {
-    /// The file, beside the manifest.
-    pub file: String,
-    /// [`content_hash`] of the shard's bytes before compression.
-    pub hash: String,
-    /// Size of the compressed file, in bytes.
-    pub bytes: u64,
+    /// Where the [`super::Directory`] is.
+    pub directory: ShardRef,
 }
 
 impl Manifest {
+    /// The directory's name in its file.
+    pub const DIRECTORY: &str = "directory";
+
     /// Reads a manifest.
     ///
     /// # Errors
@@ -71,22 +61,6 @@ impl Manifest {
     }
 }
 
-impl ShardRef {
-    /// Checks that `bytes`, decompressed, are the shard that is meant.
-    ///
-    /// # Errors
-    /// [`PackError::BadShard`] if they are not.
-    pub fn verify(&self, bytes: &[u8]) -> Result<(), PackError> {
-        if content_hash(bytes) == self.hash {
-            return Ok(());
-        }
-        Err(PackError::BadShard {
-            file: self.file.clone(),
-            reason: "its content does not have the hash that the manifest gives".to_owned(),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,7 +74,7 @@ mod tests {
 
     #[test]
     fn what_is_no_manifest_is_refused() {
-        for json in ["", "<!doctype html>", "{}", r#"{"format": 1}"#, r#"{"format": "1"}"#] {
+        for json in ["", "<!doctype html>", "{}", r#"{"format": 2}"#, r#"{"format": "2"}"#] {
             assert!(matches!(Manifest::from_json(json.as_bytes()), Err(PackError::BadManifest(_))), "{json}");
         }
     }

@@ -1,20 +1,31 @@
 //! The pack: a collection as files that any static host can serve.
 //!
-//! A pack is a folder of a small `manifest.json` and of immutable shards, each named by a hash of its
-//! content and compressed with gzip. [`Manifest`] names the shards; [`IndexShard`] is what searching needs;
-//! [`TextShard`]s hold the articles' text and are read only when text is shown.
+//! A pack is a folder of a small `manifest.json` and of immutable shards, each named by a hash of its content and
+//! compressed with gzip. The [`Manifest`] names one shard, the [`Directory`], which names all others, section by
+//! section; what is read together lies together, and small sections lie in the directory itself.
 
-mod index_shard;
+mod dates;
+mod directory;
+mod impact;
 mod manifest;
+mod numbers;
 mod postings;
-mod text_shard;
+mod texts;
+mod themes;
+mod words;
 
-pub use index_shard::{ArticleRecord, DateRecord, IndexShard, NO_PASSAGE};
-pub use manifest::{FORMAT, MANIFEST_FILE, Manifest, ShardRef};
-pub use postings::{Posting, Postings, decode_postings, encode_postings};
-pub use text_shard::{ArticleText, TextShard};
+pub use dates::{DateColumn, DateRecord};
+pub use directory::{Directory, Section, ShardRef};
+pub use impact::Impact;
+pub use manifest::{FORMAT, MANIFEST_FILE, Manifest};
+pub use postings::{Occurrence, Postings, TextPosting, TitlePosting};
+pub use texts::{ArticleId, ArticleText, TextShard};
+pub use themes::{decode_theme, encode_theme};
+pub use words::{STEM_MARK, WORD_MARK, WordPart, is_stem};
 
-use twox_hash::XxHash3_128;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use twox_hash::XxHash3_64;
 
 /// Why a pack cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +41,7 @@ pub enum PackError {
     /// The manifest is not one.
     #[error("the pack's manifest cannot be read: {0}")]
     BadManifest(String),
-    /// A shard's content is not what the manifest says.
+    /// A shard's content is not what the pack says.
     #[error("shard {file} is damaged: {reason}")]
     BadShard {
         /// The shard's file.
@@ -40,7 +51,23 @@ pub enum PackError {
     },
 }
 
-/// The name of content: the 128-bit XXH3 hash of its bytes, as 32 hexadecimal digits.
-pub fn content_hash(bytes: &[u8]) -> String {
-    format!("{:032x}", XxHash3_128::oneshot(bytes))
+/// The hash of content (XXH3, 64 bits), by which shards are named and checked.
+pub fn content_hash(bytes: &[u8]) -> u64 {
+    XxHash3_64::oneshot(bytes)
+}
+
+/// A part of a pack as bytes, in the [Postcard](https://postcard.jamesmunns.com/wire-format) wire format.
+///
+/// # Errors
+/// None in practice: every type of a pack has a form in Postcard.
+pub fn encode<T: Serialize>(part: &T) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(part)
+}
+
+/// Reads a part of a pack; the error says what is wrong with the bytes.
+///
+/// # Errors
+/// If they are not what [`encode`] writes for this type.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    postcard::from_bytes(bytes).map_err(|error| error.to_string())
 }

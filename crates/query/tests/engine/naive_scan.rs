@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{article, engine};
+use crate::support::{article, engine, engine_over_crumbs};
 use proptest::prelude::*;
 use sourcebook_analysis::{Stemmer, query_tokens, tokens};
 use sourcebook_index::AnnotatedArticle;
-use sourcebook_model::{MentionKind, Selection, Sort};
+use sourcebook_model::{MentionKind, Selection, Sort, View};
+use sourcebook_query::Engine;
 
 /// Words with shared stems and shared beginnings, in two languages and two scripts.
 const WORDS: [&str; 16] = [
@@ -361,8 +362,22 @@ proptest! {
     }
 
     #[test]
+    fn where_a_pack_is_cut_changes_no_answer(articles in articles(), asked in selections()) {
+        let selection = Selection { view: View::Timeline, exact: false, ..asked.selection };
+        let (whole, crumbs) = (engine(&articles), engine_over_crumbs(&articles));
+        let answer = pollster::block_on(whole.answer(&selection, 3)).unwrap();
+        prop_assert_eq!(&pollster::block_on(crumbs.answer(&selection, 3)).unwrap(), &answer);
+        let ranked = pollster::block_on(whole.ranked(&selection, 9)).unwrap();
+        prop_assert_eq!(pollster::block_on(crumbs.ranked(&selection, 9)).unwrap(), ranked);
+        for hit in &answer.hits {
+            let read = |engine| pollster::block_on(Engine::article(engine, &hit.article.id, &selection)).unwrap();
+            prop_assert_eq!(read(&crumbs), read(&whole));
+        }
+    }
+
+    #[test]
     fn every_bucket_counts_the_articles_whose_dates_touch_it(articles in articles(), asked in selections()) {
-        let selection = asked.selection;
+        let selection = Selection { view: View::Timeline, ..asked.selection };
         let answer = pollster::block_on(engine(&articles).answer(&selection, 100)).unwrap();
         prop_assert_eq!(answer.timeline.dates as usize, answer.timeline.marks.len());
         for bucket in &answer.timeline.buckets {

@@ -138,6 +138,14 @@ fn an_unknown_theme_leaves_nothing() {
 }
 
 #[test]
+fn dates_are_singled_out_for_the_timeline_alone() {
+    let articles = [article("a", "", Some("2024"), "en", &["It was 2019 then."])];
+    assert_eq!(ask(&articles, "view=timeline").timeline.marks.len(), 2);
+    let timeline = ask(&articles, "").timeline;
+    assert_eq!((timeline.dates, timeline.marks.len()), (2, 0));
+}
+
+#[test]
 fn an_empty_collection_answers_with_nothing() {
     let answer = ask(&[], "q=lithium&theme=trade&from=2020");
     assert_eq!((answer.articles, answer.timeline.dates), (0, 0));

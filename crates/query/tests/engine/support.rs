@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use flate2::read::GzDecoder;
-use sourcebook_index::{AnnotatedArticle, Pack};
+use sourcebook_index::{AnnotatedArticle, Pack, Sizes};
 use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_model::{
@@ -44,6 +44,12 @@ pub(crate) fn open(memory: Memory) -> Result<Engine<Memory>, QueryError> {
 
 pub(crate) fn engine(articles: &[AnnotatedArticle]) -> Engine<Memory> {
     open(Memory::of(&pack(articles))).unwrap()
+}
+
+/// An engine over a pack that is cut as small as it can be.
+pub(crate) fn engine_over_crumbs(articles: &[AnnotatedArticle]) -> Engine<Memory> {
+    let sizes = Sizes { inline: 0, keys: 2, postings: 7, texts: 1, names: 1, whole: 5 };
+    open(Memory::of(&sourcebook_index::build_in(sizes, &info(), articles).unwrap())).unwrap()
 }
 
 pub(crate) fn pack(articles: &[AnnotatedArticle]) -> Pack {

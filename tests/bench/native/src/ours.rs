@@ -47,7 +47,7 @@ fn selection(query: &str, typing: bool) -> Selection {
 
 impl Engine for Sourcebook {
     fn find(&self, query: &str, typing: bool) -> anyhow::Result<Vec<String>> {
-        let ranked = self.0.ranked(&selection(query, typing), HITS as u32)?;
+        let ranked = block_on(self.0.ranked(&selection(query, typing), HITS as u32))?;
         Ok(ranked.into_iter().map(|(id, _)| id).collect())
     }
 

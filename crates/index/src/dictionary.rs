@@ -1,0 +1,102 @@
+//! The dictionary and the postings: the vocabulary as a pack holds it.
+
+use fst::MapBuilder;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use sourcebook_model::pack::{Directory, Postings, STEM_MARK, WORD_MARK, WordPart, encode, is_stem};
+
+use crate::IndexError;
+use crate::shards::Shards;
+use crate::vocabulary::{MetTerm, Vocabulary};
+
+/// A key of the dictionary with the number of its term.
+type Key = (Vec<u8>, u32);
+
+/// Adds the dictionary and the postings of `vocabulary`.
+pub(crate) fn add(
+    vocabulary: Vocabulary,
+    directory: &mut Directory,
+    shards: &mut Shards,
+) -> Result<(), IndexError> {
+    let order = in_order(&vocabulary)?;
+    let keys = keys(&vocabulary, &order);
+    let encoded: Vec<Vec<u8>> = order
+        .par_iter()
+        .map(|met| {
+            let (_, occurrences) = &vocabulary.terms[*met as usize];
+            let mut bytes = Vec::new();
+            let titles = occurrences.in_titles(&vocabulary.titles);
+            Postings::encode(&titles, &occurrences.in_texts(&vocabulary.texts), &mut bytes);
+            bytes
+        })
+        .collect();
+    drop(vocabulary);
+
+    let mut parts = Vec::new();
+    let mut first_term = 0u32;
+    let mut first_posting = 0u64;
+    // An empty collection has a part, too, so that there is always one to look into.
+    let most = shards.sizes.keys;
+    let cuts = (0..keys.len().max(1)).step_by(most);
+    for keys in cuts.map(|start| &keys[start..keys.len().min(start + most)]) {
+        let terms = keys.iter().filter(|(key, _)| is_stem(key)).count();
+        let own = &encoded[first_term as usize..first_term as usize + terms];
+        let (part, length) = word_part(keys, own)?;
+        parts.push(encode(&part).map_err(IndexError::encoding)?);
+        let first_key = keys.first().map(|(key, _)| key.clone());
+        directory.word_parts.push((first_key.unwrap_or_default(), first_term, first_posting));
+        first_term += terms as u32;
+        first_posting += length;
+    }
+    directory.words = shards.section("words", parts)?;
+    directory.postings = shards.cut_section("postings", encoded.concat(), shards.sizes.postings)?;
+    Ok(())
+}
+
+/// The terms in the order of their bytes, which numbers them.
+fn in_order(vocabulary: &Vocabulary) -> Result<Vec<MetTerm>, IndexError> {
+    let count = u32::try_from(vocabulary.terms.len()).map_err(|_| IndexError::TooMany("different words"))?;
+    let mut order: Vec<MetTerm> = (0..count).collect();
+    order.sort_unstable_by_key(|met| vocabulary.terms[*met as usize].0.as_str());
+    Ok(order)
+}
+
+fn keys(vocabulary: &Vocabulary, order: &[MetTerm]) -> Vec<Key> {
+    let mut numbers = vec![0; order.len()];
+    for (number, met) in (0..).zip(order) {
+        numbers[*met as usize] = number;
+    }
+    let mut keys: Vec<Key> = Vec::with_capacity(order.len() + vocabulary.words.len());
+    for (number, met) in (0..).zip(order) {
+        keys.push(([vocabulary.terms[*met as usize].0.as_bytes(), &[STEM_MARK]].concat(), number));
+    }
+    #[allow(clippy::iter_over_hash_type, reason = "the keys are sorted below")]
+    for (word, stems) in &vocabulary.words {
+        let mut terms: Vec<u32> = stems.iter().map(|(_, met)| numbers[*met as usize]).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        for (again, term) in (0u8..).zip(terms) {
+            let key = match again {
+                0 => word.clone().into_bytes(),
+                _ => [word.as_bytes(), &[WORD_MARK, again]].concat(),
+            };
+            keys.push((key, term));
+        }
+    }
+    keys.sort_unstable();
+    keys
+}
+
+/// A part of the dictionary, and how many bytes the postings of its terms have together.
+fn word_part(keys: &[Key], postings: &[Vec<u8>]) -> Result<(WordPart, u64), IndexError> {
+    let mut map = MapBuilder::memory();
+    for (key, term) in keys {
+        map.insert(key, u64::from(*term)).map_err(IndexError::encoding)?;
+    }
+    let mut part = WordPart { keys: map.into_inner().map_err(IndexError::encoding)?, ..WordPart::default() };
+    let mut sum = 0;
+    for bytes in postings {
+        part.posting_lengths.push(u32::try_from(bytes.len()).map_err(|_| IndexError::TooMany("words"))?);
+        sum += bytes.len() as u64;
+    }
+    Ok((part, sum))
+}

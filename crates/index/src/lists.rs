@@ -1,0 +1,57 @@
+//! Lists by article: names, numbers by name, passages, and the order of titles.
+
+use sourcebook_model::pack::{ArticleId, Directory, encode};
+
+use crate::shards::Shards;
+use crate::{AnnotatedArticle, IndexError};
+
+/// Adds the lists, and says how many passages all articles have.
+pub(crate) fn add(
+    articles: &[AnnotatedArticle],
+    directory: &mut Directory,
+    shards: &mut Shards,
+) -> Result<u32, IndexError> {
+    let most = shards.sizes.names;
+    let names: Vec<ArticleId> = articles
+        .iter()
+        .map(|annotated| ArticleId {
+            id: annotated.article.id.clone(),
+            title: annotated.article.title.value.clone(),
+        })
+        .collect();
+    let mut parts = Vec::new();
+    for (start, names) in (0..).step_by(most).zip(names.chunks(most)) {
+        directory.id_starts.push(start);
+        parts.push(encode(&names).map_err(IndexError::encoding)?);
+    }
+    directory.ids = shards.section("ids", parts)?;
+
+    let mut numbers: Vec<(&str, u32)> = names.iter().map(|name| name.id.as_str()).zip(0..).collect();
+    numbers.sort_unstable();
+    let mut parts = Vec::new();
+    for numbers in numbers.chunks(most) {
+        directory.number_starts.push(numbers[0].0.to_owned());
+        parts.push(encode(&numbers).map_err(IndexError::encoding)?);
+    }
+    directory.numbers = shards.section("numbers", parts)?;
+
+    let bytes = encode(&title_ranks(&names)).map_err(IndexError::encoding)?;
+    directory.ranks = shards.cut_section("ranks", bytes, shards.sizes.whole)?;
+
+    let passages: Vec<u32> =
+        articles.iter().map(|annotated| annotated.article.passages().len() as u32).collect();
+    let bytes = encode(&passages).map_err(IndexError::encoding)?;
+    directory.passages = shards.cut_section("passages", bytes, shards.sizes.whole)?;
+    let sum: u64 = passages.iter().map(|&count| u64::from(count)).sum();
+    u32::try_from(sum).map_err(|_| IndexError::TooMany("passages"))
+}
+
+fn title_ranks(names: &[ArticleId]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_cached_key(|article| names[*article].title.to_lowercase());
+    let mut ranks = vec![0; names.len()];
+    for (rank, article) in (0..).zip(order) {
+        ranks[article] = rank;
+    }
+    ranks
+}

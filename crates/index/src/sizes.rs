@@ -1,0 +1,28 @@
+//! How large the parts of a pack are.
+
+/// How a pack is cut. Sizes are in bytes before compression.
+///
+/// The default is what every pack has; others show in tests that readers do not depend on where the cuts are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// The most that a section may have to lie in the directory itself. Small collections are one shard and their texts
+    /// then.
+    pub inline: usize,
+    /// How many keys a part of the dictionary has; at about eight bytes each it stays under 50 kB.
+    pub keys: usize,
+    /// How large a shard of postings is, of which compression takes little.
+    pub postings: usize,
+    /// How much text a shard takes before the next one begins. A hit reads a whole shard for the sake of one article, so
+    /// that it is small; prose compresses to a third and some.
+    pub texts: usize,
+    /// How many articles share a shard of names, or of numbers.
+    pub names: usize,
+    /// How large a shard of a section that is read as a whole is.
+    pub whole: usize,
+}
+
+impl Default for Sizes {
+    fn default() -> Self {
+        Self { inline: 64_000, keys: 6_000, postings: 64_000, texts: 56_000, names: 1_000, whole: 250_000 }
+    }
+}

@@ -1,0 +1,100 @@
+//! The directory: where everything else of a pack is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{PackError, content_hash};
+
+/// The ending of a shard's file. It is of no type that a server would compress or decode on its own.
+const SHARD_EXTENSION: &str = "shard";
+
+/// A shard: what it must be, from which its file's name follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShardRef {
+    /// How many bytes it has before compression.
+    pub length: u32,
+    /// [`content_hash`] of those bytes.
+    pub hash: u64,
+}
+
+impl ShardRef {
+    /// The reference to a shard of these bytes.
+    pub fn to(bytes: &[u8]) -> Self {
+        Self { length: bytes.len() as u32, hash: content_hash(bytes) }
+    }
+
+    /// The shard's file, `section` being the name of what it is part of.
+    pub fn file(&self, section: &str) -> String {
+        format!("{section}-{:016x}.{SHARD_EXTENSION}", self.hash)
+    }
+
+    /// Whether a file of this name is a shard.
+    pub fn is_shard(file: &str) -> bool {
+        file.rsplit_once('.').is_some_and(|(_, extension)| extension == SHARD_EXTENSION)
+    }
+
+    /// Checks that `bytes`, decompressed, are the shard that is meant.
+    ///
+    /// # Errors
+    /// [`PackError::BadShard`] if they are not.
+    pub fn verify(&self, section: &str, bytes: &[u8]) -> Result<(), PackError> {
+        if content_hash(bytes) == self.hash {
+            return Ok(());
+        }
+        Err(PackError::BadShard {
+            file: self.file(section),
+            reason: "its content does not have the hash that the pack gives".to_owned(),
+        })
+    }
+}
+
+/// A part of the pack that is read for one purpose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// The whole section, where it is small.
+    pub inline: Vec<u8>,
+    /// The shards that it is cut into otherwise.
+    pub shards: Vec<ShardRef>,
+}
+
+/// Where everything is. Articles are numbered from 0 in the collection's order, passages from 0 in each article, terms
+/// from 0 in the order of their bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Directory {
+    /// Languages whose stemmers made the terms: BCP 47 tags, sorted.
+    pub languages: Vec<String>,
+    /// How many words the articles' texts have together.
+    pub text_words: u64,
+    /// The dictionary: a [`super::WordPart`] a shard.
+    pub words: Section,
+    /// For each part of the dictionary its first key, number of its first term, and where that one's postings begin.
+    pub word_parts: Vec<(Vec<u8>, u32, u64)>,
+    /// [`super::Postings`], term by term without a gap, cut anywhere.
+    pub postings: Section,
+    /// A [`super::TextShard`] a shard.
+    pub texts: Section,
+    /// For each shard of the texts the number of its first article.
+    pub text_starts: Vec<u32>,
+    /// [`super::ArticleId`]s by number, a list of them a shard.
+    pub ids: Section,
+    /// For each shard of the ids the number of its first article.
+    pub id_starts: Vec<u32>,
+    /// Numbers of the articles by id, sorted: a list of pairs of id and number a shard.
+    pub numbers: Section,
+    /// For each shard of the numbers its first id.
+    pub number_starts: Vec<String>,
+    /// For each article how many passages it has, cut anywhere.
+    pub passages: Section,
+    /// For each article its place when titles are sorted, case apart, cut anywhere.
+    pub ranks: Section,
+    /// The themes' passages, as [`super::encode_theme`] writes them, without a gap, cut anywhere.
+    pub themes: Section,
+    /// For each theme how many bytes of those are its own.
+    pub theme_lengths: Vec<u32>,
+    /// The [`super::DateColumn`], cut anywhere.
+    pub dates: Section,
+    /// For each article a vector, such that articles about the same things have like ones: so many signed bytes as there
+    /// are dimensions. Cut anywhere.
+    pub vectors: Section,
+    /// How many dimensions the vectors have; 0 where there are none.
+    pub dimensions: u32,
+}

@@ -1,0 +1,126 @@
+//! The dictionary: from words as they are written to terms, and from terms to their postings.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use fst::{IntoStreamer, Map, Streamer};
+use sourcebook_model::pack::{STEM_MARK, WORD_MARK, WordPart, decode, is_stem};
+
+use crate::pack::Pack;
+use crate::{QueryError, Source};
+
+/// Number of a term.
+pub(crate) type Term = u32;
+
+/// A part of the dictionary made ready for questions.
+pub(crate) struct Words {
+    pub(crate) keys: Map<Vec<u8>>,
+    first_term: Term,
+    /// Where the postings of each of the part's terms begin; one more entry ends the last.
+    postings: Vec<u64>,
+}
+
+/// What a key of the dictionary says.
+pub(crate) enum Key<'bytes> {
+    /// It is a word.
+    Word(&'bytes str),
+    /// It is a stem.
+    Stem,
+}
+
+impl<'bytes> Key<'bytes> {
+    /// Reads a key; `None` for one that is no text.
+    pub(crate) fn of(key: &'bytes [u8]) -> Option<Self> {
+        if is_stem(key) {
+            return Some(Self::Stem);
+        }
+        let word = key.split(|byte| *byte == WORD_MARK).next()?;
+        str::from_utf8(word).ok().map(Self::Word)
+    }
+}
+
+impl<S: Source> Pack<S> {
+    /// Part `number` of the dictionary.
+    pub(crate) async fn words(&self, number: usize) -> Result<Rc<Words>, QueryError> {
+        if let Some(words) = self.words.get(number as u64) {
+            return Ok(words);
+        }
+        let section = &self.directory.words;
+        let bad = |reason: String| self.bad_part("words", section, number, reason);
+        let bytes = self.part("words", section, number).await?;
+        let part: WordPart = decode(&bytes).map_err(bad)?;
+        let (_, first_term, first_posting) = self
+            .directory
+            .word_parts
+            .get(number)
+            .ok_or_else(|| bad("it is not in the directory".to_owned()))?;
+        let ends = part.posting_lengths.iter().scan(*first_posting, |end, length| {
+            *end = end.saturating_add(u64::from(*length));
+            Some(*end)
+        });
+        let postings = std::iter::once(*first_posting).chain(ends).collect();
+        // The shard's hash has vouched for every byte: the map's own checksum, and its tables, are not needed.
+        let keys = Map::new(part.keys).map_err(|error| bad(error.to_string()))?;
+        let words = Words { keys, first_term: *first_term, postings };
+        Ok(self.words.put(number as u64, bytes.len(), words))
+    }
+
+    /// The part of the dictionary that a key is in, if it is in any.
+    pub(crate) fn part_of(&self, key: &[u8]) -> usize {
+        self.directory.word_parts.partition_point(|(first, ..)| first.as_slice() <= key).saturating_sub(1)
+    }
+
+    /// Calls `each` with the keys from `from` to before `end`, and their terms.
+    pub(crate) async fn keys(
+        &self,
+        from: &[u8],
+        end: &[u8],
+        mut each: impl FnMut(&[u8], Term),
+    ) -> Result<(), QueryError> {
+        let parts = self.directory.word_parts.iter().enumerate().skip(self.part_of(from));
+        for (number, _) in parts.take_while(|(_, (first, ..))| first.as_slice() < end) {
+            let words = self.words(number).await?;
+            let mut stream = words.keys.range().ge(from).lt(end).into_stream();
+            while let Some((key, term)) = stream.next() {
+                each(key, term as Term);
+            }
+        }
+        Ok(())
+    }
+
+    /// The term of a stem, if the collection has it.
+    pub(crate) async fn term_of_stem(&self, stem: &str) -> Result<Option<Term>, QueryError> {
+        let key = [stem.as_bytes(), &[STEM_MARK]].concat();
+        let words = self.words(self.part_of(&key)).await?;
+        Ok(words.keys.get(&key).map(|term| term as Term))
+    }
+
+    /// Where the postings of a term are.
+    pub(crate) async fn place_of(&self, term: Term) -> Result<Range<u64>, QueryError> {
+        let part =
+            self.directory.word_parts.partition_point(|(_, first, _)| *first <= term).saturating_sub(1);
+        let words = self.words(part).await?;
+        let place = term.saturating_sub(words.first_term) as usize;
+        match (words.postings.get(place), words.postings.get(place + 1)) {
+            (Some(start), Some(end)) => Ok(*start..*end),
+            _ => Err(self.inconsistent("its terms and postings differ in number")),
+        }
+    }
+
+    /// The postings of a term, for [`sourcebook_model::pack::Postings::of`].
+    pub(crate) async fn postings(&self, place: Range<u64>) -> Result<Vec<u8>, QueryError> {
+        self.bytes(POSTINGS, &self.directory.postings, place).await
+    }
+
+    /// Lets the source know that the postings at `place` will be read.
+    pub(crate) fn expect_postings(&self, place: &Range<u64>) {
+        self.expect(POSTINGS, &self.directory.postings, place);
+    }
+
+    /// The error of postings that cannot be read.
+    pub(crate) fn bad_postings(&self) -> QueryError {
+        self.inconsistent("its postings cannot be read")
+    }
+}
+
+const POSTINGS: &str = "postings";

@@ -1,0 +1,125 @@
+//! Looking up: the words of a query as terms of the collection.
+
+use std::ops::Range;
+
+use crate::dictionary::{Key, Term};
+use crate::matched::first_by;
+use crate::pack::Pack;
+use crate::syntax::{Clause, QueryWord};
+use crate::{QueryError, Source};
+
+/// The most words that a word being typed stands for: the commonest of those that begin with it. More would say little
+/// about what is meant, and two letters begin thousands.
+const MOST_COMPLETIONS: usize = 64;
+
+/// A clause of a query as terms.
+#[derive(Clone, Debug)]
+pub(crate) struct Sought {
+    /// The words; never empty.
+    pub(crate) words: Vec<SoughtWord>,
+    /// Whether they must be in the title.
+    pub(crate) in_title: bool,
+    /// Whether an article without them is not found at all.
+    pub(crate) is_required: bool,
+    /// How often the query says it.
+    pub(crate) times: u32,
+}
+
+/// A word of a query as terms.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SoughtWord {
+    /// Its place behind the clause's first word.
+    pub(crate) offset: u32,
+    /// Where the postings of the terms are that it may be.
+    pub(crate) places: Vec<Range<u64>>,
+    /// What those terms' words stem to in any language of the collection: what to mark in text.
+    pub(crate) stems: Vec<String>,
+}
+
+impl<S: Source> Pack<S> {
+    /// The clause as terms.
+    pub(crate) async fn look_up(&self, clause: &Clause) -> Result<Sought, QueryError> {
+        let mut words = Vec::with_capacity(clause.words.len());
+        for word in &clause.words {
+            words.push(self.look_up_word(word).await?);
+        }
+        let Clause { in_title, is_required, times, .. } = *clause;
+        Ok(Sought { words, in_title, is_required, times })
+    }
+
+    /// The word as terms.
+    pub(crate) async fn look_up_word(&self, word: &QueryWord) -> Result<SoughtWord, QueryError> {
+        let mut terms = self.terms_of(&word.word).await?;
+        let mut words = vec![word.word.clone()];
+        if word.is_prefix {
+            for (completion, term) in self.completions(&word.word).await? {
+                words.push(completion);
+                add(term, &mut terms);
+            }
+        }
+        let mut places = Vec::with_capacity(terms.len());
+        for term in terms {
+            places.push(self.place_of(term).await?);
+        }
+        Ok(SoughtWord { offset: word.offset, places, stems: self.stems_of(&words) })
+    }
+
+    /// The terms that a folded word may stand for in the collection's languages.
+    async fn terms_of(&self, word: &str) -> Result<Vec<Term>, QueryError> {
+        let mut terms = Vec::new();
+        for stem in &self.stems {
+            match stem {
+                Some(stem) => {
+                    if let Some(term) = self.term_of_stem(&stem(word)).await? {
+                        add(term, &mut terms);
+                    }
+                }
+                None => {
+                    // What stands behind the word in its further keys is below any character.
+                    let end = [word.as_bytes(), b"\x01"].concat();
+                    self.keys(word.as_bytes(), &end, |_, term| add(term, &mut terms)).await?;
+                }
+            }
+        }
+        Ok(terms)
+    }
+
+    /// The words of the collection that begin with `prefix`, with their terms; the commonest if there are very many.
+    async fn completions(&self, prefix: &str) -> Result<Vec<(String, Term)>, QueryError> {
+        let mut all: Vec<(String, Term)> = Vec::new();
+        // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
+        let end = [prefix.as_bytes(), b"\xff"].concat();
+        let add = |key: &[u8], term| {
+            if let Some(Key::Word(word)) = Key::of(key) {
+                all.push((word.to_owned(), term));
+            }
+        };
+        self.keys(prefix.as_bytes(), &end, add).await?;
+        // What has the longest postings is the commonest.
+        let mut lengths = Vec::with_capacity(all.len());
+        for (_, term) in &all {
+            let place = self.place_of(*term).await?;
+            lengths.push(place.end - place.start);
+        }
+        let commonest = first_by(0..all.len() as u32, MOST_COMPLETIONS, |place| !lengths[place as usize]);
+        Ok(commonest.into_iter().map(|place| std::mem::take(&mut all[place as usize])).collect())
+    }
+
+    /// What `words` stem to in any language of the collection; the words where one has no stems.
+    fn stems_of(&self, words: &[String]) -> Vec<String> {
+        let mut stems = Vec::new();
+        for stem in &self.stems {
+            for word in words {
+                add(stem.as_ref().map_or(word.clone(), |stem| stem(word)), &mut stems);
+            }
+        }
+        stems
+    }
+}
+
+/// Adds `thing` to the few `things` unless it is among them.
+fn add<T: PartialEq>(thing: T, things: &mut Vec<T>) {
+    if !things.contains(&thing) {
+        things.push(thing);
+    }
+}

@@ -1,0 +1,198 @@
+//! What matches a selection, and in what order.
+
+use sourcebook_model::date::DayNumber;
+use sourcebook_model::{Selection, Sort};
+
+use crate::facets::keep;
+use crate::lookup::Sought;
+use crate::pack::Pack;
+use crate::passage_set::PassageSet;
+use crate::ranking::Scores;
+use crate::syntax::{Clause, Query};
+use crate::{QueryError, Source};
+
+/// What matches a selection.
+pub(crate) struct Matched {
+    /// For each article whether it matches.
+    pub(crate) articles: Vec<bool>,
+    /// The passages that hold a clause of the query or, where there is none, bear a selected theme, of all articles;
+    /// `None` where neither singles passages out.
+    passages: Option<PassageSet>,
+    /// The query's wanted clauses as terms.
+    pub(crate) wanted: Vec<Sought>,
+    /// The query that was answered, where it is not the one that was typed.
+    pub(crate) correction: Option<String>,
+    pub(crate) scores: Scores,
+}
+
+impl Matched {
+    /// How many articles match.
+    pub(crate) fn count(&self) -> u32 {
+        self.numbers().count() as u32
+    }
+
+    /// The numbers of the matching articles, ascending.
+    fn numbers(&self) -> impl Iterator<Item = u32> {
+        numbers(&self.articles)
+    }
+
+    /// The score of an article; 0 where nothing is searched for.
+    pub(crate) fn score(&self, article: u32) -> f32 {
+        self.scores.articles[article as usize].score
+    }
+
+    /// The matching passages of an article; `None` where nothing singles any out.
+    pub(crate) fn passages_of(&self, article: u32) -> Option<Vec<u32>> {
+        let passages = self.passages.as_ref()?;
+        Some(if self.articles[article as usize] { passages.passages(article) } else { Vec::new() })
+    }
+
+    /// What to mark in text.
+    pub(crate) fn marked(&self) -> impl Iterator<Item = &Sought> {
+        self.wanted.iter().filter(|sought| !sought.in_title)
+    }
+}
+
+impl<S: Source> Pack<S> {
+    /// Matches `selection`.
+    pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
+        let mut query = Query::parse(&selection.query);
+        let mut correction = None;
+        if !selection.exact {
+            correction = self.corrected(&selection.query, &query).await?;
+        }
+        if let Some(correction) = &correction {
+            query = Query::parse(correction);
+        }
+        let mut articles = self.filtered(selection).await?;
+        let wanted = self.look_up_all(&query.wanted).await?;
+        let mut scores = Scores::of(self.articles());
+        let mut passages = PassageSet::of(self.articles());
+        for sought in &wanted {
+            let clause = self.clause_matches(sought).await?;
+            scores.add(&clause, sought.times);
+            passages.add(&clause.passages);
+            if clause.is_required {
+                keep(&mut articles, |article| clause.frequencies[article] > 0.0);
+            }
+        }
+        passages.settle();
+        if !wanted.is_empty() {
+            keep(&mut articles, |article| scores.articles[article].clauses > 0);
+        }
+        for sought in &self.look_up_all(&query.unwanted).await? {
+            let clause = self.clause_matches(sought).await?;
+            keep(&mut articles, |article| clause.frequencies[article] == 0.0);
+        }
+        let holds_all = |article: &u32| scores.articles[*article as usize].clauses == wanted.len() as u32;
+        if selection.sort == Sort::Relevance && !numbers(&articles).any(|article| holds_all(&article)) {
+            self.give_feedback(numbers(&articles), &mut scores).await?;
+        }
+        let passages = match (wanted.is_empty(), selection.themes.is_empty()) {
+            (false, _) => Some(passages),
+            (true, false) => Some(self.passages_with_any(&selection.themes).await?),
+            (true, true) => None,
+        };
+        Ok(Matched { articles, passages, wanted, correction, scores })
+    }
+
+    async fn look_up_all(&self, clauses: &[Clause]) -> Result<Vec<Sought>, QueryError> {
+        let mut all = Vec::with_capacity(clauses.len());
+        for clause in clauses {
+            all.push(self.look_up(clause).await?);
+        }
+        Ok(all)
+    }
+
+    /// How many passages match; all of the matching articles' where nothing singles any out.
+    pub(crate) async fn count_passages(&self, matched: &Matched) -> Result<u32, QueryError> {
+        if let Some(passages) = &matched.passages {
+            return Ok(matched.numbers().map(|article| passages.count(article)).sum());
+        }
+        if matched.articles.iter().all(|matches| *matches) {
+            return Ok(self.manifest.passages);
+        }
+        let passages = self.passages().await?;
+        Ok(matched.numbers().map(|article| passages[article as usize]).sum())
+    }
+
+    /// The numbers of the first `limit` matching articles in the selection's order; ties keep the collection's.
+    pub(crate) async fn first(
+        &self,
+        matched: &Matched,
+        selection: &Selection,
+        limit: usize,
+    ) -> Result<Vec<u32>, QueryError> {
+        let articles = matched.numbers();
+        Ok(match selection.sort {
+            Sort::Relevance if matched.wanted.is_empty() => articles.take(limit).collect(),
+            Sort::Relevance => {
+                let clauses = matched.wanted.len() as u32;
+                let key = |article: u32| {
+                    let score = matched.scores.articles[article as usize];
+                    best_first(score.clauses == clauses, score.score)
+                };
+                first_by(articles, limit, key)
+            }
+            Sort::Newest => {
+                let days = self.own_days().await?;
+                first_by(articles, limit, |article| {
+                    days[article as usize].map_or(LAST, |day| !ascending(day))
+                })
+            }
+            Sort::Oldest => {
+                let days = self.own_days().await?;
+                first_by(articles, limit, |article| days[article as usize].map_or(LAST, ascending))
+            }
+            Sort::Title => {
+                let ranks = self.ranks().await?;
+                first_by(articles, limit, |article| u64::from(ranks[article as usize]))
+            }
+        })
+    }
+
+    /// For each article the first day of its own date.
+    async fn own_days(&self) -> Result<Vec<Option<DayNumber>>, QueryError> {
+        let column = self.dates().await?;
+        let mut days = vec![None; self.articles()];
+        for record in column.records.iter().filter(|record| record.passage.is_none()) {
+            days[record.article as usize] = Some(*column.dates[record.date as usize].days().start());
+        }
+        Ok(days)
+    }
+}
+
+/// The numbers of the articles that match, ascending.
+fn numbers(articles: &[bool]) -> impl Iterator<Item = u32> {
+    (0..).zip(articles).filter(|(_, matches)| **matches).map(|(article, _)| article)
+}
+
+/// The key of what comes behind all that has another.
+const LAST: u64 = u64::MAX;
+
+/// The first `limit` of `numbers` by their keys, and by themselves where keys are equal.
+pub(crate) fn first_by(
+    numbers: impl Iterator<Item = u32>,
+    limit: usize,
+    key: impl Fn(u32) -> u64,
+) -> Vec<u32> {
+    let mut keyed: Vec<(u64, u32)> = numbers.map(|number| (key(number), number)).collect();
+    if limit < keyed.len() {
+        keyed.select_nth_unstable(limit);
+        keyed.truncate(limit);
+    }
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, number)| number).collect()
+}
+
+/// A key that puts what `is_first` before the rest, and higher scores before lower.
+pub(crate) fn best_first(is_first: bool, score: f32) -> u64 {
+    // The bits of numbers from 0 up are in the order of the numbers.
+    let descending = !score.max(0.0).to_bits();
+    u64::from(descending) | u64::from(!is_first) << u32::BITS
+}
+
+/// A key that puts earlier days before later ones.
+fn ascending(day: DayNumber) -> u64 {
+    u64::from(day.abs_diff(DayNumber::MIN))
+}

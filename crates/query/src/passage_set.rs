@@ -1,0 +1,81 @@
+//! Sets of passages, article by article.
+
+/// How many passages of an article have a bit each; few articles have more.
+const BITS: u32 = u64::BITS;
+
+/// Passages of a collection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PassageSet {
+    /// For each article a bit for each of its first passages.
+    first: Vec<u64>,
+    /// Article and passage of the others, sorted once [`PassageSet::settle`] has been called.
+    others: Vec<(u32, u32)>,
+}
+
+impl PassageSet {
+    /// None, of a collection of so many articles.
+    pub(crate) fn of(articles: usize) -> Self {
+        Self { first: vec![0; articles], others: Vec::new() }
+    }
+
+    /// Adds a passage.
+    pub(crate) fn insert(&mut self, article: u32, passage: u32) {
+        if passage < BITS {
+            self.first[article as usize] |= 1 << passage;
+        } else {
+            self.others.push((article, passage));
+        }
+    }
+
+    /// Adds all of `other`.
+    pub(crate) fn add(&mut self, other: &Self) {
+        for (bits, more) in self.first.iter_mut().zip(&other.first) {
+            *bits |= more;
+        }
+        self.others.extend(&other.others);
+    }
+
+    /// Has to be called between adding and asking.
+    pub(crate) fn settle(&mut self) {
+        self.others.sort_unstable();
+        self.others.dedup();
+    }
+
+    /// How many passages of an article are there.
+    pub(crate) fn count(&self, article: u32) -> u32 {
+        self.first[article as usize].count_ones() + self.others_of(article).len() as u32
+    }
+
+    /// The passages of an article that are there, ascending.
+    pub(crate) fn passages(&self, article: u32) -> Vec<u32> {
+        let bits = self.first[article as usize];
+        let first = (0..BITS).filter(|passage| bits >> passage & 1 == 1);
+        first.chain(self.others_of(article).iter().map(|(_, passage)| *passage)).collect()
+    }
+
+    fn others_of(&self, article: u32) -> &[(u32, u32)] {
+        let start = self.others.partition_point(|(other, _)| *other < article);
+        let end = self.others.partition_point(|(other, _)| *other <= article);
+        &self.others[start..end]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passages_beyond_the_bits_are_there_once_and_in_order() {
+        let mut set = PassageSet::of(3);
+        let mut more = PassageSet::of(3);
+        for passage in [700, 64, 63, 0, 700] {
+            set.insert(1, passage);
+            more.insert(2, passage);
+        }
+        set.insert(1, 90);
+        set.add(&more);
+        set.settle();
+        assert_eq!(set.passages(1), [0, 63, 64, 90, 700]);
+        assert_eq!((set.count(0), set.count(1), set.count(2)), (0, 5, 4));
+    }
+}
