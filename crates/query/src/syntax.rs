@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn a_long_query_quotes_but_demands_nothing() {
         assert_eq!(wanted("b c d e h \"f g\" ").last().unwrap(), "!f@0 g@1");
-        assert_eq!(wanted("b c d e h i \"f g\" ")[6..], ["f@0", "g@0"]);
+        assert_eq!(wanted("b c d e h k \"f g\" ")[6..], ["f@0", "g@0"]);
     }
 
     #[test]
