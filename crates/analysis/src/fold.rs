@@ -1,6 +1,6 @@
 //! Folding: what case, width, diacritics and apostrophes make of a word does not matter to searching.
 
-use crate::normalise::{composed, decomposed};
+use crate::normalise::{composed, lower_decomposed};
 
 /// Scripts below this code point (Latin and Greek) are read as well without their diacritics; in those above,
 /// marks make other letters (й is not и).
@@ -18,7 +18,7 @@ pub(crate) fn fold(word: &str) -> String {
     }
     let mut plain = String::with_capacity(word.len());
     let mut base = '\0';
-    for character in decomposed(word).chars() {
+    for character in lower_decomposed(word).chars() {
         if is_diacritic(character) {
             if base >= FIRST_SCRIPT_THAT_KEEPS_MARKS && !is_vowel_point(character) {
                 plain.push(character);
@@ -26,11 +26,9 @@ pub(crate) fn fold(word: &str) -> String {
             continue;
         }
         base = character;
-        for lower in character.to_lowercase() {
-            match spelt_out(lower) {
-                Some(letters) => plain.push_str(letters),
-                None => plain.push(lower),
-            }
+        match spelt_out(character) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(character),
         }
     }
     without_apostrophes(&composed(&plain))
@@ -87,6 +85,12 @@ mod tests {
         ] {
             assert_eq!(fold(word), folded);
         }
+    }
+
+    #[test]
+    fn a_sigma_is_the_one_that_ends_a_word_whatever_the_case() {
+        assert_eq!(fold("ΟΔΟΣ"), fold("οδός"));
+        assert_eq!(fold("ΣΙΣΥΦΟΣ"), "σισυφος");
     }
 
     #[test]

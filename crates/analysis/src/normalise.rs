@@ -1,12 +1,12 @@
-//! Unicode normalisation: from a library, or in the page from JavaScript, whose tables every browser has already.
+//! Unicode normalisation and case: from a library, or in the page from JavaScript, whose tables every browser has already.
 
 #[cfg(not(target_arch = "wasm32"))]
 use unicode_normalization::UnicodeNormalization;
 
-/// `text` decomposed by compatibility (NFKD), so that marks stand behind their letters.
+/// `text` decomposed by compatibility (NFKD), so that marks stand behind their letters, and in lower case.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn decomposed(text: &str) -> String {
-    text.nfkd().collect()
+pub(crate) fn lower_decomposed(text: &str) -> String {
+    text.nfkd().collect::<String>().to_lowercase()
 }
 
 /// `text` composed (NFC).
@@ -15,10 +15,10 @@ pub(crate) fn composed(text: &str) -> String {
     text.nfc().collect()
 }
 
-/// `text` decomposed by compatibility (NFKD), so that marks stand behind their letters.
+/// `text` decomposed by compatibility (NFKD), so that marks stand behind their letters, and in lower case.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn decomposed(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFKD").into()
+pub(crate) fn lower_decomposed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFKD").to_lower_case().into()
 }
 
 /// `text` composed (NFC).

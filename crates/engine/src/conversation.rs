@@ -1,4 +1,6 @@
 //! The conversation: requests as JSON in, replies as JSON out, and the pack it is about.
+//!
+//! Requests are read from bytes, as the pack's manifest is: serde_json's reader of strings is another copy of its code.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -28,7 +30,7 @@ impl<S> Default for Conversation<S> {
 impl<S: Source> Conversation<S> {
     /// The reply to the request in `json`; `source` gives access to the files beside the address of a manifest.
     pub(crate) async fn reply_to(&self, json: &str, source: impl Fn(&str) -> S) -> String {
-        let reply = match serde_json::from_str::<Numbered<Request>>(json) {
+        let reply = match serde_json::from_slice::<Numbered<Request>>(json.as_bytes()) {
             Ok(Numbered { number, message }) => {
                 let message = self.reply(message, source).await.unwrap_or_else(Reply::Failed);
                 Numbered { number, message }
@@ -92,7 +94,7 @@ fn number_of(json: &str) -> u32 {
     struct OnlyNumber {
         number: u32,
     }
-    serde_json::from_str(json).map_or(0, |OnlyNumber { number }| number)
+    serde_json::from_slice(json.as_bytes()).map_or(0, |OnlyNumber { number }| number)
 }
 
 fn bad_request(detail: String) -> Failure {

@@ -6,6 +6,7 @@ use crate::SiteError;
 use crate::assets::Module;
 use crate::html::script_without_comments;
 use crate::naming::add_hashed;
+use crate::shortening::shorten;
 
 /// What the glue of explorer and engine takes their WebAssembly's name to be.
 pub(crate) const APP_WASM: &str = "sourcebook-explorer_bg.wasm";
@@ -21,36 +22,32 @@ pub(crate) fn app(
     files: &mut BTreeMap<String, Vec<u8>>,
     (js, wasm): (&str, &str),
 ) -> Result<Module, SiteError> {
-    let wasm = take_code(files, wasm, "sourcebook")?;
-    let glue = take_glue(files, js, (APP_WASM, &wasm))?;
+    let (glue, wasm) = take(files, js, (wasm, APP_WASM), "sourcebook")?;
     let script = [&glue, "\n", &script_without_comments(ENGINE_HOST)].concat();
     Ok(Module { js: add_hashed(files, "sourcebook", "js", script.into_bytes()), wasm })
 }
 
 /// The stemmers of all languages.
 pub(crate) fn stemmers(files: &mut BTreeMap<String, Vec<u8>>) -> Result<Module, SiteError> {
-    let wasm = take_code(files, STEMMERS_WASM, "stemmers")?;
-    let glue = take_glue(files, STEMMERS_JS, (STEMMERS_WASM, &wasm))?;
+    let (glue, wasm) = take(files, STEMMERS_JS, (STEMMERS_WASM, STEMMERS_WASM), "stemmers")?;
     Ok(Module { js: add_hashed(files, "stemmers", "js", glue.into_bytes()), wasm })
 }
 
-/// Gives the WebAssembly `file` a name with a hash.
-fn take_code(files: &mut BTreeMap<String, Vec<u8>>, file: &str, stem: &str) -> Result<String, SiteError> {
-    let code = take(files, file)?;
-    Ok(add_hashed(files, stem, "wasm", code))
-}
-
-/// The glue in `file`, told under what name its WebAssembly now is, so that `init()` needs no address.
-fn take_glue(
+/// The glue in `js`, and the name with a hash of the WebAssembly in `wasm`, with short names between the two.
+///
+/// The glue, which takes the WebAssembly to be `told`, is told its name, so that `init()` needs no address.
+fn take(
     files: &mut BTreeMap<String, Vec<u8>>,
-    file: &str,
-    (before, now): (&str, &str),
-) -> Result<String, SiteError> {
-    let glue = String::from_utf8(take(files, file)?);
-    let glue = glue.map_err(|_| SiteError::NotText { file: file.to_owned() })?;
-    Ok(glue.replace(before, now))
-}
-
-fn take(files: &mut BTreeMap<String, Vec<u8>>, file: &str) -> Result<Vec<u8>, SiteError> {
-    files.remove(file).ok_or_else(|| SiteError::MissingFile { file: file.to_owned() })
+    js: &str,
+    (wasm, told): (&str, &str),
+    stem: &str,
+) -> Result<(String, String), SiteError> {
+    let mut take =
+        |file: &str| files.remove(file).ok_or_else(|| SiteError::MissingFile { file: file.to_owned() });
+    let (code, glue) = (take(wasm)?, take(js)?);
+    let glue = String::from_utf8(glue).map_err(|_| SiteError::NotText { file: js.to_owned() })?;
+    let (code, glue) =
+        shorten(&code, glue).map_err(|reason| SiteError::NotWebAssembly { file: wasm.to_owned(), reason })?;
+    let name = add_hashed(files, stem, "wasm", code);
+    Ok((glue.replace(told, &name), name))
 }

@@ -46,6 +46,14 @@ pub enum SiteError {
         /// The file.
         file: String,
     },
+    /// What should be WebAssembly is not, or none that can be read.
+    #[error("{file} is not WebAssembly: {reason}")]
+    NotWebAssembly {
+        /// The file.
+        file: String,
+        /// What is wrong with it.
+        reason: wasm_encoder::reencode::Error,
+    },
     /// The pack just built cannot be searched.
     #[error("the pack cannot be opened: {0}")]
     Pack(#[from] QueryError),

@@ -15,6 +15,7 @@ mod pack;
 mod pack_source;
 mod page;
 mod service_worker;
+mod shortening;
 mod site;
 mod template;
 mod web_manifest;

@@ -128,6 +128,7 @@ mod tests {
     use serde_json::Value;
     use sourcebook_index::AnnotatedArticle;
     use sourcebook_model::{Article, Attributed, Block, BlockKind, CollectionInfo, Origin};
+    use wasm_encoder::CustomSection;
 
     use super::*;
     use crate::code::{APP_WASM, STEMMERS_JS, STEMMERS_WASM};
@@ -158,9 +159,12 @@ mod tests {
         let page = "<html><head><sourcebook-head></sourcebook-head><link rel=stylesheet href=./style-1.css>\
             <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head>\
             <body><sourcebook-first-screen></sourcebook-first-screen></body></html>";
-        let files = ["app-1_bg.wasm", STEMMERS_WASM, "style-1.css"];
-        let files = files.map(|name| (name.to_owned(), format!("content of {name}").into_bytes()));
-        let mut files = BTreeMap::from(files);
+        let mut files = BTreeMap::from([("style-1.css".to_owned(), b"a{}".to_vec())]);
+        for wasm in ["app-1_bg.wasm", STEMMERS_WASM] {
+            // The smallest module with a content of its own: a section that says its name.
+            let section = CustomSection { name: wasm.into(), data: b"".into() };
+            files.insert(wasm.to_owned(), wasm_encoder::Module::new().section(&section).clone().finish());
+        }
         files.insert("app-1.js".to_owned(), format!("init({APP_WASM})").into_bytes());
         files.insert(STEMMERS_JS.to_owned(), format!("init({STEMMERS_WASM})").into_bytes());
         Template { page: page.to_owned(), files }
