@@ -11,6 +11,7 @@ mod occurrences;
 mod pack;
 mod shards;
 mod sizes;
+mod synonyms;
 mod texts;
 mod themes;
 mod vocabulary;
@@ -61,6 +62,7 @@ pub fn build_in(
         text_words: vocabulary.text_words(),
         ..Directory::default()
     };
+    synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
     dictionary::add(vocabulary, &mut directory, &mut shards)?;
     texts::add(articles, &mut directory, &mut shards)?;
     let passages = lists::add(articles, &mut directory, &mut shards)?;

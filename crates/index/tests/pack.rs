@@ -22,6 +22,7 @@ fn info() -> CollectionInfo {
         title: "Test".to_owned(),
         description: String::new(),
         themes: vec![ThemeDefinition { theme, cues: vec!["trade".to_owned()], exclude: Vec::new() }],
+        synonyms: Vec::new(),
     }
 }
 

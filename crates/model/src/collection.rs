@@ -11,6 +11,8 @@ pub struct CollectionInfo {
     pub description: String,
     /// The themes, in the editor's order.
     pub themes: Vec<ThemeDefinition>,
+    /// Groups of words and phrases that mean the same: a search for one finds the others.
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// A theme as readers meet it: a facet value.

@@ -30,6 +30,7 @@ impl<S: Source> Pack<S> {
         let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
             if self.look_up_word(word).await?.places.is_empty()
+                && !self.is_synonym(&word.word).await?
                 && let Some(nearest) = self.nearest_word(word).await?
             {
                 replaced.push((word.span.clone(), nearest));

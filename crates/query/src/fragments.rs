@@ -41,10 +41,11 @@ impl Places {
         self.0.len()
     }
 
-    /// The spans of the words of `sought`, wherever those stand together.
+    /// The spans of the words of `sought`, wherever those stand together in one of its ways.
     pub(crate) fn occurrences(&self, sought: &Sought) -> Vec<Vec<Range<usize>>> {
         let starts = self.0.chunk_by(|one, next| one.position == next.position);
-        starts.filter_map(|same| self.spans(sought, same[0].position)).collect()
+        let ways = |start: u32| sought.ways.iter().filter_map(move |words| self.spans(words, start));
+        starts.flat_map(|same| ways(same[0].position)).collect()
     }
 
     /// The byte ranges that match any of `sought`; disjoint and ascending.
@@ -53,14 +54,14 @@ impl Places {
     }
 
     /// The spans of the words if the first stands at the position `start`.
-    fn spans(&self, sought: &Sought, start: u32) -> Option<Vec<Range<usize>>> {
+    fn spans(&self, words: &[SoughtWord], start: u32) -> Option<Vec<Range<usize>>> {
         let span = |word: &SoughtWord| {
             let position = start.checked_add(word.offset)?;
             let first = self.0.partition_point(|place| place.position < position);
             let here = self.0[first..].iter().take_while(|place| place.position == position);
             here.into_iter().find(|place| word.stems.contains(&place.stem)).map(|place| place.span.clone())
         };
-        sought.words.iter().map(span).collect()
+        words.iter().map(span).collect()
     }
 }
 

@@ -22,6 +22,7 @@ mod reading;
 mod snippet;
 mod source;
 mod stop_words;
+mod synonyms;
 mod syntax;
 mod timeline;
 

@@ -15,8 +15,8 @@ const MOST_COMPLETIONS: usize = 64;
 /// A clause of a query as terms.
 #[derive(Clone, Debug)]
 pub(crate) struct Sought {
-    /// The words; never empty.
-    pub(crate) words: Vec<SoughtWord>,
+    /// The ways to say it: words in their places, the query's own first.
+    pub(crate) ways: Vec<Vec<SoughtWord>>,
     /// Whether they must be in the title.
     pub(crate) in_title: bool,
     /// Whether an article without them is not found at all.
@@ -39,12 +39,16 @@ pub(crate) struct SoughtWord {
 impl<S: Source> Pack<S> {
     /// The clause as terms.
     pub(crate) async fn look_up(&self, clause: &Clause) -> Result<Sought, QueryError> {
-        let mut words = Vec::with_capacity(clause.words.len());
-        for word in &clause.words {
-            words.push(self.look_up_word(word).await?);
+        let mut ways = Vec::with_capacity(1 + clause.alternatives.len());
+        for way in std::iter::once(&clause.words).chain(&clause.alternatives) {
+            let mut words = Vec::with_capacity(way.len());
+            for word in way {
+                words.push(self.look_up_word(word).await?);
+            }
+            ways.push(words);
         }
         let Clause { in_title, is_required, times, .. } = *clause;
-        Ok(Sought { words, in_title, is_required, times })
+        Ok(Sought { ways, in_title, is_required, times })
     }
 
     /// The word as terms.
@@ -106,7 +110,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// What `words` stem to in any language of the collection; the words where one has no stems.
-    fn stems_of(&self, words: &[String]) -> Vec<String> {
+    pub(crate) fn stems_of(&self, words: &[String]) -> Vec<String> {
         let mut stems = Vec::new();
         for stem in &self.stems {
             for word in words {

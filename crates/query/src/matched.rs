@@ -64,6 +64,9 @@ impl<S: Source> Pack<S> {
         if let Some(correction) = &correction {
             query = Query::parse(correction);
         }
+        if !query.wanted.is_empty() {
+            self.add_synonyms(&mut query).await?;
+        }
         let mut articles = self.filtered(selection).await?;
         let wanted = self.look_up_all(&query.wanted).await?;
         let mut scores = Scores::of(self.articles());

@@ -24,16 +24,18 @@ pub(crate) struct ClauseMatches {
 impl<S: Source> Pack<S> {
     /// Where a clause occurs.
     pub(crate) async fn clause_matches(&self, sought: &Sought) -> Result<ClauseMatches, QueryError> {
-        let places = sought.words.iter().flat_map(|word| &word.places);
+        let places = sought.ways.iter().flatten().flat_map(|word| &word.places);
         places.for_each(|place| self.expect_postings(place));
         let mut matches = ClauseMatches {
             frequencies: vec![0.0; self.articles()],
             passages: PassageSet::of(self.articles()),
             is_required: sought.is_required,
         };
-        match &sought.words[..] {
-            [word] => self.add_word(word, sought.in_title, &mut matches).await?,
-            words => self.add_phrase(words, sought.in_title, &mut matches).await?,
+        for way in &sought.ways {
+            match &way[..] {
+                [word] => self.add_word(word, sought.in_title, &mut matches).await?,
+                words => self.add_phrase(words, sought.in_title, &mut matches).await?,
+            }
         }
         matches.passages.settle();
         Ok(matches)

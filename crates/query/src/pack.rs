@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, ArticleText, DateColumn, Directory, Manifest, PackError, Section, ShardRef, TextShard, decode,
+    ArticleId, ArticleText, DateColumn, Directory, Manifest, PackError, Section, ShardRef, Synonym,
+    TextShard, decode,
 };
 
 use crate::dictionary::Words;
@@ -30,6 +31,7 @@ pub(crate) struct Pack<S> {
     dates: OnceCell<Rc<DateColumn>>,
     passages: OnceCell<Rc<Vec<u32>>>,
     ranks: OnceCell<Rc<Vec<u32>>>,
+    synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
 }
 
 impl<S: Source> Pack<S> {
@@ -56,6 +58,7 @@ impl<S: Source> Pack<S> {
             dates: OnceCell::new(),
             passages: OnceCell::new(),
             ranks: OnceCell::new(),
+            synonyms: OnceCell::new(),
         })
     }
 
@@ -238,6 +241,15 @@ impl<S: Source> Pack<S> {
             return Err(self.bad_part("dates", section, 0, "it names what is not there".to_owned()));
         }
         Ok(Rc::clone(self.dates.get_or_init(|| Rc::new(dates))))
+    }
+
+    /// Groups of what means the same.
+    pub(crate) async fn synonyms(&self) -> Result<Rc<Vec<Vec<Synonym>>>, QueryError> {
+        if let Some(synonyms) = self.synonyms.get() {
+            return Ok(Rc::clone(synonyms));
+        }
+        let synonyms = self.whole("synonyms", &self.directory.synonyms).await?;
+        Ok(Rc::clone(self.synonyms.get_or_init(|| Rc::new(synonyms))))
     }
 
     /// For each article how many passages it has.

@@ -27,6 +27,8 @@ pub(crate) struct Query {
 pub(crate) struct Clause {
     /// The words; never empty.
     pub(crate) words: Vec<QueryWord>,
+    /// What may stand in their place.
+    pub(crate) alternatives: Vec<Vec<QueryWord>>,
     /// Whether they must be in the title.
     pub(crate) in_title: bool,
     /// Whether an article without them is not found at all.
@@ -132,7 +134,13 @@ impl Piece {
                 }
             });
             let is_required = self.is_quoted || self.in_title;
-            Some(Clause { words: words.collect(), in_title: self.in_title, is_required, times: 1 })
+            Some(Clause {
+                words: words.collect(),
+                alternatives: Vec::new(),
+                in_title: self.in_title,
+                is_required,
+                times: 1,
+            })
         };
         runs.filter_map(clause).collect()
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-use sourcebook_extract::{Extractor, unresolved_dates};
+use sourcebook_extract::{Extractor, abbreviations, unresolved_dates};
 use sourcebook_index::{AnnotatedArticle, Pack};
 use sourcebook_model::{Article, Finding};
 
@@ -67,9 +67,20 @@ pub fn build_pack(collection: &Path, progress: &(dyn Fn(Step) + Sync)) -> Result
         })
         .collect();
     progress(Step { stage: Stage::Indexing, done: 0, total });
-    let pack = sourcebook_index::build(&collection.info, &annotated)?;
+    let mut info = collection.info;
+    info.synonyms.extend(defined_abbreviations(&annotated));
+    let pack = sourcebook_index::build(&info, &annotated)?;
     progress(Step { stage: Stage::Indexing, done: total, total });
     Ok(BuiltPack { pack, findings: collection.findings })
+}
+
+/// The abbreviations that the articles define, as pairs of synonyms, each once whatever its case.
+fn defined_abbreviations(articles: &[AnnotatedArticle]) -> Vec<Vec<String>> {
+    let blocks = articles.iter().flat_map(|annotated| &annotated.article.blocks);
+    let found = blocks.flat_map(|block| abbreviations(&block.text));
+    let pairs: BTreeSet<(String, String)> =
+        found.map(|found| (found.short, found.long.to_lowercase())).collect();
+    pairs.into_iter().map(|(short, long)| vec![short, long]).collect()
 }
 
 /// Which findings belong to which article.

@@ -23,6 +23,7 @@ pub(crate) struct Settings {
     title: Option<String>,
     description: String,
     themes: Vec<ThemeDefinition>,
+    synonyms: Vec<Vec<String>>,
     overrides: BTreeMap<String, Override>,
 }
 
@@ -59,7 +60,12 @@ impl Settings {
             let name = if real.is_dir() { real.file_name() } else { real.file_stem() };
             name.unwrap_or_default().to_string_lossy().into_owned()
         });
-        CollectionInfo { title, description: self.description.clone(), themes: self.themes.clone() }
+        CollectionInfo {
+            title,
+            description: self.description.clone(),
+            themes: self.themes.clone(),
+            synonyms: self.synonyms.clone(),
+        }
     }
 
     /// The editor's word on the article at `key`: its file, or its file and id with `#` between where one

@@ -26,6 +26,7 @@ pub(super) fn parse(text: &str) -> Result<Settings, Mistake> {
         title: written.title.map(|title| non_empty(title, "the collection's name")).transpose()?,
         description: written.description.unwrap_or_default(),
         themes: checked_themes(written.themes, text)?,
+        synonyms: written.synonyms.into_iter().map(checked_synonyms).collect::<Result<_, Mistake>>()?,
         overrides,
     })
 }
@@ -46,6 +47,8 @@ struct Written {
     description: Option<String>,
     #[serde(default)]
     themes: Vec<Spanned<WrittenTheme>>,
+    #[serde(default)]
+    synonyms: Vec<Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
     articles: BTreeMap<Spanned<String>, WrittenOverride>,
 }
@@ -123,6 +126,14 @@ fn checked_themes(written: Vec<Spanned<WrittenTheme>>, text: &str) -> Result<Vec
         });
     }
     Ok(themes)
+}
+
+fn checked_synonyms(written: Spanned<Vec<Spanned<String>>>) -> Result<Vec<String>, Mistake> {
+    if written.get_ref().len() < 2 {
+        let message = "these synonyms are fewer than two: expected a list like [\"car\", \"automobile\"]";
+        return Err(Mistake { at: written.span().start, message: message.to_owned() });
+    }
+    phrases(written.into_inner())
 }
 
 fn phrases(written: Vec<Spanned<String>>) -> Result<Vec<String>, Mistake> {

@@ -68,6 +68,8 @@ pub struct Directory {
     pub words: Section,
     /// For each part of the dictionary its first key, number of its first term, and where that one's postings begin.
     pub word_parts: Vec<(Vec<u8>, u32, u64)>,
+    /// Groups of [`super::Synonym`]s, cut anywhere.
+    pub synonyms: Section,
     /// [`super::Postings`], term by term without a gap, cut anywhere.
     pub postings: Section,
     /// A [`super::TextShard`] a shard.

@@ -8,3 +8,4 @@ mod naive_scan;
 mod relevance;
 mod stemmers;
 mod support;
+mod synonyms;

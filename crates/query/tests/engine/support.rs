@@ -67,6 +67,7 @@ pub(crate) fn info() -> CollectionInfo {
         title: "Test".to_owned(),
         description: String::new(),
         themes: vec![theme("trade"), theme("hubs")],
+        synonyms: Vec::new(),
     }
 }
 
