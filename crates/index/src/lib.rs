@@ -4,6 +4,8 @@
 
 mod columns;
 mod error;
+#[cfg_attr(not(test), expect(dead_code, reason = "no pack holds it yet"))]
+mod latent;
 mod lead;
 mod pack;
 mod terms;
