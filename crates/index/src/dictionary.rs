@@ -5,30 +5,34 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_model::pack::{Directory, Postings, STEM_MARK, WORD_MARK, WordPart, encode, is_stem};
 
 use crate::IndexError;
+use crate::latent::Matrix;
 use crate::shards::Shards;
 use crate::vocabulary::{MetTerm, Vocabulary};
+
+/// How many terms are encoded at a time, by all threads together.
+const BATCH: usize = 10_000;
 
 /// A key of the dictionary with the number of its term.
 type Key = (Vec<u8>, u32);
 
-/// Adds the dictionary and the postings of `vocabulary`.
+/// Adds the dictionary and the postings of `vocabulary`, and says how often so many `articles` hold each term.
 pub(crate) fn add(
     vocabulary: Vocabulary,
+    articles: usize,
     directory: &mut Directory,
     shards: &mut Shards,
-) -> Result<(), IndexError> {
+) -> Result<Matrix, IndexError> {
     let order = in_order(&vocabulary)?;
     let keys = keys(&vocabulary, &order);
-    let encoded: Vec<Vec<u8>> = order
-        .par_iter()
-        .map(|met| {
-            let (_, occurrences) = &vocabulary.terms[*met as usize];
-            let mut bytes = Vec::new();
-            let titles = occurrences.in_titles(&vocabulary.titles);
-            Postings::encode(&titles, &occurrences.in_texts(&vocabulary.texts), &mut bytes);
-            bytes
-        })
-        .collect();
+    let mut encoded: Vec<Vec<u8>> = Vec::with_capacity(order.len());
+    let mut matrix = Matrix::new(articles);
+    for batch in order.chunks(BATCH) {
+        let terms: Vec<EncodedTerm> = batch.par_iter().map(|met| encoded_term(&vocabulary, *met)).collect();
+        for term in terms {
+            matrix.add_term(&term.frequencies);
+            encoded.push(term.postings);
+        }
+    }
     drop(vocabulary);
 
     let mut parts = Vec::new();
@@ -49,7 +53,31 @@ pub(crate) fn add(
     }
     directory.words = shards.section("words", parts)?;
     directory.postings = shards.cut_section("postings", encoded.concat(), shards.sizes.postings)?;
-    Ok(())
+    Ok(matrix)
+}
+
+/// A term in bytes, and how often each article holds it, ascending by article.
+struct EncodedTerm {
+    postings: Vec<u8>,
+    frequencies: Vec<(u32, u32)>,
+}
+
+fn encoded_term(vocabulary: &Vocabulary, met: MetTerm) -> EncodedTerm {
+    let (_, occurrences) = &vocabulary.terms[met as usize];
+    let titles = occurrences.in_titles(&vocabulary.titles);
+    let texts = occurrences.in_texts(&vocabulary.texts);
+    let mut postings = Vec::new();
+    Postings::encode(&titles, &texts, &mut postings);
+    let in_texts = texts.iter().map(|posting| {
+        let times: usize = posting.passages.iter().map(|(_, positions)| positions.len()).sum();
+        (posting.article, times as u32)
+    });
+    let in_titles = titles.iter().map(|posting| (posting.article, posting.positions.len() as u32));
+    let mut all: Vec<(u32, u32)> = in_titles.chain(in_texts).collect();
+    all.sort_unstable();
+    let articles = all.chunk_by(|one, next| one.0 == next.0);
+    let frequencies = articles.map(|same| (same[0].0, same.iter().map(|(_, times)| times).sum())).collect();
+    EncodedTerm { postings, frequencies }
 }
 
 /// The terms in the order of their bytes, which numbers them.

@@ -5,6 +5,7 @@
 mod dates;
 mod dictionary;
 mod error;
+mod latent;
 mod lead;
 mod lists;
 mod occurrences;
@@ -63,7 +64,8 @@ pub fn build_in(
         ..Directory::default()
     };
     synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
-    dictionary::add(vocabulary, &mut directory, &mut shards)?;
+    let matrix = dictionary::add(vocabulary, articles.len(), &mut directory, &mut shards)?;
+    latent::add(matrix, &mut directory, &mut shards)?;
     texts::add(articles, &mut directory, &mut shards)?;
     let passages = lists::add(articles, &mut directory, &mut shards)?;
     themes::add(&info.themes, articles, &mut directory, &mut shards)?;

@@ -17,12 +17,22 @@ pub struct Sizes {
     pub texts: usize,
     /// How many articles share a shard of names, or of numbers.
     pub names: usize,
+    /// How large a shard of vectors is. They are read here and there, a few hundred bytes at a time.
+    pub vectors: usize,
     /// How large a shard of a section that is read as a whole is.
     pub whole: usize,
 }
 
 impl Default for Sizes {
     fn default() -> Self {
-        Self { inline: 64_000, keys: 6_000, postings: 64_000, texts: 56_000, names: 1_000, whole: 250_000 }
+        Self {
+            inline: 64_000,
+            keys: 6_000,
+            postings: 64_000,
+            texts: 56_000,
+            names: 1_000,
+            vectors: 64_000,
+            whole: 250_000,
+        }
     }
 }

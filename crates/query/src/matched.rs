@@ -4,6 +4,7 @@ use sourcebook_model::date::DayNumber;
 use sourcebook_model::{Selection, Sort};
 
 use crate::facets::keep;
+use crate::feedback::FEWEST_CLAUSES;
 use crate::lookup::Sought;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
@@ -87,8 +88,11 @@ impl<S: Source> Pack<S> {
             let clause = self.clause_matches(sought).await?;
             keep(&mut articles, |article| clause.frequencies[article] == 0.0);
         }
-        let holds_all = |article: &u32| scores.articles[*article as usize].clauses == wanted.len() as u32;
-        if selection.sort == Sort::Relevance && !numbers(&articles).any(|article| holds_all(&article)) {
+        let holds_all = |article: u32| scores.articles[article as usize].clauses == wanted.len() as u32;
+        if selection.sort == Sort::Relevance
+            && wanted.len() >= FEWEST_CLAUSES
+            && !numbers(&articles).any(holds_all)
+        {
             self.give_feedback(numbers(&articles), &mut scores).await?;
         }
         let passages = match (wanted.is_empty(), selection.themes.is_empty()) {

@@ -48,7 +48,7 @@ pub(crate) fn engine(articles: &[AnnotatedArticle]) -> Engine<Memory> {
 
 /// An engine over a pack that is cut as small as it can be.
 pub(crate) fn engine_over_crumbs(articles: &[AnnotatedArticle]) -> Engine<Memory> {
-    let sizes = Sizes { inline: 0, keys: 2, postings: 7, texts: 1, names: 1, whole: 5 };
+    let sizes = Sizes { inline: 0, keys: 2, postings: 7, texts: 1, names: 1, vectors: 3, whole: 5 };
     open(Memory::of(&sourcebook_index::build_in(sizes, &info(), articles).unwrap())).unwrap()
 }
 

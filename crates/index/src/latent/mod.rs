@@ -1,0 +1,131 @@
+//! Latent vectors: what articles are about, beyond the words they have in common.
+//!
+//! Latent semantic analysis (Deerwester and others, *Indexing by Latent Semantic Analysis*, 1990) of the collection
+//! itself. Articles whose vectors point the same way are about the same things, so that the best articles for a query
+//! can vouch for others that hold some of its words. Nothing but articles has a vector: a query is its best articles.
+
+mod matrix;
+mod rows;
+mod subspace;
+
+pub(crate) use matrix::Matrix;
+use rows::Rows;
+use sourcebook_model::pack::Directory;
+
+use crate::IndexError;
+use crate::shards::Shards;
+
+/// How many numbers a vector has. Judged collections gain no more from twice as many, and hardly less from half.
+const DIMENSIONS: usize = 64;
+/// The fewest articles that tell which words go together; from fewer, vectors would be chance.
+const FEWEST_ARTICLES: usize = 100;
+/// What a component of 1 becomes: vectors are of length 1, so none is greater.
+const SCALE: f32 = 127.0;
+
+/// The vectors of a collection's articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Latent {
+    /// How many components a vector has.
+    dimensions: usize,
+    /// The components of all vectors, article by article. All vectors are about equally long, save those of articles
+    /// without any word that others have, which are nought throughout.
+    articles: Vec<i8>,
+}
+
+/// Adds the vectors of the articles of `matrix`, if there are enough articles to learn from.
+pub(crate) fn add(matrix: Matrix, directory: &mut Directory, shards: &mut Shards) -> Result<(), IndexError> {
+    if let Some(latent) = latent(matrix) {
+        directory.dimensions = latent.dimensions as u32;
+        let bytes = latent.articles.into_iter().map(|component| component as u8).collect();
+        directory.vectors = shards.cut_section("vectors", bytes, shards.sizes.vectors)?;
+    }
+    Ok(())
+}
+
+/// The vectors of the articles of `matrix`; `None` if there are too few of them to learn from.
+///
+/// The same matrix gives the same vectors.
+fn latent(matrix: Matrix) -> Option<Latent> {
+    if matrix.articles() < FEWEST_ARTICLES {
+        return None;
+    }
+    let mut vectors = subspace::principal(&matrix.normalised(), DIMENSIONS);
+    let mut articles = Vec::with_capacity(vectors.values.len());
+    for vector in vectors.iter_mut() {
+        rows::scale_to_one(vector);
+        articles.extend(vector.iter().map(|component| (component * SCALE).round() as i8));
+    }
+    Some(Latent { dimensions: DIMENSIONS, articles })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOPIC: usize = 60;
+
+    /// Two topics of `TOPIC` articles each. Articles hold four words of their topic's twelve, by turns; the articles 0
+    /// and 6 share none of theirs.
+    fn two_topics() -> Matrix {
+        let mut matrix = Matrix::new(2 * TOPIC);
+        for topic in 0..2 {
+            for word in 0..12 {
+                let holds = |article: &usize| (word + 12 - article % 12) % 12 < 4;
+                let articles = (0..TOPIC).filter(holds).map(|article| ((topic * TOPIC + article) as u32, 1));
+                matrix.add_term(&articles.collect::<Vec<_>>());
+            }
+        }
+        matrix
+    }
+
+    fn likeness(latent: &Latent, one: usize, other: usize) -> f32 {
+        let vector = |article: usize| &latent.articles[article * latent.dimensions..][..latent.dimensions];
+        let dot: i32 =
+            vector(one).iter().zip(vector(other)).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+        dot as f32 / (SCALE * SCALE)
+    }
+
+    #[test]
+    fn every_article_has_a_vector_of_the_same_length() {
+        let latent = latent(two_topics()).expect("enough articles");
+        assert_eq!(latent.articles.len(), 2 * TOPIC * latent.dimensions);
+        for article in 0..2 * TOPIC {
+            assert!((likeness(&latent, article, article) - 1.0).abs() < 0.05);
+        }
+    }
+
+    #[test]
+    fn articles_with_the_same_words_are_alike_and_those_of_another_topic_are_not() {
+        let latent = latent(two_topics()).expect("enough articles");
+        assert!(likeness(&latent, 0, 12) > 0.95);
+        assert!(likeness(&latent, 0, TOPIC).abs() < 0.05);
+    }
+
+    #[test]
+    fn an_article_without_shared_words_is_like_no_other() {
+        let mut matrix = Matrix::new(2 * TOPIC);
+        let others: Vec<(u32, u32)> = (1..2 * TOPIC as u32 - 1).map(|article| (article, 1)).collect();
+        matrix.add_term(&others[..TOPIC]);
+        matrix.add_term(&others[TOPIC..]);
+        matrix.add_term(&[(0, 3)]);
+        let latent = latent(matrix).expect("enough articles");
+        assert!((0..2 * TOPIC).all(|other| likeness(&latent, 0, other) == 0.0));
+        assert!(likeness(&latent, 1, 2) > 0.95);
+    }
+
+    #[test]
+    fn the_same_collection_gives_the_same_vectors() {
+        assert_eq!(latent(two_topics()), latent(two_topics()));
+    }
+
+    #[test]
+    fn a_collection_without_words_has_vectors_of_nought() {
+        let latent = latent(Matrix::new(FEWEST_ARTICLES)).expect("enough articles");
+        assert!(latent.articles.iter().all(|component| *component == 0));
+    }
+
+    #[test]
+    fn a_few_articles_teach_nothing() {
+        assert_eq!(latent(Matrix::new(FEWEST_ARTICLES - 1)), None);
+    }
+}
