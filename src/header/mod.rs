@@ -1,5 +1,6 @@
 //! The header: the collection's name, the search, the views, and how much was found.
 
+mod help;
 mod name;
 mod said;
 mod search;

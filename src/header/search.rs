@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, SubmitEvent};
 use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html, use_effect_with, use_node_ref};
 
+use super::help::{help, show_help};
 use crate::dom::{document, window};
 use crate::journey::Journey;
 use crate::scene::Scene;
@@ -33,19 +34,23 @@ fn is_editing() -> bool {
     })
 }
 
-/// Lets `/` move the focus into `input` from anywhere but where text is typed.
-fn listen_for_slash(input: NodeRef) -> EventListener {
+/// Lets `/` move the focus into `input`, and `?` show the help, from anywhere but where text is typed.
+fn listen_for_keys(input: NodeRef) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() != "/" || key.ctrl_key() || key.meta_key() || key.alt_key() || is_editing() {
+        if key.ctrl_key() || key.meta_key() || key.alt_key() || is_editing() {
             return;
         }
-        if let Some(input) = input.cast::<HtmlInputElement>() {
-            event.prevent_default();
-            // A box that cannot take the focus leaves the key without effect.
-            let _ = input.focus();
-            input.select();
+        match (key.key().as_str(), input.cast::<HtmlInputElement>()) {
+            ("/", Some(input)) => {
+                event.prevent_default();
+                // A box that cannot take the focus leaves the key without effect.
+                let _ = input.focus();
+                input.select();
+            }
+            ("?", _) => show_help(),
+            _ => {}
         }
     })
 }
@@ -61,7 +66,7 @@ pub(super) fn Search(props: &Props) -> Html {
     let Scene { journey, collection } = &props.scene;
     let input = use_node_ref();
     use_effect_with(input.clone(), |input| {
-        let listener = listen_for_slash(input.clone());
+        let listener = listen_for_keys(input.clone());
         move || drop(listener)
     });
     let oninput = {
@@ -114,6 +119,7 @@ pub(super) fn Search(props: &Props) -> Html {
                 onblur={commit.reform(|_| ())}
             />
             <kbd aria-hidden="true">{"/"}</kbd>
+            { help() }
         </form>
     }
 }

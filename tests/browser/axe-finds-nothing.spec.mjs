@@ -21,6 +21,13 @@ const STATES = {
   "an article with lists": { at: "?article=003_4695f540167f551e" },
   "nothing found": { at: "?q=xylophone" },
   "an article that is not there": { at: "?article=nowhere", shows: (explorer) => comes(explorer.alert) },
+  "the search help": {
+    at: "",
+    async shows(explorer) {
+      await explorer.helpButton.click();
+      await comes(explorer.help);
+    },
+  },
   "a date that is none": {
     at: "",
     async shows(explorer) {

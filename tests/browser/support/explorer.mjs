@@ -14,6 +14,14 @@ export class Explorer {
     return this.root.getByRole("searchbox", { name: "Search" });
   }
 
+  get helpButton() {
+    return this.root.getByRole("button", { name: "Search help" });
+  }
+
+  get help() {
+    return this.root.getByRole("dialog", { name: "Search help" });
+  }
+
   get status() {
     return this.root.getByRole("status");
   }
