@@ -33,7 +33,7 @@ pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     let number = LAST_NUMBER.get().wrapping_add(1);
     LAST_NUMBER.set(number);
     let question = serde_json::to_string(&Numbered { number, message: request })
-        .map_err(|error| Trouble::garbled(error.to_string()))?;
+        .map_err(|_| Trouble::garbled("the question has no form in JSON".to_owned()))?;
     let answer = call(&question).await.map_err(|error| Trouble::no_engine(in_words(&error)))?;
     let parsed = JSON::parse(&answer).map_err(|error| Trouble::garbled(in_words(&error)))?;
     let reply = sourcebook_wire::reply(&parsed).filter(|reply| reply.number == number);
