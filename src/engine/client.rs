@@ -7,7 +7,7 @@ use sourcebook_model::message::{Numbered, Reply, Request};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Trouble, wire};
+use super::Trouble;
 
 thread_local! {
     static LAST_NUMBER: Cell<u32> = const { Cell::new(0) };
@@ -33,10 +33,10 @@ pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     let number = LAST_NUMBER.get().wrapping_add(1);
     LAST_NUMBER.set(number);
     let question = serde_json::to_string(&Numbered { number, message: request })
-        .map_err(|error| Trouble::garbled(error.to_string()))?;
+        .map_err(|_| Trouble::garbled("the question has no form in JSON".to_owned()))?;
     let answer = call(&question).await.map_err(|error| Trouble::no_engine(in_words(&error)))?;
     let parsed = JSON::parse(&answer).map_err(|error| Trouble::garbled(in_words(&error)))?;
-    let reply = wire::read(&parsed).filter(|reply| reply.number == number);
+    let reply = sourcebook_wire::reply(&parsed).filter(|reply| reply.number == number);
     match (request, reply.map(|reply| reply.message)) {
         (_, Some(Reply::Failed(failure))) => Err(failure.into()),
         (Request::Open { .. }, Some(reply @ Reply::Opened(_)))

@@ -3,7 +3,6 @@
 mod client;
 mod latest;
 mod trouble;
-mod wire;
 
 pub(crate) use client::{ask, embedded, is_within_reach, manifest};
 pub(crate) use latest::{Latest, use_latest};

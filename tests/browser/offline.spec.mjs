@@ -85,7 +85,7 @@ test("all that a visit needs is kept, and nothing else", async (t) => {
   );
 });
 
-for (const [what, pattern] of Object.entries({ "page for frames": /^embed\.html$/, icon: /^icon-/, shard: /\.shard$/ })) {
+for (const [what, pattern] of Object.entries({ icon: /^icon-/, shard: /\.shard$/ })) {
   test(`where the ${what} is missing, nothing is kept`, async (t) => {
     const host = await hostFor(t);
     host.put(filesLike(pattern).at(-1), undefined);
@@ -106,7 +106,7 @@ for (const [what, pattern] of Object.entries({ "page for frames": /^embed\.html$
 test("an installation that failed is made good by the next visit", async (t) => {
   const host = await hostFor(t);
   const context = await contextFor(t, LET_IN);
-  host.put("embed.html", undefined);
+  host.put(filesLike(/^icon-/)[0], undefined);
   const first = await openPage(t, context, host, { troubled: true, prepare: watchWorkers });
   await first.page.goto(host.url());
   assert.equal(await installation(first.page), "redundant");
@@ -137,9 +137,9 @@ test("a new build replaces the old one whole", async (t) => {
 
 test("a new build that cannot be had whole leaves the old one in place", async (t) => {
   const first = await firstVisit(t);
-  const { folder, before } = nextBuild(t);
+  const { folder, before, icon } = nextBuild(t);
   first.host.publish(folder);
-  first.host.put("embed.html", undefined);
+  first.host.put(icon, undefined);
 
   const second = await again(t, first, "", watchWorkers);
   await second.says(/^5 articles/);

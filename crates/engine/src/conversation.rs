@@ -1,6 +1,4 @@
-//! The conversation: requests as JSON in, replies as JSON out, and the pack it is about.
-//!
-//! Requests are read from bytes, as the pack's manifest is: serde_json's reader of strings is another copy of its code.
+//! The conversation: requests as parsed JSON in, replies as JSON out, and the pack it is about.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -8,10 +6,10 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use serde::Deserialize;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
 use sourcebook_model::pack::PackError;
 use sourcebook_query::{Engine, QueryError, Source};
+use sourcebook_wire::{self as wire, Node};
 
 /// A conversation about one pack at a time.
 pub(crate) struct Conversation<S> {
@@ -28,16 +26,18 @@ impl<S> Default for Conversation<S> {
 }
 
 impl<S: Source> Conversation<S> {
-    /// The reply to the request in `json`; `source` gives access to the files beside the address of a manifest.
-    pub(crate) async fn reply_to(&self, json: &str, source: impl Fn(&str) -> S) -> String {
-        let reply = match serde_json::from_slice::<Numbered<Request>>(json.as_bytes()) {
-            Ok(Numbered { number, message }) => {
+    /// The reply to `request`; `source` gives access to the files beside the address of a manifest.
+    ///
+    /// Whoever waits for an answer to a number hears of it, even if the rest is not understood.
+    pub(crate) async fn reply_to(&self, request: &impl Node, source: impl Fn(&str) -> S) -> String {
+        let reply = match wire::request(request) {
+            Some(Numbered { number, message }) => {
                 let message = self.reply(message, source).await.unwrap_or_else(Reply::Failed);
                 Numbered { number, message }
             }
-            Err(error) => Numbered {
-                number: number_of(json),
-                message: Reply::Failed(bad_request(format!("the request cannot be understood: {error}"))),
+            None => Numbered {
+                number: wire::number(request).unwrap_or_default(),
+                message: Reply::Failed(bad_request("the request is none that is known here".to_owned())),
             },
         };
         // Every reply has a form in JSON; what cannot happen is still answered, in words that need no escaping.
@@ -86,15 +86,6 @@ impl<S: Source> Conversation<S> {
     fn engine(&self) -> Result<Rc<Engine<S>>, Failure> {
         self.engine.borrow().clone().ok_or_else(|| bad_request("no pack is open yet".to_owned()))
     }
-}
-
-/// The number of a request whose message is not understood, so that whoever waits for it hears of that; else 0.
-fn number_of(json: &str) -> u32 {
-    #[derive(Deserialize)]
-    struct OnlyNumber {
-        number: u32,
-    }
-    serde_json::from_slice(json.as_bytes()).map_or(0, |OnlyNumber { number }| number)
 }
 
 fn bad_request(detail: String) -> Failure {
@@ -151,7 +142,7 @@ mod tests {
     }
 
     fn ask(conversation: &Conversation<InMemory>, files: &InMemory, request: &Value) -> Value {
-        let reply = block_on(conversation.reply_to(&request.to_string(), |_| files.clone()));
+        let reply = block_on(conversation.reply_to(request, |_| files.clone()));
         serde_json::from_str(&reply).unwrap()
     }
 
@@ -176,7 +167,7 @@ mod tests {
         let unknown = ask(&conversation, &files, &json!({"number": 3, "message": {"sing": {}}}));
         assert_eq!(unknown["number"], 3);
         assert_eq!(unknown["message"]["failed"]["reason"], "bad-request");
-        let nonsense = ask(&conversation, &files, &json!("{"));
+        let nonsense = ask(&conversation, &files, &Value::Null);
         assert_eq!(nonsense["number"], 0);
         assert_eq!(nonsense["message"]["failed"]["reason"], "bad-request");
     }

@@ -52,6 +52,8 @@ impl Engine {
     /// detail), so the promise never rejects. Requests may overlap; a pack must be open before they ask about it.
     pub async fn ask(&self, json: String) -> String {
         let source = |manifest: &str| WebSource::new(manifest, self.read.clone(), self.stemmers.clone());
-        self.conversation.reply_to(&json, source).await
+        // What cannot be parsed is undefined, which is no request either.
+        let request = js_sys::JSON::parse(&json).unwrap_or_default();
+        self.conversation.reply_to(&request, source).await
     }
 }

@@ -6,8 +6,6 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Assets {
-    /// Whether the page is the one for frames.
-    pub(crate) embedded: bool,
     /// The explorer and the engine.
     pub(crate) app: Module,
     /// The stemmers of all languages, loaded by packs that are not in English alone.

@@ -1,4 +1,4 @@
-//! The pages: trunk's `index.html` with its marks filled in, once for visitors and once for frames.
+//! The pages: trunk's `index.html` with its marks filled in, for visitors, and with one more mark for frames.
 
 use crate::SiteError;
 use crate::assets::Assets;
@@ -31,13 +31,18 @@ pub(crate) fn app_files(template: &str) -> Result<(&str, &str), SiteError> {
     names.split_once(' ').ok_or_else(|| SiteError::Mark { mark: format!("<{APP_MARK}>") })
 }
 
-/// `template` filled in for the page that `assets` describe.
+/// `template` filled in for visitors.
 pub(crate) fn render(template: &str, content: &Content<'_>, assets: &Assets) -> Result<String, SiteError> {
     let page = replace_mark(template, APP_MARK, "")?;
     let page = replace_mark(&page, HEAD_MARK, &head(content, assets)?)?;
-    let page = replace_mark(&page, FIRST_SCREEN_MARK, &[NO_SCRIPT, content.first_screen].concat())?;
-    // Styles tell an embedded page by this, before any script has run.
-    Ok(if assets.embedded { page.replacen("<html", "<html data-embedded", 1) } else { page })
+    replace_mark(&page, FIRST_SCREEN_MARK, &[NO_SCRIPT, content.first_screen].concat())
+}
+
+/// The page for frames, made of the one for visitors.
+///
+/// Styles tell it by its mark before any script has run. The service worker makes it in the same way.
+pub(crate) fn for_frames(page: &str) -> String {
+    page.replacen("<html", "<html data-embedded", 1)
 }
 
 /// All that the head says; the boot script is first of all that loads anything.
@@ -73,10 +78,9 @@ mod tests {
         <sourcebook-app>app-1.js app-1_bg.wasm</sourcebook-app></head><body>\
         <sourcebook-first-screen></sourcebook-first-screen><script>/* trunk's reload */</script></body></html>";
 
-    fn assets(embedded: bool) -> Assets {
+    fn assets() -> Assets {
         let module = |name: &str| Module { js: format!("{name}-1.js"), wasm: format!("{name}-1.wasm") };
         Assets {
-            embedded,
             app: module("app"),
             stemmers: module("stemmers"),
             manifest: "pack/manifest-1.json".to_owned(),
@@ -87,13 +91,13 @@ mod tests {
         }
     }
 
-    fn page(embedded: bool) -> String {
+    fn page() -> String {
         let content = Content {
             title: "Cats </title> & dogs",
             description: "",
             first_screen: "<div id=\"first-screen\"></div>",
         };
-        render(TEMPLATE, &content, &assets(embedded)).unwrap()
+        render(TEMPLATE, &content, &assets()).unwrap()
     }
 
     #[test]
@@ -103,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_page_has_title_first_screen_and_assets_and_no_mark_left() {
-        let page = page(false);
+        let page = page();
         assert!(page.contains("<title>Cats &lt;/title&gt; &amp; dogs</title>"), "{page}");
         assert!(page.contains("<div id=\"first-screen\"></div>"), "{page}");
         assert!(page.contains(r#""manifest":"pack/manifest-1.json""#), "{page}");
@@ -113,9 +117,9 @@ mod tests {
 
     #[test]
     fn only_the_page_for_frames_says_that_it_is_embedded() {
-        assert!(page(true).contains("<html data-embedded lang=en>"));
-        assert!(page(true).contains(r#""embedded":true"#));
-        assert!(!page(false).contains("data-embedded"));
+        let (page, framed) = (page(), for_frames(&page()));
+        assert!(framed.contains("<html data-embedded lang=en>"), "{framed}");
+        assert_eq!(framed.replace(" data-embedded lang", " lang"), page);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::naming::digits;
 
 const TEMPLATE: &str = include_str!("../web/sw.js");
 
-/// The script that keeps `files`, whose names bear hashes, and `pages`, whose names do not.
+/// The script that keeps `files`, whose names bear hashes, and `pages`, whose names do not: the one for visitors, and the
+/// one for frames, which it makes of the other.
 ///
 /// The same files give the same script, and any other file another one, which is what makes browsers install it.
 pub(crate) fn render(pages: &[(&str, &[u8])], files: &[&str]) -> Result<String, SiteError> {

@@ -62,7 +62,6 @@ impl Site {
         let carried_name = hashed_name("carried", "js", carried.as_bytes());
 
         let assets = Assets {
-            embedded: false,
             app,
             stemmers,
             manifest,
@@ -74,7 +73,7 @@ impl Site {
         let first_screen = first_screen(&engine)?;
         let content = Content { title, description, first_screen: &first_screen };
         let index = page::render(&page_template, &content, &assets)?;
-        let embed = page::render(&page_template, &content, &Assets { embedded: true, ..assets })?;
+        let embed = page::for_frames(&index);
 
         files.extend(pack_files);
         let kept: Vec<&str> = files.keys().map(String::as_str).collect();
@@ -196,8 +195,6 @@ mod tests {
                 assert!(site.files.contains_key(file.as_str().unwrap()), "{page}: {file}");
             }
         }
-        assert_eq!(assets(&site, INDEX_PAGE)["embedded"], false);
-        assert_eq!(assets(&site, EMBED_PAGE)["embedded"], true);
     }
 
     #[test]

@@ -7,6 +7,7 @@
   "use strict";
 
   const assets = JSON.parse(document.getElementById("sourcebook-assets").textContent);
+  const embedded = document.documentElement.hasAttribute("data-embedded");
   const address = (file) => new URL(file, document.baseURI).href;
 
   // To a document without an origin of its own, everything it fetches is foreign, and few hosts send the headers
@@ -185,7 +186,7 @@
 
   // --- Off we go ---
 
-  if (assets.embedded && parent !== self) {
+  if (embedded && parent !== self) {
     const page = document.documentElement;
     const tellHeight = () => {
       const height = Math.ceil(page.getBoundingClientRect().height);
@@ -207,7 +208,7 @@
   const explorer = withParts(network, startExplorer);
 
   self.sourcebook = {
-    embedded: assets.embedded,
+    embedded,
     manifest: address(assets.manifest),
     ask: async (json) => (await engine)(json),
   };
@@ -224,7 +225,7 @@
   // Only once everything works: what a page keeps for later must not hold up what it is for now.
   Promise.all([explorer, engine]).then(
     () => {
-      if (isOpaque || assets.embedded || !self.isSecureContext) return;
+      if (isOpaque || embedded || !self.isSecureContext) return;
       const link = document.createElement("link");
       link.rel = "manifest";
       link.href = address(assets.webManifest);

@@ -13,21 +13,29 @@ const PATIENCE_MS = 3000;
 const address = (file) => new URL(file, SCOPE).href;
 const kept = new Set(FILES.map(address));
 
-// Files whose names have a hash never change, so what the visit has just loaded need not be loaded again.
-const file = (name) => new Request(address(name), { cache: "force-cache" });
+// Files whose names have a hash never change, so what the visit has just loaded need not be loaded again. But one that
+// was missing may have come since.
+const keepFile = async (cache, name) => {
+  const stored = await fetch(address(name), { cache: "force-cache" });
+  if (stored.ok) await cache.put(address(name), stored);
+  else await cache.add(new Request(address(name), { cache: "reload" }));
+};
 
-// Some hosts redirect `embed.html` to `embed`; a redirected response may not answer a navigation, a copy may.
-const page = async (name) => {
-  const response = await fetch(address(name), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Response(await response.blob(), { headers: response.headers });
+// Some hosts redirect `index.html` to the folder; a redirected response may not answer a navigation, a copy may.
+// The page for frames is the same but for a mark, and made from it as the build does.
+const keepPages = async (cache) => {
+  const [page, framed] = PAGES;
+  const response = await fetch(address(page), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${page}: ${response.status}`);
+  const html = await response.text();
+  const keep = (name, text) => cache.put(address(name), new Response(text, { headers: response.headers }));
+  await Promise.all([keep(page, html), keep(framed, html.replace("<html", "<html data-embedded"))]);
 };
 
 const install = async () => {
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll(FILES.map(file));
-    await Promise.all(PAGES.map(async (name) => cache.put(address(name), await page(name))));
+    await Promise.all([keepPages(cache), ...FILES.map((name) => keepFile(cache, name))]);
   } catch (error) {
     // All or nothing: half a site is worse offline than none.
     await caches.delete(CACHE);

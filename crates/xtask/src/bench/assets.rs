@@ -14,8 +14,8 @@ pub(super) enum Use {
     FirstScreen,
     /// Fetched in the background by the service worker, for later visits without network.
     Offline,
-    /// Not on an ordinary visit: the copy carried in a script, for where nothing can be fetched, and stemmers that the
-    /// collection has no use for.
+    /// Not on an ordinary visit: the page for frames, which the service worker makes of the other; the copy carried in a
+    /// script, for where nothing can be fetched; and stemmers that the collection has no use for.
     Apart,
 }
 
@@ -62,7 +62,7 @@ pub(super) fn of_site(folder: &Path) -> anyhow::Result<Vec<Asset>> {
 /// A page names what it loads, and what it loads seldom or never, which the service worker does not keep then.
 fn used(name: &str, page: &str, worker: &str) -> Use {
     let is_seldom_loaded = ["carried-", "stemmers-"].iter().any(|stem| name.starts_with(stem));
-    if is_seldom_loaded && !worker.contains(name) {
+    if name == "embed.html" || is_seldom_loaded && !worker.contains(name) {
         Use::Apart
     } else if name == "index.html" || page.contains(name) {
         Use::FirstScreen
@@ -120,6 +120,7 @@ mod tests {
     #[test]
     fn the_carried_copy_and_what_nothing_names_are_no_part_of_a_visit() {
         assert_eq!(used("carried-1.js", PAGE, WORKER), Use::Apart);
+        assert_eq!(used("embed.html", PAGE, r#"["index.html","embed.html"]"#), Use::Apart);
         assert_eq!(used("notes.txt", PAGE, WORKER), Use::Apart);
     }
 

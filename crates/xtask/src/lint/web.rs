@@ -7,11 +7,12 @@ use crate::setup::{self, Wasm, debian};
 use crate::shell;
 
 /// What ships to the page; the rest of the workspace never meets a browser.
-const SHIPPED: [&str; 6] = [
+const SHIPPED: [&str; 7] = [
     "sourcebook-explorer",
     "sourcebook-engine",
     "sourcebook-stemmers",
     "sourcebook-query",
+    "sourcebook-wire",
     "sourcebook-model",
     "sourcebook-analysis",
 ];

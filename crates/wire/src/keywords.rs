@@ -3,8 +3,8 @@
 use sourcebook_model::message::FailureReason;
 use sourcebook_model::{Action, MentionKind, Origin, Severity};
 
-use super::decode::Decode;
-use super::node::Node;
+use crate::decode::Decode;
+use crate::node::Node;
 
 /// Reads each keyword as the variant that it stands for.
 macro_rules! keywords {

@@ -8,8 +8,8 @@ use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
 use sourcebook_model::{BlockKind, Finding};
 
-use super::decode::{Decode, member};
-use super::node::Node;
+use crate::decode::{Decode, member};
+use crate::node::Node;
 
 /// Reads each record member by member.
 macro_rules! records {

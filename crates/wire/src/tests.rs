@@ -1,4 +1,4 @@
-//! What the engine writes with serde is what the explorer reads, and the other way round.
+//! What is written with serde is what is read here.
 
 use serde_json::Value;
 use sourcebook_model::answer::{
@@ -6,38 +6,15 @@ use sourcebook_model::answer::{
     Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
-use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply};
-use sourcebook_model::{Action, BlockKind, Finding, MentionKind, Origin, PartialDate, Severity};
+use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
+use sourcebook_model::{Action, BlockKind, Finding, MentionKind, Origin, PartialDate, Selection, Severity};
 
-use super::node::Node;
-use super::read;
-
-impl Node for Value {
-    fn member(&self, name: &str) -> Option<Self> {
-        self.get(name).filter(|member| !member.is_null()).cloned()
-    }
-
-    fn text(&self) -> Option<String> {
-        self.as_str().map(str::to_owned)
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.as_f64()
-    }
-
-    fn truth(&self) -> Option<bool> {
-        self.as_bool()
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        self.as_array().cloned()
-    }
-}
+use super::{reply, request};
 
 fn assert_read(message: Reply) {
-    let reply = Numbered { number: 7, message };
-    let written = serde_json::to_value(&reply).unwrap();
-    assert_eq!(read(&written).as_ref(), Some(&reply), "{written}");
+    let said = Numbered { number: 7, message };
+    let written = serde_json::to_value(&said).unwrap();
+    assert_eq!(reply(&written).as_ref(), Some(&said), "{written}");
 }
 
 fn date(text: &str) -> PartialDate {
@@ -189,6 +166,34 @@ fn what_is_no_reply_is_refused() {
         r#"{"number":1,"message":{"answered":{"articles":1,"hits":{}}}}"#,
     ] {
         let value: Value = serde_json::from_str(json).unwrap();
-        assert_eq!(read(&value), None, "{json}");
+        assert_eq!(reply(&value), None, "{json}");
+    }
+}
+
+#[test]
+fn every_request_is_read_as_it_was_written() {
+    let selection = Selection::from_query_string("q=%22a+b%22&theme=hubs&from=2023&sort=title");
+    for message in [
+        Request::Open { manifest: "https://example.org/pack/manifest.json".to_owned() },
+        Request::Answer { selection: selection.clone(), limit: 20 },
+        Request::Article { id: "a/b".to_owned(), selection },
+    ] {
+        let asked = Numbered { number: u32::MAX, message };
+        let written = serde_json::to_value(&asked).unwrap();
+        assert_eq!(request(&written).as_ref(), Some(&asked), "{written}");
+    }
+}
+
+#[test]
+fn what_is_no_request_is_refused() {
+    for json in [
+        r#"{"number":1,"message":{}}"#,
+        r#"{"number":1,"message":{"sing":{}}}"#,
+        r#"{"number":1,"message":{"answer":{"selection":"q=a"}}}"#,
+        r#"{"number":-1,"message":{"open":{"manifest":"m"}}}"#,
+        r#"{"message":{"open":{"manifest":"m"}}}"#,
+    ] {
+        let value: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(request(&value), None, "{json}");
     }
 }

@@ -1,11 +1,11 @@
 //! From a JSON value to one of ours.
 
-use sourcebook_model::PartialDate;
+use sourcebook_model::{PartialDate, Selection};
 
-use super::node::Node;
+use crate::node::Node;
 
 /// What can be read from a JSON value.
-pub(super) trait Decode: Sized {
+pub(crate) trait Decode: Sized {
     /// Reads the value; `None` if it is not of our kind.
     fn decode(node: &impl Node) -> Option<Self>;
 
@@ -16,7 +16,7 @@ pub(super) trait Decode: Sized {
 }
 
 /// Reads the member of that name.
-pub(super) fn member<T: Decode>(node: &impl Node, name: &str) -> Option<T> {
+pub(crate) fn member<T: Decode>(node: &impl Node, name: &str) -> Option<T> {
     match node.member(name) {
         Some(member) => T::decode(&member),
         None => T::absent(),
@@ -62,6 +62,12 @@ impl Decode for bool {
 impl Decode for PartialDate {
     fn decode(node: &impl Node) -> Option<Self> {
         node.text()?.parse().ok()
+    }
+}
+
+impl Decode for Selection {
+    fn decode(node: &impl Node) -> Option<Self> {
+        Some(Self::from_query_string(&node.text()?))
     }
 }
 
