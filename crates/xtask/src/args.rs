@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::help;
+use crate::{fuzz, help};
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Lint,
     /// Measure.
     Bench(Bench),
+    /// Look for inputs that something fails on.
+    Fuzz(Fuzz),
     /// Take pictures of the explorer.
     Picture(Picture),
 }
@@ -80,6 +82,15 @@ pub(crate) enum Bench {
     },
 }
 
+/// What to fuzz.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fuzz {
+    /// One of the targets; all of them when absent.
+    pub(crate) target: Option<&'static str>,
+    /// For how long, each.
+    pub(crate) seconds: u32,
+}
+
 /// Which pictures to take.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Picture {
@@ -108,6 +119,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request
         "test" => test(parser),
         "lint" => alone(parser, Command::Lint),
         "bench" => bench(parser),
+        "fuzz" => fuzz(parser),
         "picture" => picture(parser),
         _ => return Ok(Request::Help(help)),
     }?;
@@ -188,6 +200,22 @@ fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Bench(Bench::Native { large }))
 }
 
+fn fuzz(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Fuzz { target: None, seconds: 600 };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("seconds") => options.seconds = parser.value()?.parse()?,
+            Arg::Value(name) if options.target.is_none() => {
+                let name = name.string()?;
+                let target = fuzz::TARGETS.into_iter().find(|target| *target == name);
+                options.target = Some(target.ok_or_else(|| help::unknown_target(&name))?);
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Fuzz(options))
+}
+
 fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let mut options = Picture::default();
     while let Some(argument) = parser.next()? {
@@ -251,6 +279,15 @@ mod tests {
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
         assert!(parsed(&["bench", "size", "--large"]).is_err());
         assert!(parsed(&["bench"]).is_err());
+    }
+
+    #[test]
+    fn all_targets_are_fuzzed_for_ten_minutes_unless_told() {
+        assert_eq!(run(&["fuzz"]), Command::Fuzz(Fuzz { target: None, seconds: 600 }));
+        let told = run(&["fuzz", "query_parser", "--seconds", "60"]);
+        assert_eq!(told, Command::Fuzz(Fuzz { target: Some("query_parser"), seconds: 60 }));
+        let error = parsed(&["fuzz", "query_parse"]).expect_err("there is no such target");
+        assert!(error.contains("`query_parser`"), "{error}");
     }
 
     #[test]

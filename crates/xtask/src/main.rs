@@ -1,8 +1,9 @@
-//! `cargo xtask`: set-up, serve, build, test, lint and bench for those who work on Sourcebook.
+//! `cargo xtask`: set-up, serve, build, test, lint, fuzz and bench for those who work on Sourcebook.
 
 mod args;
 mod bench;
 mod build;
+mod fuzz;
 mod help;
 mod lint;
 mod picture;
@@ -50,6 +51,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
+        Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)
