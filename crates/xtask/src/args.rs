@@ -73,6 +73,8 @@ pub(crate) enum Bench {
     Size,
     /// How well rankings fit people's judgements.
     Relevance,
+    /// How much is found by mistyped words.
+    Typos,
     /// How long loading and answers take in a page.
     Speed,
     /// How long builds and answers take on this machine.
@@ -182,6 +184,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let bench = match name.as_str() {
         "size" => Bench::Size,
         "relevance" => Bench::Relevance,
+        "typos" => Bench::Typos,
         "speed" => Bench::Speed,
         "native" => return native(parser),
         _ => return Err(help::unknown_bench(&name).into()),

@@ -112,6 +112,8 @@ Usage: cargo xtask bench WHAT [--large]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
+  typos       how often an article is among the first five for words of its title, and for the same words mistyped,
+              beside minisearch, orama, pagefind and flexsearch, at 10,000 articles
   speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
               beside minisearch, orama and pagefind
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
@@ -125,7 +127,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
 ";
 
-const BENCHES: [&str; 4] = ["size", "relevance", "speed", "native"];
+const BENCHES: [&str; 5] = ["size", "relevance", "typos", "speed", "native"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

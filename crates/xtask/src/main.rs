@@ -49,6 +49,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Lint) => lint::run(&project)?,
         Request::Run(Command::Bench(Bench::Size)) => bench::size::run(&project)?,
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
+        Request::Run(Command::Bench(Bench::Typos)) => bench::typos::run(&project)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,

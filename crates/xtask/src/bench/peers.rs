@@ -46,8 +46,31 @@ impl Peers {
         queries: &Path,
         top: usize,
     ) -> anyhow::Result<Rankings> {
+        self.rankings(peer, articles, queries, top, "as-it-comes")
+    }
+
+    /// Ranks the articles as [`Peers::rank`] does, with the peer set up for queries that are mistyped.
+    pub(super) fn rank_forgiving(
+        &self,
+        peer: &str,
+        articles: &Path,
+        queries: &Path,
+        top: usize,
+    ) -> anyhow::Result<Rankings> {
+        self.rankings(peer, articles, queries, top, "forgiving")
+    }
+
+    fn rankings(
+        &self,
+        peer: &str,
+        articles: &Path,
+        queries: &Path,
+        top: usize,
+        manner: &str,
+    ) -> anyhow::Result<Rankings> {
         let mut node = Command::new("node");
-        node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries).arg(top.to_string());
+        node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries);
+        node.arg(top.to_string()).arg(manner);
         lines::rankings(&shell::printed(&mut node)?).with_context(|| format!("rankings of {peer}"))
     }
 }
