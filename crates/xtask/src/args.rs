@@ -77,11 +77,22 @@ pub(crate) enum Bench {
     Typos,
     /// How long loading and answers take in a page.
     Speed,
+    /// What more articles cost.
+    Scale(Scale),
     /// How long builds and answers take on this machine.
     Native {
         /// At 100,000 articles, too.
         large: bool,
     },
+}
+
+/// At which sizes to measure.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Scale {
+    /// At 100,000 articles, too.
+    pub(crate) large: bool,
+    /// At this many alone.
+    pub(crate) articles: Option<usize>,
 }
 
 /// What to fuzz.
@@ -186,10 +197,23 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "relevance" => Bench::Relevance,
         "typos" => Bench::Typos,
         "speed" => Bench::Speed,
+        "scale" => return scale(parser),
         "native" => return native(parser),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
+}
+
+fn scale(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Scale::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("large") => options.large = true,
+            Arg::Long("articles") => options.articles = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(Bench::Scale(options)))
 }
 
 fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -280,6 +304,8 @@ mod tests {
     fn a_bench_is_named_and_takes_its_own_options() {
         assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        let scale = Scale { large: false, articles: Some(500) };
+        assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());
         assert!(parsed(&["bench"]).is_err());
     }

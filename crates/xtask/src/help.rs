@@ -108,7 +108,7 @@ Examples:
 const BENCH: &str = "\
 Measure: the site against its budget, which it is a failure to exceed, and search against other engines.
 
-Usage: cargo xtask bench WHAT [--large]
+Usage: cargo xtask bench WHAT [--large] [--articles N]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
@@ -116,6 +116,8 @@ Usage: cargo xtask bench WHAT [--large]
               beside minisearch, orama, pagefind and flexsearch, at 10,000 articles
   speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
               beside minisearch, orama and pagefind
+  scale       what 1,000 and 10,000 articles and, with --large, 100,000 take to build, to host, to load for a first
+              and a tenth query, and to answer in a page, beside pagefind; with --articles N, that many alone
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
               at 10,000 articles and, with --large, at 100,000
 
@@ -127,7 +129,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
 ";
 
-const BENCHES: [&str; 5] = ["size", "relevance", "typos", "speed", "native"];
+const BENCHES: [&str; 6] = ["size", "relevance", "typos", "speed", "scale", "native"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

@@ -51,6 +51,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
         Request::Run(Command::Bench(Bench::Typos)) => bench::typos::run(&project)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
+        Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,

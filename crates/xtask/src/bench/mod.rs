@@ -1,6 +1,7 @@
 //! Measurements: one module for each bench, and what several of them share.
 
 mod assets;
+mod engine_files;
 mod gold;
 mod lines;
 mod made;
@@ -9,9 +10,11 @@ mod ours;
 mod peers;
 mod random;
 pub(crate) mod relevance;
+pub(crate) mod scale;
 pub(crate) mod size;
 pub(crate) mod speed;
 mod spread;
 mod table;
 pub(crate) mod typos;
+mod watched;
 mod weight;

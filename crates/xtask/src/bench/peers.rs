@@ -38,6 +38,13 @@ impl Peers {
         }
     }
 
+    /// The command that writes what a peer publishes for a file of articles.
+    pub(super) fn publishing(&self, peer: &str, articles: &Path, folder: &Path) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.folder.join("publish.mjs")).arg(peer).arg(articles).arg(folder);
+        node
+    }
+
     /// Ranks the articles of a file for each of a file's queries.
     pub(super) fn rank(
         &self,
