@@ -1,8 +1,9 @@
 // Files of articles and queries, and what peers publish for them.
 //
-// A peer is a module of peers/: `write(articles)` gives the files that a site would publish, by name, and
-// `open(address)`, which runs in a page or in node, a function `(query, top, typing)` that gives the ids of the best
-// articles. While `typing`, the last word may be the beginning of one.
+// A peer is a module of peers/. Its `write(articles, folder)` gives the files that a site would publish by name, but for
+// those that it has written to the folder itself. Its `open(address, forgiving)`, which runs in a page or in node, gives a
+// function `(query, top, typing)` that gives the ids of the best articles. While `typing`, the last word may be the
+// beginning of one. Where `forgiving`, words may be mistyped, and what the peer has for that is switched on.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -19,7 +20,7 @@ export async function lines(file) {
 /** Writes what a peer publishes for a file of articles to a folder. */
 export async function publish(peer, articles, folder) {
   const { write } = await import(`./peers/${peer}.mjs`);
-  for (const [name, content] of await write(await lines(articles))) {
+  for (const [name, content] of await write(await lines(articles), folder)) {
     const file = join(folder, name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);

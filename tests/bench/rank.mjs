@@ -1,4 +1,5 @@
-// Ranks a file of articles by one peer for each of a file's queries: `node rank.mjs PEER ARTICLES QUERIES TOP`.
+// Ranks a file of articles by one peer for each of a file's queries:
+// `node rank.mjs PEER ARTICLES QUERIES TOP MANNER`, where the manner is `as-it-comes` or `forgiving`.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,14 +8,14 @@ import { pathToFileURL } from "node:url";
 
 import { lines, publish } from "./articles.mjs";
 
-const [peer, articles, queries, top] = process.argv.slice(2);
+const [peer, articles, queries, top, manner] = process.argv.slice(2);
 const { open } = await import(`./peers/${peer}.mjs`);
 const folder = await mkdtemp(join(tmpdir(), "bench-"));
 // What a page fetches from its host comes from the disk here.
 globalThis.fetch = async (address) => new Response(await readFile(new URL(address)));
 try {
   await publish(peer, articles, folder);
-  const search = await open(`${pathToFileURL(folder)}/`);
+  const search = await open(`${pathToFileURL(folder)}/`, manner === "forgiving");
   for (const { id, text } of await lines(queries)) {
     process.stdout.write(`${JSON.stringify({ id, hits: await search(text, Number(top), false) })}\n`);
   }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::help;
+use crate::{fuzz, help};
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Lint,
     /// Measure.
     Bench(Bench),
+    /// Look for inputs that something fails on.
+    Fuzz(Fuzz),
     /// Take pictures of the explorer.
     Picture(Picture),
 }
@@ -71,13 +73,35 @@ pub(crate) enum Bench {
     Size,
     /// How well rankings fit people's judgements.
     Relevance,
+    /// How much is found by mistyped words.
+    Typos,
     /// How long loading and answers take in a page.
     Speed,
+    /// What more articles cost.
+    Scale(Scale),
     /// How long builds and answers take on this machine.
     Native {
         /// At 100,000 articles, too.
         large: bool,
     },
+}
+
+/// At which sizes to measure.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Scale {
+    /// At 100,000 articles, too.
+    pub(crate) large: bool,
+    /// At this many alone.
+    pub(crate) articles: Option<usize>,
+}
+
+/// What to fuzz.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fuzz {
+    /// One of the targets; all of them when absent.
+    pub(crate) target: Option<&'static str>,
+    /// For how long, each.
+    pub(crate) seconds: u32,
 }
 
 /// Which pictures to take.
@@ -108,6 +132,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request
         "test" => test(parser),
         "lint" => alone(parser, Command::Lint),
         "bench" => bench(parser),
+        "fuzz" => fuzz(parser),
         "picture" => picture(parser),
         _ => return Ok(Request::Help(help)),
     }?;
@@ -170,11 +195,25 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let bench = match name.as_str() {
         "size" => Bench::Size,
         "relevance" => Bench::Relevance,
+        "typos" => Bench::Typos,
         "speed" => Bench::Speed,
+        "scale" => return scale(parser),
         "native" => return native(parser),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
+}
+
+fn scale(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Scale::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("large") => options.large = true,
+            Arg::Long("articles") => options.articles = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(Bench::Scale(options)))
 }
 
 fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -186,6 +225,22 @@ fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Bench(Bench::Native { large }))
+}
+
+fn fuzz(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = Fuzz { target: None, seconds: 600 };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("seconds") => options.seconds = parser.value()?.parse()?,
+            Arg::Value(name) if options.target.is_none() => {
+                let name = name.string()?;
+                let target = fuzz::TARGETS.into_iter().find(|target| *target == name);
+                options.target = Some(target.ok_or_else(|| help::unknown_target(&name))?);
+            }
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Fuzz(options))
 }
 
 fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -249,8 +304,19 @@ mod tests {
     fn a_bench_is_named_and_takes_its_own_options() {
         assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        let scale = Scale { large: false, articles: Some(500) };
+        assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());
         assert!(parsed(&["bench"]).is_err());
+    }
+
+    #[test]
+    fn all_targets_are_fuzzed_for_ten_minutes_unless_told() {
+        assert_eq!(run(&["fuzz"]), Command::Fuzz(Fuzz { target: None, seconds: 600 }));
+        let told = run(&["fuzz", "query_parser", "--seconds", "60"]);
+        assert_eq!(told, Command::Fuzz(Fuzz { target: Some("query_parser"), seconds: 60 }));
+        let error = parsed(&["fuzz", "query_parse"]).expect_err("there is no such target");
+        assert!(error.contains("`query_parser`"), "{error}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use strsim::damerau_levenshtein;
 
+use crate::fuzz::TARGETS;
+
 /// The commands at a glance.
 pub(crate) const OVERVIEW: &str = "\
 Work on Sourcebook.
@@ -13,6 +15,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
   test        run every test, those in a browser too
   lint        check format, lints, docs and licences
   bench       measure the site and its search
+  fuzz        look for inputs that something fails on
   picture     take pictures of the explorer
   setup       install what a build needs; the others do so themselves
 
@@ -24,13 +27,14 @@ Examples:
   cargo xtask test
 ";
 
-const COMMANDS: [(&str, &str); 8] = [
+const COMMANDS: [(&str, &str); 9] = [
     ("setup", SETUP),
     ("build", BUILD),
     ("serve", SERVE),
     ("test", TEST),
     ("lint", LINT),
     ("bench", BENCH),
+    ("fuzz", FUZZ),
     ("picture", PICTURE),
     ("help", OVERVIEW),
 ];
@@ -104,12 +108,16 @@ Examples:
 const BENCH: &str = "\
 Measure: the site against its budget, which it is a failure to exceed, and search against other engines.
 
-Usage: cargo xtask bench WHAT [--large]
+Usage: cargo xtask bench WHAT [--large] [--articles N]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
+  typos       how often an article is among the first five for words of its title, and for the same words mistyped,
+              beside minisearch, orama, pagefind and flexsearch, at 10,000 articles
   speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
               beside minisearch, orama and pagefind
+  scale       what 1,000 and 10,000 articles and, with --large, 100,000 take to build, to host, to load for a first
+              and a tenth query, and to answer in a page, beside pagefind; with --articles N, that many alone
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
               at 10,000 articles and, with --large, at 100,000
 
@@ -121,7 +129,25 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
 ";
 
-const BENCHES: [&str; 4] = ["size", "relevance", "speed", "native"];
+const BENCHES: [&str; 6] = ["size", "relevance", "typos", "speed", "scale", "native"];
+
+const FUZZ: &str = "\
+Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or
+answers wrongly. Needs the nightly toolchain and a C++ compiler; installs cargo-fuzz.
+
+Usage: cargo xtask fuzz [TARGET] [--seconds N]
+
+  TARGET        one of these, not both:
+                pack_reader    packs that something befell, searched and read
+                query_parser   whatever may be typed, or stand in a link
+  --seconds N   for so long each, and not for ten minutes
+
+What something fails on is written to tests/fuzz/artifacts. Moved to tests/fuzz/inputs/TARGET, it becomes a test.
+
+Examples:
+  cargo xtask fuzz
+  cargo xtask fuzz query_parser --seconds 60
+";
 
 const PICTURE: &str = "\
 Take the README's picture of the explorer, docs/explorer.png, or pictures of every view to look at.
@@ -150,6 +176,12 @@ pub(crate) fn unknown_command(typed: &str) -> String {
 pub(crate) fn unknown_bench(typed: &str) -> String {
     let names = BENCHES.join(", ");
     format!("there is no bench `{typed}` among {names}{}", guess(BENCHES.into_iter(), typed))
+}
+
+/// The message for a fuzz target that does not exist.
+pub(crate) fn unknown_target(typed: &str) -> String {
+    let names = TARGETS.join(", ");
+    format!("there is no target `{typed}` among {names}{}", guess(TARGETS.into_iter(), typed))
 }
 
 fn guess(names: impl Iterator<Item = &'static str>, typed: &str) -> String {
@@ -182,6 +214,11 @@ mod tests {
             assert!(BENCH.contains(&format!("\n  {name} ")), "{name} is not in the help");
         }
         assert!(unknown_bench("sizes").ends_with("did you mean `size`?"));
+    }
+
+    #[test]
+    fn the_help_of_fuzz_names_every_target() {
+        assert!(TARGETS.iter().all(|target| FUZZ.contains(&format!(" {target} "))));
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! `cargo xtask`: set-up, serve, build, test, lint and bench for those who work on Sourcebook.
+//! `cargo xtask`: set-up, serve, build, test, lint, fuzz and bench for those who work on Sourcebook.
 
 mod args;
 mod bench;
 mod build;
+mod fuzz;
 mod help;
 mod lint;
 mod picture;
@@ -48,8 +49,11 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Lint) => lint::run(&project)?,
         Request::Run(Command::Bench(Bench::Size)) => bench::size::run(&project)?,
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
+        Request::Run(Command::Bench(Bench::Typos)) => bench::typos::run(&project)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
+        Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
+        Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,7 @@ const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const page = ({ title, text }) =>
   `<!doctype html><html lang="en"><body><h1>${escaped(title)}</h1><p>${escaped(text)}</p></body></html>`;
 
-export async function write(articles) {
+export async function write(articles, folder) {
   const { close, createIndex } = await import("pagefind");
   try {
     const { index } = await createIndex();
@@ -12,8 +12,9 @@ export async function write(articles) {
       const { errors } = await index.addHTMLFile({ url: `/${article.id}/`, content: page(article) });
       if (errors.length > 0) throw new Error(`pagefind refused article ${article.id}: ${errors.join("; ")}`);
     }
-    const { files } = await index.getFiles();
-    return new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`pagefind wrote nothing: ${errors.join("; ")}`);
+    return new Map();
   } finally {
     await close();
   }

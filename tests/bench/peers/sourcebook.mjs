@@ -5,8 +5,13 @@ export async function open(address) {
   const { default: start, Engine } = await import(new URL("engine.js", address));
   await start();
   const engine = new Engine();
+  return searching(address, (json) => engine.ask(json));
+}
+
+/** Opens the pack by an engine that it asks by `talk`, which takes JSON and promises some. */
+export async function searching(address, talk) {
   const ask = async (message) => {
-    const reply = JSON.parse(await engine.ask(JSON.stringify({ number: 1, message }))).message;
+    const reply = JSON.parse(await talk(JSON.stringify({ number: 1, message }))).message;
     if (reply.failed) throw new Error(JSON.stringify(reply.failed));
     return reply;
   };

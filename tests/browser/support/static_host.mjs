@@ -21,20 +21,23 @@ export class StaticHost {
   #under;
   #types;
   #headers;
+  #served;
   #changed = new Map();
   #server;
   #port;
 
   /**
    * Serves `folder` (none: only what `put` adds) below the path `under`, on a free port of this machine.
-   * `types` overrides content types by extension; `headers` are sent with every file.
+   * `types` overrides content types by extension; `headers` are sent with every file; `served` is told each file that
+   * is sent.
    */
-  static async start(folder, { under = "/sub/path/", types = {}, headers = {} } = {}) {
+  static async start(folder, { under = "/sub/path/", types = {}, headers = {}, served = () => {} } = {}) {
     const host = new StaticHost();
     host.#folder = folder;
     host.#under = under;
     host.#types = { ...TYPES, ...types };
     host.#headers = headers;
+    host.#served = served;
     await host.#listen(0);
     return host;
   }
@@ -84,6 +87,7 @@ export class StaticHost {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
       return;
     }
+    this.#served(file);
     response.writeHead(200, { ...this.#headers, "content-type": this.#types[extname(file)] ?? UNKNOWN_TYPE });
     if (typeof found === "string" || Buffer.isBuffer(found)) response.end(found);
     else found.on("error", () => response.destroy()).pipe(response);

@@ -1,15 +1,20 @@
 //! Measurements: one module for each bench, and what several of them share.
 
 mod assets;
+mod engine_files;
 mod gold;
 mod lines;
 mod made;
 pub(crate) mod native;
 mod ours;
 mod peers;
+mod random;
 pub(crate) mod relevance;
+pub(crate) mod scale;
 pub(crate) mod size;
 pub(crate) mod speed;
 mod spread;
 mod table;
+pub(crate) mod typos;
+mod watched;
 mod weight;

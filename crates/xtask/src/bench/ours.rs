@@ -25,7 +25,14 @@ impl Ours {
 
     /// Makes a pack of a file of articles.
     pub(super) fn pack(&self, articles: &Path, pack: &Path) -> anyhow::Result<()> {
-        shell::run(Command::new(&self.0).arg("pack").arg(articles).arg("--output").arg(pack))
+        shell::run(&mut self.packing(articles, pack))
+    }
+
+    /// The command that makes a pack of a file of articles.
+    pub(super) fn packing(&self, articles: &Path, pack: &Path) -> Command {
+        let mut command = Command::new(&self.0);
+        command.arg("pack").arg(articles).arg("--output").arg(pack);
+        command
     }
 
     /// Ranks a pack's articles for each of a file's queries.

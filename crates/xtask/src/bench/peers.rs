@@ -38,6 +38,13 @@ impl Peers {
         }
     }
 
+    /// The command that writes what a peer publishes for a file of articles.
+    pub(super) fn publishing(&self, peer: &str, articles: &Path, folder: &Path) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.folder.join("publish.mjs")).arg(peer).arg(articles).arg(folder);
+        node
+    }
+
     /// Ranks the articles of a file for each of a file's queries.
     pub(super) fn rank(
         &self,
@@ -46,8 +53,31 @@ impl Peers {
         queries: &Path,
         top: usize,
     ) -> anyhow::Result<Rankings> {
+        self.rankings(peer, articles, queries, top, "as-it-comes")
+    }
+
+    /// Ranks the articles as [`Peers::rank`] does, with the peer set up for queries that are mistyped.
+    pub(super) fn rank_forgiving(
+        &self,
+        peer: &str,
+        articles: &Path,
+        queries: &Path,
+        top: usize,
+    ) -> anyhow::Result<Rankings> {
+        self.rankings(peer, articles, queries, top, "forgiving")
+    }
+
+    fn rankings(
+        &self,
+        peer: &str,
+        articles: &Path,
+        queries: &Path,
+        top: usize,
+        manner: &str,
+    ) -> anyhow::Result<Rankings> {
         let mut node = Command::new("node");
-        node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries).arg(top.to_string());
+        node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries);
+        node.arg(top.to_string()).arg(manner);
         lines::rankings(&shell::printed(&mut node)?).with_context(|| format!("rankings of {peer}"))
     }
 }

@@ -1,13 +1,13 @@
 //! `bench speed`: loading, queries, keystrokes and memory in a page, beside other engines for pages.
 
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use serde_json::Value;
 
+use super::engine_files;
 use super::gold::Gold;
 use super::made::{self, Made};
 use super::ours::Ours;
@@ -15,7 +15,7 @@ use super::peers::Peers;
 use super::spread::{Spread, milliseconds};
 use super::table::Table;
 use crate::args::Site;
-use crate::project::{Project, read};
+use crate::project::Project;
 use crate::setup::{self, chromium};
 use crate::{build, shell};
 
@@ -23,8 +23,6 @@ const ARTICLES: usize = 10_000;
 const OURS: &str = "sourcebook";
 const PEERS: [&str; 3] = ["minisearch", "orama", "pagefind"];
 const KINDS: [&str; 3] = ["query", "question", "keystroke"];
-/// What only the script of the site's WebAssembly holds, besides the copy carried for where nothing can be fetched.
-const ENGINE_MARK: &str = "startSourcebookEngine";
 
 /// What is told of an engine: load, memory, then median and p99 for each kind of asking.
 type Figures = [f64; 8];
@@ -47,7 +45,7 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
             fs::create_dir(&files).with_context(|| format!("cannot write {}", files.display()))?;
             if engine == OURS {
                 command.pack(&made.articles, &files.join("pack"))?;
-                place_engine(&project.dist(), &files)?;
+                engine_files::place(&project.dist(), &files)?;
             }
             measure(project, engine, &files, &made, &browser)
         })
@@ -56,29 +54,6 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
     let others = PEERS.iter().map(|peer| Ok((peers.title(peer), measure(peer)?)));
     print(&ours, &others.collect::<anyhow::Result<Vec<_>>>()?);
     Ok(())
-}
-
-/// Copies the engine of a built site, and names its script as `engine.js`.
-fn place_engine(dist: &Path, folder: &Path) -> anyhow::Result<()> {
-    let entries = dist.read_dir().with_context(|| format!("cannot read {}", dist.display()))?;
-    let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    let of = |ending: &'static str| {
-        paths.iter().filter(move |path| path.extension().is_some_and(|other| other == ending))
-    };
-    let mut scripts = Vec::new();
-    for path in of("wasm").chain(of("js")) {
-        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        let carried = name.starts_with("carried-");
-        if !carried && name.ends_with(".js") && read(path)?.contains(ENGINE_MARK) {
-            scripts.push(name);
-        }
-        fs::copy(path, folder.join(name)).with_context(|| format!("cannot copy {}", path.display()))?;
-    }
-    let [script] = scripts.as_slice() else {
-        bail!("{} has {} scripts with {ENGINE_MARK}, not one", dist.display(), scripts.len());
-    };
-    let exports = format!("export * from \"./{script}\";\nexport {{ default }} from \"./{script}\";\n");
-    fs::write(folder.join("engine.js"), exports).context("cannot name the engine's script")
 }
 
 fn measure(

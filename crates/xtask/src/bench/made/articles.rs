@@ -8,8 +8,8 @@ use std::path::Path;
 use anyhow::Context;
 use serde_json::{Value, json};
 
-use super::random::Random;
 use super::sources::Sources;
+use crate::bench::random::Random;
 
 const SEED: u64 = 1;
 /// An article's passages come from this many sentences of their source, so that they are about the same things.

@@ -5,7 +5,6 @@
 
 mod articles;
 mod queries;
-mod random;
 mod sources;
 
 use std::path::{Path, PathBuf};

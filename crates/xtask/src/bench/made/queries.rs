@@ -8,10 +8,10 @@ use std::path::Path;
 use anyhow::Context;
 use serde_json::json;
 
-use super::random::Random;
 use super::sources::Sources;
 use crate::bench::gold::{COLLECTIONS, Gold};
 use crate::bench::lines;
+use crate::bench::random::Random;
 
 const SEED: u64 = 2;
 /// How many queries are drawn.

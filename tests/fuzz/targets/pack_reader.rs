@@ -1,0 +1,5 @@
+//! Damaged packs, as the fuzzer thinks them up.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| sourcebook_fuzz::pack_reader::check(input));
