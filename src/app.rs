@@ -44,7 +44,7 @@ pub(crate) fn App() -> Html {
     let opened = use_latest(Some(Request::Open { manifest: manifest() }));
     let overview = opened.overview();
     let sought = sought(selection);
-    let answers = overview.map(|_| Request::Answer { selection: sought.clone(), limit: journey.limit() });
+    let answers = overview.map(|_| Request::Live { selection: sought.clone(), limit: journey.limit() });
     let opens = selection.article.clone().filter(|_| overview.is_some());
     let opens = opens.map(|id| Request::Article { id, selection: sought });
     let answered = use_latest(answers.clone());

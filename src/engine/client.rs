@@ -40,7 +40,7 @@ pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
     match (request, reply.map(|reply| reply.message)) {
         (_, Some(Reply::Failed(failure))) => Err(failure.into()),
         (Request::Open { .. }, Some(reply @ Reply::Opened(_)))
-        | (Request::Answer { .. }, Some(reply @ Reply::Answered(_)))
+        | (Request::Answer { .. } | Request::Live { .. }, Some(reply @ Reply::Answered(_)))
         | (Request::Article { .. }, Some(reply @ Reply::Article(_))) => Ok(reply),
         _ => Err(Trouble::garbled(format!("not an answer to question {number}: {answer:.200}"))),
     }

@@ -55,6 +55,20 @@ impl Latest {
     }
 }
 
+/// The question whose answer has what an early `answer` to `asked` lacks. Until it comes, the counts of the answer before
+/// stand in, so that nothing on the page moves.
+fn rest_of(asked: &Request, answer: &mut Answer, before: Option<&Told>) -> Option<Request> {
+    if !answer.is_early {
+        return None;
+    }
+    if let Some(Told { result: Ok(Reply::Answered(before)), .. }) = before {
+        answer.themes.clone_from(&before.themes);
+        answer.timeline.clone_from(&before.timeline);
+    }
+    let Request::Live { selection, limit } = asked.clone() else { return None };
+    Some(Request::Answer { selection, limit })
+}
+
 /// Asks `request` whenever it changes.
 ///
 /// The reply to a question that is no longer asked is forgotten; the engine itself gives up what a newer question
@@ -64,6 +78,7 @@ pub(crate) fn use_latest(request: Option<Request>) -> Latest {
     let told = use_state(|| None::<Rc<Told>>);
     let attempt = use_state_eq(|| 0_u32);
     let turn = use_mut_ref(|| 0_u32);
+    let last = use_mut_ref(|| None::<Rc<Told>>);
     {
         let told = told.setter();
         use_effect_with((request, *attempt), move |(request, _)| {
@@ -71,9 +86,18 @@ pub(crate) fn use_latest(request: Option<Request>) -> Latest {
             let own = *turn.borrow();
             let Some(asked) = request.clone() else { return };
             spawn_local(async move {
-                let result = ask(&asked).await;
-                if *turn.borrow() == own {
-                    told.set(Some(Rc::new(Told { asked, result })));
+                let mut next = Some(asked.clone());
+                while let Some(question) = next.take() {
+                    let mut result = ask(&question).await;
+                    if *turn.borrow() != own {
+                        return;
+                    }
+                    if let Ok(Reply::Answered(answer)) = &mut result {
+                        next = rest_of(&asked, answer, last.borrow().as_deref());
+                    }
+                    let now = Rc::new(Told { asked: asked.clone(), result });
+                    last.replace(Some(Rc::clone(&now)));
+                    told.set(Some(now));
                 }
             });
         });

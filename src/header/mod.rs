@@ -23,7 +23,7 @@ use views::views;
 /// What stands above every view; `reading` says that an article brings a heading of its own.
 pub(crate) fn header(scene: &Scene, answered: &Latest, reading: bool) -> Html {
     let words = match (answered.answer(), answered.asked()) {
-        (Some(answer), Some(Request::Answer { selection, .. })) => status(answer, selection),
+        (Some(answer), Some(Request::Live { selection, .. })) => status(answer, selection),
         _ => String::new(),
     };
     html! {

@@ -65,13 +65,32 @@ fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], u32, &mut Vec<Token>)) 
         }
         if word.starts_with(is_unspaced) {
             run.extend(clusters(word).into_iter().map(|(at, cluster)| (start + at, cluster)));
-        } else if word.contains(char::is_alphanumeric) {
-            tokens.extend(token_of(&[(start, word)], position));
-            position += 1;
+        } else {
+            for (at, part) in parts(word) {
+                tokens.extend(token_of(&[(start + at, part)], position));
+                position += 1;
+            }
         }
     }
     end_run(&mut run, &mut position, &mut tokens);
     tokens
+}
+
+/// The words that `word` is joined of, by a word's segmentation, and the byte at which each starts.
+///
+/// Segmentation keeps names as programs have them in one: what underscores, colons and, between longer words, full stops
+/// join is looked for by its parts. Numbers (3.5) and abbreviations (U.S.) stay whole.
+fn parts(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_long = |part: &str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
+    let has_long = word.contains('.') && word.split('.').all(is_long);
+    let joins = move |character: char| matches!(character, '_' | ':') || (character == '.' && has_long);
+    let mut start = 0;
+    let parts = word.split(joins).map(move |part| {
+        let at = start;
+        start += part.len() + 1;
+        (at, part)
+    });
+    parts.filter(|(_, part)| part.contains(char::is_alphanumeric))
 }
 
 fn token_of(clusters: &[Cluster<'_>], position: u32) -> Option<Token> {
@@ -88,6 +107,21 @@ mod tests {
 
     fn words(tokens: Vec<Token>) -> Vec<String> {
         tokens.into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn names_of_programs_are_parted() {
+        assert_eq!(words(tokens("_Jessie")), ["jessie"]);
+        assert_eq!(
+            words(tokens("http.ReadRequest go:wasmexport")),
+            ["http", "readrequest", "go", "wasmexport"]
+        );
+        assert_eq!(
+            words(tokens("U.S. 3.5 v1.2 1:30 e.g. snake_case")),
+            ["u.s", "3.5", "v1.2", "1", "30", "e.g", "snake", "case"]
+        );
+        let spans: Vec<_> = tokens("a_b.txt").into_iter().map(|token| (token.span, token.position)).collect();
+        assert_eq!(spans, [(0..1, 0), (2..7, 1)]);
     }
 
     #[test]

@@ -15,13 +15,13 @@ use sourcebook_wire::{self as wire, Node};
 pub(crate) struct Conversation<S> {
     /// The pack; shared with replies under way, so that opening another does not wait for them.
     engine: RefCell<Option<Rc<Engine<S>>>>,
-    /// How many answers have been asked for.
-    answers: Cell<u32>,
+    /// How many live questions have been asked.
+    live: Cell<u32>,
 }
 
 impl<S> Default for Conversation<S> {
     fn default() -> Self {
-        Self { engine: RefCell::new(None), answers: Cell::new(0) }
+        Self { engine: RefCell::new(None), live: Cell::new(0) }
     }
 }
 
@@ -58,8 +58,11 @@ impl<S: Source> Conversation<S> {
                 Ok(Reply::Opened(overview))
             }
             Request::Answer { selection, limit } => {
+                self.engine()?.answer(&selection, limit).await.map(Reply::Answered).map_err(failure)
+            }
+            Request::Live { selection, limit } => {
                 let engine = self.engine()?;
-                let answer = self.unless_superseded(engine.answer(&selection, limit)).await?;
+                let answer = self.unless_superseded(engine.early_answer(&selection, limit)).await?;
                 answer.map(Reply::Answered).map_err(failure)
             }
             Request::Article { id, selection } => {
@@ -68,13 +71,13 @@ impl<S: Source> Conversation<S> {
         }
     }
 
-    /// What `answer` gives, unless a newer one is asked for meanwhile: it is dropped then, wherever it stands.
+    /// What `answer` gives, unless a newer live question is asked meanwhile: it is dropped then, wherever it stands.
     async fn unless_superseded<T>(&self, answer: impl Future<Output = T>) -> Result<T, Failure> {
-        let number = self.answers.get().wrapping_add(1);
-        self.answers.set(number);
+        let number = self.live.get().wrapping_add(1);
+        self.live.set(number);
         let mut answer = pin!(answer);
         let next = poll_fn(|context| {
-            if self.answers.get() != number {
+            if self.live.get() != number {
                 return Poll::Ready(None);
             }
             answer.as_mut().poll(context).map(Some)
@@ -207,7 +210,7 @@ mod tests {
         let mut older = pin!(conversation.unless_superseded(std::future::pending::<()>()));
         let waits = older.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         assert!(waits.is_pending());
-        let request = json!({"number": 2, "message": {"answer": {"selection": "", "limit": 5}}});
+        let request = json!({"number": 2, "message": {"live": {"selection": "", "limit": 5}}});
         assert!(ask(&conversation, &files, &request)["message"]["answered"].is_object());
         assert_eq!(block_on(older).unwrap_err().reason, FailureReason::Superseded);
     }

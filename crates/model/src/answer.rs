@@ -38,6 +38,9 @@ pub struct Answer {
     pub themes: Vec<ThemeCount>,
     /// The dates of the matching articles.
     pub timeline: Timeline,
+    /// Whether `themes` and `timeline` are yet to come: only an answer to a live question may be so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_early: bool,
 }
 
 /// How many articles a theme would leave.

@@ -30,6 +30,14 @@ pub enum Request {
         /// How many hits to list.
         limit: u32,
     },
+    /// What does this selection bring, for somebody who is still typing or choosing? The next such question puts an end
+    /// to this one, and where counts by theme and time would have to be fetched first, the answer comes without them.
+    Live {
+        /// The selection.
+        selection: Selection,
+        /// How many hits to list.
+        limit: u32,
+    },
     /// The article for reading, with the selection's matches marked.
     Article {
         /// The article's id.
@@ -74,7 +82,7 @@ pub enum FailureReason {
     UnknownFormat,
     /// There is no such article.
     NoSuchArticle,
-    /// A newer question for an answer came before this one's was ready.
+    /// A newer live question came before this one's answer was ready.
     Superseded,
     /// The engine was asked something before a pack was open, or something it does not understand.
     BadRequest,

@@ -7,33 +7,69 @@ use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STAT
 use sourcebook_model::pack::WORD_MARK;
 
 use crate::dictionary::{Key, Term};
+use crate::matched::first_by;
 use crate::pack::Pack;
 use crate::syntax::{Query, QueryWord};
 use crate::{QueryError, Source};
 
 /// The fewest letters of a word that is corrected, and of one that may have two mistakes.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 3;
 const SHORTEST_WITH_TWO: usize = 8;
+
+/// The most words that one that was mistyped may be.
+const MOST_NEAREST: usize = 8;
+
+/// What a query was probably meant to be.
+pub(crate) struct Correction {
+    /// The query with the likeliest words in place.
+    pub(crate) text: String,
+    /// For each of those, it and others that are as near.
+    nearest: Vec<Vec<String>>,
+}
+
+impl Correction {
+    /// The corrected query. What is as near as the words that it names may stand in their place: which of them is meant
+    /// often shows in the other words alone.
+    pub(crate) fn query(&self) -> Query {
+        let mut query = Query::parse(&self.text);
+        for nearest in &self.nearest {
+            let Some((named, others)) = nearest.split_first() else { continue };
+            for clause in &mut query.wanted {
+                let Some(at) = clause.words.iter().position(|word| word.word == *named) else { continue };
+                for other in others {
+                    let mut words = clause.words.clone();
+                    words[at].word.clone_from(other);
+                    clause.alternatives.push(words);
+                }
+            }
+        }
+        query
+    }
+}
 
 impl<S: Source> Pack<S> {
     /// The query `text`, read as `query`, with each word that the collection does not have replaced by the nearest
     /// one that it has; `None` if nothing is to be replaced.
     ///
-    /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what is commonest. Words of four
+    /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what is commonest. Words of three
     /// letters may take one edit, those of eight two.
-    pub(crate) async fn corrected(&self, text: &str, query: &Query) -> Result<Option<String>, QueryError> {
+    pub(crate) async fn corrected(
+        &self,
+        text: &str,
+        query: &Query,
+    ) -> Result<Option<Correction>, QueryError> {
         // What a long query says in a word that is found nowhere is more likely another subject than a slip, and
         // whatever is near it would only lead astray.
         if query.is_long() {
             return Ok(None);
         }
-        let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
+        let mut replaced: Vec<(Range<usize>, Vec<String>)> = Vec::new();
         for word in query.wanted.iter().flat_map(|clause| &clause.words) {
-            if self.look_up_word(word).await?.places.is_empty()
-                && !self.is_synonym(&word.word).await?
-                && let Some(nearest) = self.nearest_word(word).await?
-            {
-                replaced.push((word.span.clone(), nearest));
+            if self.look_up_word(word).await?.places.is_empty() && !self.is_synonym(&word.word).await? {
+                let nearest = self.nearest_words(word).await?;
+                if !nearest.is_empty() {
+                    replaced.push((word.span.clone(), nearest));
+                }
             }
         }
         if replaced.is_empty() {
@@ -41,19 +77,21 @@ impl<S: Source> Pack<S> {
         }
         let mut corrected = String::with_capacity(text.len());
         let mut end = 0;
-        for (span, word) in replaced {
+        for (span, nearest) in &replaced {
             corrected.push_str(&text[end..span.start]);
-            corrected.push_str(&word);
+            corrected.push_str(&nearest[0]);
             end = span.end;
         }
         corrected.push_str(&text[end..]);
-        Ok(Some(corrected))
+        let nearest = replaced.into_iter().map(|(_, nearest)| nearest).collect();
+        Ok(Some(Correction { text: corrected, nearest }))
     }
 
-    async fn nearest_word(&self, sought: &QueryWord) -> Result<Option<String>, QueryError> {
+    /// The nearest words, the commonest first.
+    async fn nearest_words(&self, sought: &QueryWord) -> Result<Vec<String>, QueryError> {
         let letters = sought.word.chars().count();
         if letters < SHORTEST || !sought.word.chars().all(char::is_alphabetic) {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let edits = if letters < SHORTEST_WITH_TWO { 1 } else { 2 };
         let builder = LevenshteinAutomatonBuilder::new(edits, true);
@@ -67,16 +105,19 @@ impl<S: Source> Pack<S> {
         // is read for others alone.
         let parts = 0..self.directory.word_parts.len();
         let likely = self.parts_beginning_with(&sought.word);
-        let mut best = None;
+        let mut near = Vec::new();
         for part in likely.clone() {
-            self.add_near(part, &dfa, &mut best).await?;
+            self.add_near(part, &dfa, &mut near).await?;
         }
-        if best.is_none() {
+        if near.is_empty() {
             for part in parts.filter(|part| !likely.contains(part)) {
-                self.add_near(part, &dfa, &mut best).await?;
+                self.add_near(part, &dfa, &mut near).await?;
             }
         }
-        Ok(best.map(|near| near.word))
+        let order = first_by(0..near.len() as u32, MOST_NEAREST, |place| near[place as usize].key());
+        let fewest = order.first().map_or(0, |place| near[*place as usize].distance);
+        let nearest = order.into_iter().map(|place| &near[place as usize]);
+        Ok(nearest.filter(|near| near.distance == fewest).map(|near| near.word.clone()).collect())
     }
 
     /// The parts of the dictionary that may hold words with the first letter of `word`.
@@ -87,24 +128,21 @@ impl<S: Source> Pack<S> {
         self.part_of(first.as_bytes())..=self.part_of(&end)
     }
 
-    /// Replaces `best` by what is nearer in a part of the dictionary.
-    async fn add_near(&self, part: usize, dfa: &DFA, best: &mut Option<NearWord>) -> Result<(), QueryError> {
-        let mut near: Vec<(u8, String, Term)> = Vec::new();
+    /// Adds to `near` what is near in a part of the dictionary.
+    async fn add_near(&self, part: usize, dfa: &DFA, near: &mut Vec<NearWord>) -> Result<(), QueryError> {
         let words = self.words(part).await?;
         let mut stream = words.keys.search(Near(dfa)).into_stream();
+        let mut found: Vec<(u8, String, Term)> = Vec::new();
         while let Some((key, term)) = stream.next() {
             if let Some(Key::Word(word)) = Key::of(key)
                 && let Distance::Exact(distance) = dfa.eval(word)
             {
-                near.push((distance, word.to_owned(), term as Term));
+                found.push((distance, word.to_owned(), term as Term));
             }
         }
-        for (distance, word, term) in near {
+        for (distance, word, term) in found {
             let place = self.place_of(term).await?;
-            let near = NearWord { distance, postings: place.end - place.start, word };
-            if best.as_ref().is_none_or(|best| near.is_better(best)) {
-                *best = Some(near);
-            }
+            near.push(NearWord { distance, postings: place.end - place.start, word });
         }
         Ok(())
     }
@@ -114,14 +152,15 @@ impl<S: Source> Pack<S> {
 struct NearWord {
     /// How many edits it is away.
     distance: u8,
-    /// How long its postings are: what is common has many.
+    /// How many bytes its postings have: what is common has many.
     postings: u64,
     word: String,
 }
 
 impl NearWord {
-    fn is_better(&self, other: &Self) -> bool {
-        (self.distance, other.postings) < (other.distance, self.postings)
+    /// A key that puts nearer words before others, and common ones before rare.
+    fn key(&self) -> u64 {
+        u64::from(self.distance) << u32::BITS | u64::from(!(self.postings as u32))
     }
 }
 

@@ -53,6 +53,24 @@ impl<S: Source> Engine<S> {
     /// # Errors
     /// [`QueryError`] if a part of the pack cannot be had or is damaged.
     pub async fn answer(&self, selection: &Selection, limit: u32) -> Result<Answer, QueryError> {
+        self.answer_of(selection, limit, true).await
+    }
+
+    /// As [`Engine::answer`], but without counts by theme and time where those would have to be read first: it says so
+    /// in [`Answer::is_early`].
+    ///
+    /// # Errors
+    /// As for [`Engine::answer`].
+    pub async fn early_answer(&self, selection: &Selection, limit: u32) -> Result<Answer, QueryError> {
+        self.answer_of(selection, limit, self.pack.has_facets()).await
+    }
+
+    async fn answer_of(
+        &self,
+        selection: &Selection,
+        limit: u32,
+        with_facets: bool,
+    ) -> Result<Answer, QueryError> {
         let matched = self.pack.matched(selection).await?;
         let first = self.pack.first(&matched, selection, limit as usize).await?;
         first.iter().for_each(|article| self.pack.expect_text(*article));
@@ -60,14 +78,19 @@ impl<S: Source> Engine<S> {
         for article in first {
             hits.push(self.pack.hit(article, &matched, selection).await?);
         }
-        Ok(Answer {
+        let mut answer = Answer {
             articles: matched.count(),
             passages: self.pack.count_passages(&matched).await?,
             hits,
-            themes: self.pack.theme_counts(&matched.articles).await?,
-            timeline: self.pack.timeline(&matched.articles, selection).await?,
-            correction: matched.correction,
-        })
+            is_early: !with_facets,
+            ..Answer::default()
+        };
+        if with_facets {
+            answer.themes = self.pack.theme_counts(&matched.articles).await?;
+            answer.timeline = self.pack.timeline(&matched.articles, selection).await?;
+        }
+        answer.correction = matched.correction;
+        Ok(answer)
     }
 
     /// The ids and scores of the first `limit` articles that `selection` brings, in its order.
@@ -77,7 +100,7 @@ impl<S: Source> Engine<S> {
     /// # Errors
     /// As for [`Engine::answer`].
     pub async fn ranked(&self, selection: &Selection, limit: u32) -> Result<Vec<(String, f32)>, QueryError> {
-        let matched = self.pack.matched(selection).await?;
+        let matched = self.pack.matched_articles(selection).await?;
         let mut ranked = Vec::new();
         for article in self.pack.first(&matched, selection, limit as usize).await? {
             ranked.push((self.pack.name(article).await?.id, matched.score(article)));

@@ -32,7 +32,7 @@ pub(crate) struct SoughtWord {
     pub(crate) offset: u32,
     /// Where the postings of the terms are that it may be.
     pub(crate) places: Vec<Range<u64>>,
-    /// What those terms' words stem to in any language of the collection: what to mark in text.
+    /// What those terms' words stem to: what to mark in text.
     pub(crate) stems: Vec<String>,
 }
 
@@ -62,26 +62,31 @@ impl<S: Source> Pack<S> {
             }
         }
         let mut places = Vec::with_capacity(terms.len());
-        for term in terms {
-            places.push(self.place_of(term).await?);
+        for term in &terms {
+            places.push(self.place_of(*term).await?);
         }
-        Ok(SoughtWord { offset: word.offset, places, stems: self.stems_of(&words) })
+        let mut stems = Vec::new();
+        for stem in words.iter().flat_map(|word| self.stems_of(word)) {
+            if let Some(term) = self.term_of_stem(&stem).await?
+                && terms.contains(&term)
+            {
+                add(stem, &mut stems);
+            }
+        }
+        Ok(SoughtWord { offset: word.offset, places, stems })
     }
 
-    /// The terms that a folded word may stand for in the collection's languages.
+    /// The terms that a folded word stands for: in the languages whose articles have it as it is written or, where none
+    /// has, in all. A word of one language should not find what merely has its stem in another.
     async fn terms_of(&self, word: &str) -> Result<Vec<Term>, QueryError> {
         let mut terms = Vec::new();
-        for stem in &self.stems {
-            match stem {
-                Some(stem) => {
-                    if let Some(term) = self.term_of_stem(&stem(word)).await? {
-                        add(term, &mut terms);
-                    }
-                }
-                None => {
-                    // What stands behind the word in its further keys is below any character.
-                    let end = [word.as_bytes(), b"\x01"].concat();
-                    self.keys(word.as_bytes(), &end, |_, term| add(term, &mut terms)).await?;
+        // What stands behind the word in its further keys is below any character.
+        let end = [word.as_bytes(), b"\x01"].concat();
+        self.keys(word.as_bytes(), &end, |_, term| add(term, &mut terms)).await?;
+        if terms.is_empty() {
+            for stem in self.stems.iter().flatten() {
+                if let Some(term) = self.term_of_stem(&stem(word)).await? {
+                    add(term, &mut terms);
                 }
             }
         }
@@ -109,15 +114,9 @@ impl<S: Source> Pack<S> {
         Ok(commonest.into_iter().map(|place| std::mem::take(&mut all[place as usize])).collect())
     }
 
-    /// What `words` stem to in any language of the collection; the words where one has no stems.
-    pub(crate) fn stems_of(&self, words: &[String]) -> Vec<String> {
-        let mut stems = Vec::new();
-        for stem in &self.stems {
-            for word in words {
-                add(stem.as_ref().map_or(word.clone(), |stem| stem(word)), &mut stems);
-            }
-        }
-        stems
+    /// What a word stems to in each language of the collection; the word where one has no stems.
+    pub(crate) fn stems_of(&self, word: &str) -> Vec<String> {
+        self.stems.iter().map(|stem| stem.as_ref().map_or(word.to_owned(), |stem| stem(word))).collect()
     }
 }
 

@@ -55,15 +55,29 @@ impl Matched {
 }
 
 impl<S: Source> Pack<S> {
-    /// Matches `selection`.
+    /// Matches `selection`, in article and passage.
     pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
+        self.matched_with(selection, PassageSet::of(self.articles())).await
+    }
+
+    /// Matches `selection`, in articles alone.
+    pub(crate) async fn matched_articles(&self, selection: &Selection) -> Result<Matched, QueryError> {
+        self.matched_with(selection, PassageSet::default()).await
+    }
+
+    /// Matches `selection`; passages are gathered in `passages`, unless that is closed.
+    async fn matched_with(
+        &self,
+        selection: &Selection,
+        mut passages: PassageSet,
+    ) -> Result<Matched, QueryError> {
         let mut query = Query::parse(&selection.query);
         let mut correction = None;
         if !selection.exact {
             correction = self.corrected(&selection.query, &query).await?;
         }
         if let Some(correction) = &correction {
-            query = Query::parse(correction);
+            query = correction.query();
         }
         if !query.wanted.is_empty() {
             self.add_synonyms(&mut query).await?;
@@ -71,13 +85,11 @@ impl<S: Source> Pack<S> {
         let mut articles = self.filtered(selection).await?;
         let wanted = self.look_up_all(&query.wanted).await?;
         let mut scores = Scores::of(self.articles());
-        let mut passages = PassageSet::of(self.articles());
         for sought in &wanted {
-            let clause = self.clause_matches(sought).await?;
-            scores.add(&clause, sought.times);
-            passages.add(&clause.passages);
-            if clause.is_required {
-                keep(&mut articles, |article| clause.frequencies[article] > 0.0);
+            let frequencies = self.frequencies(sought, &mut passages).await?;
+            scores.add(&frequencies, sought.times);
+            if sought.is_required {
+                keep(&mut articles, |article| frequencies[article] > 0.0);
             }
         }
         passages.settle();
@@ -85,8 +97,8 @@ impl<S: Source> Pack<S> {
             keep(&mut articles, |article| scores.articles[article].clauses > 0);
         }
         for sought in &self.look_up_all(&query.unwanted).await? {
-            let clause = self.clause_matches(sought).await?;
-            keep(&mut articles, |article| clause.frequencies[article] == 0.0);
+            let frequencies = self.frequencies(sought, &mut PassageSet::default()).await?;
+            keep(&mut articles, |article| frequencies[article] == 0.0);
         }
         let holds_all = |article: u32| scores.articles[article as usize].clauses == wanted.len() as u32;
         if selection.sort == Sort::Relevance
@@ -100,6 +112,7 @@ impl<S: Source> Pack<S> {
             (true, false) => Some(self.passages_with_any(&selection.themes).await?),
             (true, true) => None,
         };
+        let correction = correction.map(|correction| correction.text);
         Ok(Matched { articles, passages, wanted, correction, scores })
     }
 

@@ -10,60 +10,51 @@ use crate::{QueryError, Source};
 /// How much a word in the title weighs against one in the text.
 const TITLE_WEIGHT: f32 = 3.0;
 
-/// Where one clause of a query occurs, in whatever form.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct ClauseMatches {
-    /// For each article how often, against its length and with titles weighing more; 0 where it does not occur.
-    pub(crate) frequencies: Vec<f32>,
-    /// The passages with it.
-    pub(crate) passages: PassageSet,
-    /// Whether an article without it is not found at all.
-    pub(crate) is_required: bool,
-}
-
 impl<S: Source> Pack<S> {
-    /// Where a clause occurs.
-    pub(crate) async fn clause_matches(&self, sought: &Sought) -> Result<ClauseMatches, QueryError> {
+    /// How often a clause occurs in each article, against its length and with titles weighing more; 0 where it does not.
+    /// The passages with it are added to `passages`, unless that is closed.
+    pub(crate) async fn frequencies(
+        &self,
+        sought: &Sought,
+        passages: &mut PassageSet,
+    ) -> Result<Vec<f32>, QueryError> {
         let places = sought.ways.iter().flatten().flat_map(|word| &word.places);
         places.for_each(|place| self.expect_postings(place));
-        let mut matches = ClauseMatches {
-            frequencies: vec![0.0; self.articles()],
-            passages: PassageSet::of(self.articles()),
-            is_required: sought.is_required,
-        };
+        let mut matches = Matches { frequencies: vec![0.0; self.articles()], passages };
         for way in &sought.ways {
             match &way[..] {
                 [word] => self.add_word(word, sought.in_title, &mut matches).await?,
                 words => self.add_phrase(words, sought.in_title, &mut matches).await?,
             }
         }
-        matches.passages.settle();
-        Ok(matches)
+        Ok(matches.frequencies)
     }
 
     async fn add_word(
         &self,
         word: &SoughtWord,
         in_title: bool,
-        matches: &mut ClauseMatches,
+        Matches { frequencies, passages }: &mut Matches<'_>,
     ) -> Result<(), QueryError> {
-        let (frequencies, count) = (Impact::frequencies(), self.articles());
+        let count = self.articles();
         for place in &word.places {
             let bytes = self.postings(place.clone()).await?;
-            let ClauseMatches { frequencies: sums, passages, .. } = &mut *matches;
-            let add = |postings: Postings<'_>| {
-                postings.titles(count, |article, Impact(impact)| {
-                    sums[article as usize] += TITLE_WEIGHT * frequencies[usize::from(impact)];
+            let mut add = |postings: Postings<'_>| {
+                postings.titles(count, |article, impact| {
+                    frequencies[article as usize] += TITLE_WEIGHT * self.frequency(impact);
                 })?;
                 if in_title {
                     return Some(());
                 }
-                postings.texts(count, |article, Impact(impact)| {
-                    sums[article as usize] += frequencies[usize::from(impact)];
+                postings.texts(count, |article, impact| {
+                    frequencies[article as usize] += self.frequency(impact);
                 })?;
+                if passages.is_closed() {
+                    return Some(());
+                }
                 postings.passages(count, |article, passage| passages.insert(article, passage))
             };
-            Postings::of(&bytes).and_then(add).ok_or_else(|| self.bad_postings())?;
+            Postings::of(&bytes).and_then(&mut add).ok_or_else(|| self.bad_postings())?;
         }
         Ok(())
     }
@@ -72,39 +63,52 @@ impl<S: Source> Pack<S> {
         &self,
         words: &[SoughtWord],
         in_title: bool,
-        matches: &mut ClauseMatches,
+        Matches { frequencies, passages }: &mut Matches<'_>,
     ) -> Result<(), QueryError> {
-        let mut titles = Field::default();
-        let mut texts = Field::default();
+        let count = self.articles();
+        let (mut titles, mut texts) = (Field::of(count), Field::of(count));
         for word in words {
             let (mut in_titles, mut in_texts) = (Vec::new(), Vec::new());
             for place in &word.places {
                 let bytes = self.postings(place.clone()).await?;
                 let add = |postings: Postings<'_>| {
-                    in_titles.push(titles.occurrences(&postings, true, self.articles())?);
+                    postings.titles(count, |article, impact| titles.note(article, self.frequency(impact)))?;
+                    in_titles.push(titles.weighed(postings.title_occurrences(count)?));
                     if !in_title {
-                        in_texts.push(texts.occurrences(&postings, false, self.articles())?);
+                        postings
+                            .texts(count, |article, impact| texts.note(article, self.frequency(impact)))?;
+                        in_texts.push(texts.weighed(postings.text_occurrences(count)?));
                     }
                     Some(())
                 };
                 Postings::of(&bytes).and_then(add).ok_or_else(|| self.bad_postings())?;
             }
-            titles.add_word(word.offset, merge(in_titles));
-            texts.add_word(word.offset, merge(in_texts));
+            titles.words.push((word.offset, merge(in_titles)));
+            texts.words.push((word.offset, merge(in_texts)));
         }
         for (occurrence, frequency) in titles.together() {
-            matches.frequencies[occurrence.article as usize] += TITLE_WEIGHT * frequency;
+            frequencies[occurrence.article as usize] += TITLE_WEIGHT * frequency;
         }
         for (occurrence, frequency) in texts.together() {
-            matches.frequencies[occurrence.article as usize] += frequency;
-            matches.passages.insert(occurrence.article, occurrence.passage);
+            frequencies[occurrence.article as usize] += frequency;
+            passages.insert(occurrence.article, occurrence.passage);
         }
         Ok(())
     }
+
+    /// The frequency that an impact stands for.
+    fn frequency(&self, Impact(impact): Impact) -> f32 {
+        self.frequencies[usize::from(impact)]
+    }
+}
+
+/// What is gathered of a clause.
+struct Matches<'passages> {
+    frequencies: Vec<f32>,
+    passages: &'passages mut PassageSet,
 }
 
 /// The words of a phrase in titles, or in texts.
-#[derive(Default)]
 struct Field {
     /// For each word its place behind the first, and where it is.
     words: Vec<(u32, Vec<Occurrence>)>,
@@ -113,34 +117,22 @@ struct Field {
 }
 
 impl Field {
-    /// The occurrences of a term; notes the weight of each.
-    fn occurrences(
-        &mut self,
-        postings: &Postings<'_>,
-        titles: bool,
-        count: usize,
-    ) -> Option<Vec<Occurrence>> {
-        let frequencies = Impact::frequencies();
-        self.weights.resize(count, 0.0);
-        let mut note = |article: u32, Impact(impact): Impact| {
-            self.weights[article as usize] = frequencies[usize::from(impact)];
-        };
-        let occurrences = if titles {
-            postings.titles(count, &mut note)?;
-            postings.title_occurrences(count)?
-        } else {
-            postings.texts(count, &mut note)?;
-            postings.text_occurrences(count)?
-        };
+    fn of(articles: usize) -> Self {
+        Self { words: Vec::new(), weights: vec![0.0; articles] }
+    }
+
+    /// Notes the frequency of a term in an article, whose occurrences there are yet to be counted.
+    fn note(&mut self, article: u32, frequency: f32) {
+        self.weights[article as usize] = frequency;
+    }
+
+    /// The occurrences of the term whose frequencies have been noted.
+    fn weighed(&mut self, occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
         for same in occurrences.chunk_by(|one, next| one.article == next.article) {
             let times: usize = same.iter().map(|occurrence| occurrence.positions.len()).sum();
             self.weights[same[0].article as usize] /= times as f32;
         }
-        Some(occurrences)
-    }
-
-    fn add_word(&mut self, offset: u32, occurrences: Vec<Occurrence>) {
-        self.words.push((offset, occurrences));
+        occurrences
     }
 
     /// Where the words stand together, and what that says.

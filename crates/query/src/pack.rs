@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, ArticleText, DateColumn, Directory, Manifest, PackError, Section, ShardRef, Synonym,
+    ArticleId, ArticleText, DateColumn, Directory, Impact, Manifest, PackError, Section, ShardRef, Synonym,
     TextShard, decode,
 };
 
@@ -24,6 +24,8 @@ pub(crate) struct Pack<S> {
     pub(crate) directory: Directory,
     /// For each of the directory's languages, the stems of its words, if they were to be had.
     pub(crate) stems: Vec<Option<Stem>>,
+    /// The frequency of each [`Impact`].
+    pub(crate) frequencies: [f32; 256],
     pub(crate) words: Kept<Words>,
     shards: Kept<Vec<u8>>,
     texts: Kept<TextShard>,
@@ -51,6 +53,7 @@ impl<S: Source> Pack<S> {
             manifest,
             directory,
             stems,
+            frequencies: Impact::frequencies(),
             words: Kept::new(MOST_KEPT),
             shards: Kept::new(MOST_KEPT),
             texts: Kept::new(MOST_KEPT),
@@ -286,6 +289,12 @@ impl<S: Source> Pack<S> {
         };
         let start: u64 = before.iter().map(|&length| u64::from(length)).sum();
         self.bytes(THEMES, &self.directory.themes, start..start + u64::from(length)).await
+    }
+
+    /// Whether nothing has to be read before themes and times can be counted.
+    pub(crate) fn has_facets(&self) -> bool {
+        let dates = self.directory.dates.shards.is_empty() || self.dates.get().is_some();
+        dates && self.directory.themes.shards.iter().all(|shard| self.shards.get(shard.hash).is_some())
     }
 
     /// The error of a theme whose passages cannot be read.

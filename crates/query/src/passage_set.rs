@@ -18,21 +18,19 @@ impl PassageSet {
         Self { first: vec![0; articles], others: Vec::new() }
     }
 
-    /// Adds a passage.
+    /// Adds a passage; one of an article that is not of the collection is passed over.
     pub(crate) fn insert(&mut self, article: u32, passage: u32) {
+        let Some(first) = self.first.get_mut(article as usize) else { return };
         if passage < BITS {
-            self.first[article as usize] |= 1 << passage;
+            *first |= 1 << passage;
         } else {
             self.others.push((article, passage));
         }
     }
 
-    /// Adds all of `other`.
-    pub(crate) fn add(&mut self, other: &Self) {
-        for (bits, more) in self.first.iter_mut().zip(&other.first) {
-            *bits |= more;
-        }
-        self.others.extend(&other.others);
+    /// Whether no passage can be added.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.first.is_empty()
     }
 
     /// Has to be called between adding and asking.
@@ -67,13 +65,11 @@ mod tests {
     #[test]
     fn passages_beyond_the_bits_are_there_once_and_in_order() {
         let mut set = PassageSet::of(3);
-        let mut more = PassageSet::of(3);
         for passage in [700, 64, 63, 0, 700] {
             set.insert(1, passage);
-            more.insert(2, passage);
+            set.insert(2, passage);
         }
         set.insert(1, 90);
-        set.add(&more);
         set.settle();
         assert_eq!(set.passages(1), [0, 63, 64, 90, 700]);
         assert_eq!((set.count(0), set.count(1), set.count(2)), (0, 5, 4));

@@ -4,8 +4,6 @@
 //! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
 //! before those that hold some.
 
-use crate::matching::ClauseMatches;
-
 /// How soon repeating a word stops helping: 0 at once, higher later.
 const SATURATION: f32 = 1.2;
 /// How much a long passage is held against its words: 0 not at all, 1 in full proportion.
@@ -34,11 +32,11 @@ impl Scores {
         Self { articles: vec![ArticleScore::default(); articles], weights: Vec::new() }
     }
 
-    /// Adds what the next clause brings, which the query says so many `times`.
-    pub(crate) fn add(&mut self, clause: &ClauseMatches, times: u32) {
-        let holding = clause.frequencies.iter().filter(|frequency| **frequency > 0.0).count();
-        let weight = times as f32 * inverse_frequency(clause.frequencies.len(), holding);
-        for (score, frequency) in self.articles.iter_mut().zip(&clause.frequencies) {
+    /// Adds what the next clause brings, which occurs in articles with these `frequencies` and in the query so many `times`.
+    pub(crate) fn add(&mut self, frequencies: &[f32], times: u32) {
+        let holding = frequencies.iter().filter(|frequency| **frequency > 0.0).count();
+        let weight = times as f32 * inverse_frequency(frequencies.len(), holding);
+        for (score, frequency) in self.articles.iter_mut().zip(frequencies) {
             if *frequency > 0.0 {
                 score.clauses += 1;
                 score.score += weight * saturated(*frequency);

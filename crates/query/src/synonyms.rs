@@ -43,10 +43,7 @@ impl<S: Source> Pack<S> {
         match clause.words.as_slice() {
             [said] if !clause.is_required => {
                 said.word == word.word
-                    || self
-                        .stems_of(std::slice::from_ref(&said.word))
-                        .iter()
-                        .any(|stem| word.stems.contains(stem))
+                    || self.stems_of(&said.word).iter().any(|stem| word.stems.contains(stem))
             }
             _ => false,
         }

@@ -40,6 +40,8 @@ impl Decode for Request {
             Some(Self::Open { manifest: member(&open, "manifest")? })
         } else if let Some(answer) = node.member("answer") {
             Some(Self::Answer { selection: member(&answer, "selection")?, limit: member(&answer, "limit")? })
+        } else if let Some(live) = node.member("live") {
+            Some(Self::Live { selection: member(&live, "selection")?, limit: member(&live, "limit")? })
         } else {
             let article = node.member("article")?;
             Some(Self::Article { id: member(&article, "id")?, selection: member(&article, "selection")? })

@@ -25,7 +25,7 @@ macro_rules! records {
 records! {
     Overview { title, description, themes, articles, passages }
     Theme { id, label, description }
-    Answer { articles, passages, hits, correction, themes, timeline }
+    Answer { articles, passages, hits, correction, themes, timeline, is_early }
     ThemeCount { id, articles, passages }
     Hit { article, score, matching, passages, themes }
     ArticleHead {

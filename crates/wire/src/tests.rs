@@ -93,6 +93,7 @@ fn an_answer_is_read_as_it_was_written() {
             hits: vec![hit],
             correction: known.then(|| "lithium".to_owned()),
             themes: vec![ThemeCount { id: "hubs".to_owned(), articles: 1, passages: 2 }],
+            is_early: true,
             timeline: Timeline {
                 buckets: vec![Bucket { date: date("2024"), articles: 1 }],
                 marks: vec![mark],
@@ -176,6 +177,7 @@ fn every_request_is_read_as_it_was_written() {
     for message in [
         Request::Open { manifest: "https://example.org/pack/manifest.json".to_owned() },
         Request::Answer { selection: selection.clone(), limit: 20 },
+        Request::Live { selection: selection.clone(), limit: 10 },
         Request::Article { id: "a/b".to_owned(), selection },
     ] {
         let asked = Numbered { number: u32::MAX, message };

@@ -183,10 +183,12 @@ impl<'a> Scan<'a> {
     }
 
     fn stems(&self, word: &str, is_prefix: bool) -> BTreeSet<String> {
-        let languages: BTreeSet<&str> =
-            self.articles.iter().map(|annotated| annotated.article.language.value.as_str()).collect();
-        let mut stems: BTreeSet<String> =
-            languages.iter().map(|language| Stemmer::for_language(language).stem(word)).collect();
+        let as_written = self.all_words().filter(|(_, known, _)| known == word);
+        let mut stems: BTreeSet<String> = as_written.map(|(_, _, stem)| stem.clone()).collect();
+        if stems.is_empty() {
+            let languages = self.articles.iter().map(|annotated| annotated.article.language.value.as_str());
+            stems.extend(languages.map(|language| Stemmer::for_language(language).stem(word)));
+        }
         if is_prefix {
             let longer = self.all_words().filter(|(_, known, _)| known.starts_with(word));
             stems.extend(longer.map(|(_, _, stem)| stem.clone()));
