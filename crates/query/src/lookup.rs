@@ -66,11 +66,12 @@ impl<S: Source> Pack<S> {
             places.push(self.place_of(*term).await?);
         }
         let mut stems = Vec::new();
-        for stem in words.iter().flat_map(|word| self.stems_of(word)) {
-            if let Some(term) = self.term_of_stem(&stem).await?
-                && terms.contains(&term)
-            {
-                add(stem, &mut stems);
+        for word in &words {
+            for (is_known, stem) in self.stems.iter().map(Option::is_some).zip(self.stems_of(word)) {
+                // Where a language has no stems, its words stand for themselves.
+                if !is_known || self.term_of_stem(&stem).await?.is_some_and(|term| terms.contains(&term)) {
+                    add(stem, &mut stems);
+                }
             }
         }
         Ok(SoughtWord { offset: word.offset, places, stems })
