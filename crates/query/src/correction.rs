@@ -1,211 +1,103 @@
-//! Correction: what a query that was mistyped was probably meant to be.
+//! Correction: what a query that finds little was probably meant to be.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
-use fst::{Automaton, IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use sourcebook_model::pack::WORD_MARK;
-
-use crate::dictionary::{Key, Term};
-use crate::matched::first_by;
 use crate::pack::Pack;
-use crate::syntax::{Query, QueryWord};
+use crate::passage_set::PassageSet;
+use crate::syntax::{Clause, Query, QueryWord};
 use crate::{QueryError, Source};
 
-/// The fewest letters of a word that is corrected, and of one that may have two mistakes.
-const SHORTEST: usize = 3;
-const SHORTEST_WITH_TWO: usize = 8;
+/// How many times the bytes of a typed word's postings those of a word must have that may be meant instead. A few bytes
+/// are the same for all, so that this is about ten times as common.
+const COMMONER: u64 = 4;
 
-/// The most words that one that was mistyped may be.
-const MOST_NEAREST: usize = 8;
-
-/// What a query was probably meant to be.
-pub(crate) struct Correction {
-    /// The query with the likeliest words in place.
-    pub(crate) text: String,
-    /// For each of those, it and others that are as near.
-    nearest: Vec<Vec<String>>,
-}
-
-impl Correction {
-    /// The corrected query. What is as near as the words that it names may stand in their place: which of them is meant
-    /// often shows in the other words alone.
-    pub(crate) fn query(&self) -> Query {
-        let mut query = Query::parse(&self.text);
-        for nearest in &self.nearest {
-            let Some((named, others)) = nearest.split_first() else { continue };
-            for clause in &mut query.wanted {
-                let Some(at) = clause.words.iter().position(|word| word.word == *named) else { continue };
-                for other in others {
-                    let mut words = clause.words.clone();
-                    words[at].word.clone_from(other);
-                    clause.alternatives.push(words);
-                }
-            }
-        }
-        query
-    }
+/// A query with what its words may be meant to be.
+pub(crate) struct Forgiven {
+    /// The query: words that the collection does not have are replaced, and alternatives are whatever else may be meant.
+    pub(crate) query: Query,
+    /// Whether a word was replaced: as it was typed, the query finds less than it says.
+    pub(crate) has_replaced: bool,
 }
 
 impl<S: Source> Pack<S> {
-    /// The query `text`, read as `query`, with each word that the collection does not have replaced by the nearest
-    /// one that it has; `None` if nothing is to be replaced.
-    ///
-    /// Nearest is what takes the fewest edits, a swap of neighbours being one, then what is commonest. Words of three
-    /// letters may take one edit, those of eight two.
-    pub(crate) async fn corrected(
-        &self,
-        text: &str,
-        query: &Query,
-    ) -> Result<Option<Correction>, QueryError> {
+    /// The query with the near words of all that the collection does not have, and of all that is rare and has a near
+    /// word that is common; `None` if there are none.
+    pub(crate) async fn forgiven(&self, query: &Query) -> Result<Option<Forgiven>, QueryError> {
         // What a long query says in a word that is found nowhere is more likely another subject than a slip, and
         // whatever is near it would only lead astray.
         if query.is_long() {
             return Ok(None);
         }
-        let mut replaced: Vec<(Range<usize>, Vec<String>)> = Vec::new();
-        for word in query.wanted.iter().flat_map(|clause| &clause.words) {
-            if self.look_up_word(word).await?.places.is_empty() && !self.is_synonym(&word.word).await? {
-                let nearest = self.nearest_words(word).await?;
-                if !nearest.is_empty() {
-                    replaced.push((word.span.clone(), nearest));
+        let mut forgiven = Forgiven { query: query.clone(), has_replaced: false };
+        let mut is_changed = false;
+        for clause in &mut forgiven.query.wanted {
+            let mut others = Vec::new();
+            for at in 0..clause.words.len() {
+                let typed = &clause.words[at];
+                let places = self.look_up_word(typed).await?.places;
+                if places.is_empty() && !self.is_synonym(&typed.word).await? {
+                    let mut nearest = self.nearest_words(typed, 0).await?.into_iter();
+                    if let Some(first) = nearest.next() {
+                        clause.words[at].word = first;
+                        forgiven.has_replaced = true;
+                        is_changed = true;
+                    }
+                    others.extend(nearest.map(|other| (at, other)));
+                } else if !typed.is_prefix {
+                    let length: u64 = places.iter().map(|place| place.end - place.start).sum();
+                    let nearest = self.nearest_words(typed, COMMONER * length).await?;
+                    others.extend(nearest.into_iter().map(|other| (at, other)));
                 }
             }
+            is_changed |= !others.is_empty();
+            for (at, other) in others {
+                let mut words = clause.words.clone();
+                words[at].word = other;
+                clause.alternatives.push(words);
+            }
         }
-        if replaced.is_empty() {
-            return Ok(None);
+        Ok(is_changed.then_some(forgiven))
+    }
+
+    /// The query `text`, read as `typed`, in the words of `forgiven` that article number `best` has.
+    pub(crate) async fn spelt(
+        &self,
+        text: &str,
+        typed: &Query,
+        forgiven: &Query,
+        best: Option<u32>,
+    ) -> Result<String, QueryError> {
+        let mut replaced: Vec<(Range<usize>, &str)> = Vec::new();
+        for (typed, clause) in typed.wanted.iter().zip(&forgiven.wanted) {
+            let words = self.way_of(clause, best).await?;
+            let differing = typed.words.iter().zip(words).filter(|(typed, word)| typed.word != word.word);
+            replaced.extend(differing.map(|(typed, word)| (typed.span.clone(), word.word.as_str())));
         }
-        let mut corrected = String::with_capacity(text.len());
+        let mut spelt = String::with_capacity(text.len());
         let mut end = 0;
-        for (span, nearest) in &replaced {
-            corrected.push_str(&text[end..span.start]);
-            corrected.push_str(&nearest[0]);
+        for (span, word) in replaced {
+            spelt.push_str(&text[end..span.start]);
+            spelt.push_str(word);
             end = span.end;
         }
-        corrected.push_str(&text[end..]);
-        let nearest = replaced.into_iter().map(|(_, nearest)| nearest).collect();
-        Ok(Some(Correction { text: corrected, nearest }))
+        spelt.push_str(&text[end..]);
+        Ok(spelt)
     }
 
-    /// The nearest words, the commonest first.
-    async fn nearest_words(&self, sought: &QueryWord) -> Result<Vec<String>, QueryError> {
-        let letters = sought.word.chars().count();
-        if letters < SHORTEST || !sought.word.chars().all(char::is_alphabetic) {
-            return Ok(Vec::new());
-        }
-        let edits = if letters < SHORTEST_WITH_TWO { 1 } else { 2 };
-        let builder = LevenshteinAutomatonBuilder::new(edits, true);
-        // What is still being typed may be a misspelt beginning.
-        let dfa = if sought.is_prefix {
-            builder.build_prefix_dfa(&sought.word)
-        } else {
-            builder.build_dfa(&sought.word)
-        };
-        // Most mistakes spare the first letter, and what begins with it lies together; the rest of a large dictionary
-        // is read for others alone.
-        let parts = 0..self.directory.word_parts.len();
-        let likely = self.parts_beginning_with(&sought.word);
-        let mut near = Vec::new();
-        for part in likely.clone() {
-            self.add_near(part, &dfa, &mut near).await?;
-        }
-        if near.is_empty() {
-            for part in parts.filter(|part| !likely.contains(part)) {
-                self.add_near(part, &dfa, &mut near).await?;
+    /// The first way of saying `clause` that an article has; the clause's own words if it has none.
+    async fn way_of<'clause>(
+        &self,
+        clause: &'clause Clause,
+        article: Option<u32>,
+    ) -> Result<&'clause [QueryWord], QueryError> {
+        let Some(article) = article else { return Ok(&clause.words) };
+        for words in std::iter::once(&clause.words).chain(&clause.alternatives) {
+            let way = Clause { words: words.clone(), alternatives: Vec::new(), ..*clause };
+            let sought = self.look_up(&way).await?;
+            if self.frequencies(&sought, &mut PassageSet::default()).await?[article as usize] > 0.0 {
+                return Ok(words);
             }
         }
-        let order = first_by(0..near.len() as u32, MOST_NEAREST, |place| near[place as usize].key());
-        let fewest = order.first().map_or(0, |place| near[*place as usize].distance);
-        let nearest = order.into_iter().map(|place| &near[place as usize]);
-        Ok(nearest.filter(|near| near.distance == fewest).map(|near| near.word.clone()).collect())
-    }
-
-    /// The parts of the dictionary that may hold words with the first letter of `word`.
-    fn parts_beginning_with(&self, word: &str) -> RangeInclusive<usize> {
-        let mut first = String::new();
-        first.extend(word.chars().next());
-        let end = [first.as_bytes(), b"\xff"].concat();
-        self.part_of(first.as_bytes())..=self.part_of(&end)
-    }
-
-    /// Adds to `near` what is near in a part of the dictionary.
-    async fn add_near(&self, part: usize, dfa: &DFA, near: &mut Vec<NearWord>) -> Result<(), QueryError> {
-        let words = self.words(part).await?;
-        let mut stream = words.keys.search(Near(dfa)).into_stream();
-        let mut found: Vec<(u8, String, Term)> = Vec::new();
-        while let Some((key, term)) = stream.next() {
-            if let Some(Key::Word(word)) = Key::of(key)
-                && let Distance::Exact(distance) = dfa.eval(word)
-            {
-                found.push((distance, word.to_owned(), term as Term));
-            }
-        }
-        for (distance, word, term) in found {
-            let place = self.place_of(term).await?;
-            near.push(NearWord { distance, postings: place.end - place.start, word });
-        }
-        Ok(())
-    }
-}
-
-/// A word that may be meant.
-struct NearWord {
-    /// How many edits it is away.
-    distance: u8,
-    /// How many bytes its postings have: what is common has many.
-    postings: u64,
-    word: String,
-}
-
-impl NearWord {
-    /// A key that puts nearer words before others, and common ones before rare.
-    fn key(&self) -> u64 {
-        u64::from(self.distance) << u32::BITS | u64::from(!(self.postings as u32))
-    }
-}
-
-/// The keys of the words' dictionary whose word the automaton accepts.
-struct Near<'a>(&'a DFA);
-
-impl Near<'_> {
-    fn accepts(&self, state: u32) -> bool {
-        matches!(self.0.distance(state), Distance::Exact(_))
-    }
-}
-
-/// How far a key has been read.
-#[derive(Clone, Copy)]
-enum Reading {
-    /// In the word, the automaton being in this state.
-    Word(u32),
-    /// Behind a word that is accepted.
-    Accepted,
-}
-
-impl Automaton for Near<'_> {
-    type State = Reading;
-
-    fn start(&self) -> Reading {
-        Reading::Word(self.0.initial_state())
-    }
-
-    fn is_match(&self, reading: &Reading) -> bool {
-        match *reading {
-            Reading::Word(state) => self.accepts(state),
-            Reading::Accepted => true,
-        }
-    }
-
-    fn can_match(&self, reading: &Reading) -> bool {
-        !matches!(reading, Reading::Word(SINK_STATE))
-    }
-
-    fn accept(&self, reading: &Reading, byte: u8) -> Reading {
-        match *reading {
-            Reading::Word(state) if byte == WORD_MARK && self.accepts(state) => Reading::Accepted,
-            Reading::Word(_) if byte == WORD_MARK => Reading::Word(SINK_STATE),
-            Reading::Word(state) => Reading::Word(self.0.transition(state, byte)),
-            Reading::Accepted => Reading::Accepted,
-        }
+        Ok(&clause.words)
     }
 }

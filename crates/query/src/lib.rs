@@ -15,6 +15,7 @@ mod kept;
 mod lookup;
 mod matched;
 mod matching;
+mod near;
 mod pack;
 mod passage_set;
 mod ranking;

@@ -37,6 +37,12 @@ impl Matched {
         numbers(&self.articles)
     }
 
+    /// Whether some article, selected or not, holds every clause.
+    fn holds_all(&self) -> bool {
+        let clauses = self.wanted.len() as u32;
+        self.scores.articles.iter().any(|score| score.clauses == clauses)
+    }
+
     /// The score of an article; 0 where nothing is searched for.
     pub(crate) fn score(&self, article: u32) -> f32 {
         self.scores.articles[article as usize].score
@@ -66,19 +72,28 @@ impl<S: Source> Pack<S> {
     }
 
     /// Matches `selection`; passages are gathered in `passages`, unless that is closed.
-    async fn matched_with(
+    async fn matched_with(&self, selection: &Selection, passages: PassageSet) -> Result<Matched, QueryError> {
+        let query = Query::parse(&selection.query);
+        let matched = self.match_query(query.clone(), selection, passages.clone()).await?;
+        if selection.exact || matched.wanted.is_empty() || matched.holds_all() {
+            return Ok(matched);
+        }
+        let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
+        let mut again = self.match_query(forgiven.query.clone(), selection, passages).await?;
+        if !forgiven.has_replaced && !again.holds_all() {
+            return Ok(matched);
+        }
+        let best = self.first(&again, &Selection::default(), 1).await?.first().copied();
+        again.correction = Some(self.spelt(&selection.query, &query, &forgiven.query, best).await?);
+        Ok(again)
+    }
+
+    async fn match_query(
         &self,
+        mut query: Query,
         selection: &Selection,
         mut passages: PassageSet,
     ) -> Result<Matched, QueryError> {
-        let mut query = Query::parse(&selection.query);
-        let mut correction = None;
-        if !selection.exact {
-            correction = self.corrected(&selection.query, &query).await?;
-        }
-        if let Some(correction) = &correction {
-            query = correction.query();
-        }
         if !query.wanted.is_empty() {
             self.add_synonyms(&mut query).await?;
         }
@@ -112,8 +127,7 @@ impl<S: Source> Pack<S> {
             (true, false) => Some(self.passages_with_any(&selection.themes).await?),
             (true, true) => None,
         };
-        let correction = correction.map(|correction| correction.text);
-        Ok(Matched { articles, passages, wanted, correction, scores })
+        Ok(Matched { articles, passages, wanted, correction: None, scores })
     }
 
     async fn look_up_all(&self, clauses: &[Clause]) -> Result<Vec<Sought>, QueryError> {

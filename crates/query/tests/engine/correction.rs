@@ -88,3 +88,36 @@ fn words_are_left_alone_on_demand() {
     let answer = ask("q=litium&exact=1");
     assert_eq!((answer.articles, answer.correction), (0, None));
 }
+
+/// What is found of `query` where twelve articles tell of harbours, one of a harper, and one of Harris.
+fn among_harbours(query: &str) -> Answer {
+    let mut articles: Vec<AnnotatedArticle> = (0..12)
+        .map(|number| article(&number.to_string(), "", None, "en", &["The harbour lies in the fog."]))
+        .collect();
+    articles.push(article("ships", "", None, "en", &["Ships in the harbour at noon."]));
+    articles.push(article("harbou", "", None, "en", &["The name Harbou is rare."]));
+    articles.push(article("harper", "", None, "en", &["The harper plays at dawn."]));
+    let selection = Selection { query: format!("{query} "), ..Selection::default() };
+    block_on(engine(&articles).answer(&selection, 10)).unwrap()
+}
+
+#[test]
+fn a_rare_word_is_taken_for_a_common_one_if_that_makes_the_query_whole() {
+    let answer = among_harbours("harbou ships");
+    assert_eq!(answer.correction.as_deref(), Some("harbour ships "));
+    assert_eq!(answer.hits[0].article.id, "ships");
+    assert_eq!(among_harbours("harbou").correction, None);
+    assert_eq!(among_harbours("harbou dawn").correction, None);
+}
+
+#[test]
+fn of_words_as_near_the_one_is_named_that_stands_with_the_others() {
+    assert_eq!(among_harbours("harber").correction.as_deref(), Some("harper "));
+    let articles = [
+        article("a", "", None, "en", &["A mare in the stable."]),
+        article("b", "", None, "en", &["A mire in the fen.", "A mire again."]),
+    ];
+    let selection = Selection { query: "mxre stable ".to_owned(), ..Selection::default() };
+    let answer = block_on(engine(&articles).answer(&selection, 10)).unwrap();
+    assert_eq!(answer.correction.as_deref(), Some("mare stable "));
+}
