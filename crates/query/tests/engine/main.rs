@@ -4,6 +4,7 @@
 
 mod correction;
 mod damage;
+mod kept_packs;
 mod naive_scan;
 mod relevance;
 mod stemmers;
