@@ -59,6 +59,7 @@ pub fn build_in(
     let mut shards = Shards::new(sizes);
     let vocabulary = Vocabulary::of(articles);
     let mut directory = Directory {
+        articles: count,
         languages: vocabulary.languages(),
         text_words: vocabulary.text_words(),
         ..Directory::default()
@@ -67,7 +68,7 @@ pub fn build_in(
     let matrix = dictionary::add(vocabulary, articles.len(), &mut directory, &mut shards)?;
     latent::add(matrix, &mut directory, &mut shards)?;
     texts::add(articles, &mut directory, &mut shards)?;
-    let passages = lists::add(articles, &mut directory, &mut shards)?;
+    lists::add(articles, &mut directory, &mut shards)?;
     themes::add(&info.themes, articles, &mut directory, &mut shards)?;
     dates::add(articles, &mut directory, &mut shards)?;
 
@@ -79,7 +80,7 @@ pub fn build_in(
         description: info.description.clone(),
         themes: info.themes.iter().map(|definition| definition.theme.clone()).collect(),
         articles: count,
-        passages,
+        passages: directory.passage_count,
         directory: ShardRef::to(&bytes),
     };
     Ok(Pack { manifest, files: shards.into_files() })

@@ -5,12 +5,12 @@ use sourcebook_model::pack::{ArticleId, Directory, encode};
 use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
-/// Adds the lists, and says how many passages all articles have.
+/// Adds the lists, and how many passages all articles have.
 pub(crate) fn add(
     articles: &[AnnotatedArticle],
     directory: &mut Directory,
     shards: &mut Shards,
-) -> Result<u32, IndexError> {
+) -> Result<(), IndexError> {
     let most = shards.sizes.names;
     let names: Vec<ArticleId> = articles
         .iter()
@@ -43,7 +43,8 @@ pub(crate) fn add(
     let bytes = encode(&passages).map_err(IndexError::encoding)?;
     directory.passages = shards.cut_section("passages", bytes, shards.sizes.whole)?;
     let sum: u64 = passages.iter().map(|&count| u64::from(count)).sum();
-    u32::try_from(sum).map_err(|_| IndexError::TooMany("passages"))
+    directory.passage_count = u32::try_from(sum).map_err(|_| IndexError::TooMany("passages"))?;
+    Ok(())
 }
 
 fn title_ranks(names: &[ArticleId]) -> Vec<u32> {

@@ -44,6 +44,13 @@ impl<S: Source> Pack<S> {
         let bytes = source.read(&shard.file(Manifest::DIRECTORY)).await?;
         shard.verify(Manifest::DIRECTORY, &bytes)?;
         let directory: Directory = decode(&bytes).map_err(|reason| bad_directory(&manifest, reason))?;
+        if (manifest.articles, manifest.passages) != (directory.articles, directory.passage_count) {
+            let reason = "it counts other articles than the pack's directory".to_owned();
+            return Err(PackError::BadManifest(reason).into());
+        }
+        if !directory.is_plausible() {
+            return Err(bad_directory(&manifest, "it has no room for its articles".to_owned()).into());
+        }
         let mut stems = Vec::with_capacity(directory.languages.len());
         for language in &directory.languages {
             stems.push(source.stem(language).await);

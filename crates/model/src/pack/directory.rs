@@ -62,6 +62,10 @@ pub struct Section {
 pub struct Directory {
     /// Languages whose stemmers made the terms: BCP 47 tags, sorted.
     pub languages: Vec<String>,
+    /// How many articles there are, and how many passages those have: the manifest says so, too, but nothing vouches for it.
+    pub articles: u32,
+    /// See `articles`.
+    pub passage_count: u32,
     /// How many words the articles' texts have together.
     pub text_words: u64,
     /// The dictionary: a [`super::WordPart`] a shard.
@@ -99,4 +103,12 @@ pub struct Directory {
     pub vectors: Section,
     /// How many dimensions the vectors have; 0 where there are none.
     pub dimensions: u32,
+}
+
+impl Directory {
+    /// Whether there may be as many articles as it says: each takes some bytes of its texts.
+    pub fn is_plausible(&self) -> bool {
+        let bytes: u64 = self.texts.shards.iter().map(|shard| u64::from(shard.length)).sum();
+        u64::from(self.articles) <= bytes
+    }
 }

@@ -54,6 +54,16 @@ fn an_article_that_is_not_there_is_said_not_to_be() {
     assert_eq!(opened, Err(QueryError::NoSuchArticle("c".to_owned())));
 }
 
+#[test]
+fn a_manifest_that_counts_other_articles_than_there_are_is_refused() {
+    let mut memory = memory();
+    let manifest = String::from_utf8(memory.0[MANIFEST_FILE].clone()).unwrap();
+    let lying = manifest.replace("\"articles\":2", "\"articles\":4294967295");
+    assert_ne!(lying, manifest);
+    memory.0.insert(MANIFEST_FILE.to_owned(), lying.into_bytes());
+    assert!(matches!(ask(memory), Err(QueryError::Pack(PackError::BadManifest(_)))));
+}
+
 proptest! {
     #[test]
     fn a_flipped_bit_gives_the_right_answer_or_an_error_that_names_the_file(file in 0usize..3, at in any::<prop::sample::Index>(), bit in 0u8..8) {
