@@ -30,7 +30,7 @@ export async function hostWithPackOf(t, articles) {
   for (const file of files) host.put(`other/${file}`, readFileSync(join(pack, file)));
   const page = readFileSync(join(SITE, "index.html"), "utf8");
   if (!ASSETS.test(page)) throw new Error("the page does not tell where its files are");
-  const first = files.filter((file) => /^(?:manifest|index)/.test(file)).map((file) => `other/${file}`);
+  const first = files.filter((file) => /^(?:manifest|directory)/.test(file)).map((file) => `other/${file}`);
   const changed = (json) => JSON.stringify({ ...JSON.parse(json), manifest: "other/manifest.json", first });
   host.put("index.html", page.replace(ASSETS, (_, before, json, after) => before + changed(json) + after));
   return host;
