@@ -20,6 +20,9 @@ use selected::selected;
 
 /// The table, and below it evidence: for the themes selected, or a sample for each.
 pub(crate) fn themes(scene: &Scene, answer: &Answer) -> Html {
+    if answer.themes.is_empty() && answer.is_early {
+        return Html::default();
+    }
     if answer.themes.is_empty() {
         return html! {
             <div class="state">

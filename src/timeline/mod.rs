@@ -22,8 +22,8 @@ use undated::undated_shelf;
 /// The timeline and what cannot be put on it.
 pub(crate) fn timeline(scene: &Scene, answer: &Answer) -> Html {
     let (timeline, shown) = (&answer.timeline, answer.timeline.marks.len());
-    if shown == 0 && timeline.dates > 0 {
-        // The answer to another view's question: the dates themselves are on their way.
+    if shown == 0 && (timeline.dates > 0 || answer.is_early) {
+        // An early answer, or one to another view's question: the dates themselves are on their way.
         return Html::default();
     }
     html! {
