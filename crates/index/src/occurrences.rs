@@ -1,6 +1,6 @@
 //! Where a term occurs, written down tightly while articles are read.
 
-use sourcebook_model::pack::{Impact, TextPosting, TitlePosting};
+use sourcebook_model::pack::{Impact, TextPosting, TitlePosting, read_number, write_number};
 
 /// How much a long title or text is held against its words: 0 not at all, 1 in full proportion.
 const LENGTH_NORMALISATION: f32 = 0.75;
@@ -107,27 +107,13 @@ impl Occurrences {
     }
 }
 
-fn write(mut number: u32, bytes: &mut Vec<u8>) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
+fn write(number: u32, bytes: &mut Vec<u8>) {
+    write_number(u64::from(number), bytes);
 }
 
 /// Reads what [`write`] wrote.
 fn read(bytes: &mut &[u8]) -> u32 {
-    let mut number = 0;
-    let mut shift = 0;
-    while let Some((&byte, rest)) = bytes.split_first() {
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            break;
-        }
-        shift += 7;
-    }
-    number
+    read_number(bytes).unwrap_or_default() as u32
 }
 
 #[cfg(test)]

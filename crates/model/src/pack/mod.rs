@@ -19,6 +19,7 @@ pub use dates::{DateColumn, DateRecord};
 pub use directory::{Directory, Section, ShardRef};
 pub use impact::Impact;
 pub use manifest::{FORMAT, MANIFEST_FILE, Manifest};
+pub use numbers::{read_number, write_number};
 pub use postings::{Occurrence, Postings, TextPosting, TitlePosting};
 pub use synonyms::{Synonym, SynonymWord};
 pub use texts::{ArticleId, ArticleText, TextShard};

@@ -1,7 +1,7 @@
 //! Numbers of variable length (LEB128), and short ascending lists of them.
 
 /// Appends a number, seven bits a byte, the lowest first.
-pub(super) fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
+pub fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -10,7 +10,7 @@ pub(super) fn write_number(mut number: u64, bytes: &mut Vec<u8>) {
 }
 
 /// Takes a number off the front of `bytes`; `None` if they end first or it has no room in 64 bits.
-pub(super) fn read_number(bytes: &mut &[u8]) -> Option<u64> {
+pub fn read_number(bytes: &mut &[u8]) -> Option<u64> {
     let mut number = 0u64;
     for shift in (0..64).step_by(7) {
         let (&byte, rest) = bytes.split_first()?;
