@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::matched::{best_first, first_by};
+use crate::order::{best_first, first_by};
 use crate::pack::Pack;
 use crate::ranking::Scores;
 use crate::{QueryError, Source};

@@ -7,7 +7,8 @@ use sourcebook_model::pack::ArticleText;
 use sourcebook_model::{Mention, MentionKind, Passage, Selection};
 
 use crate::fragments::Places;
-use crate::matched::{Matched, best_first, first_by};
+use crate::matched::Matched;
+use crate::order::{best_first, first_by};
 use crate::pack::Pack;
 use crate::snippet::snippet;
 use crate::{QueryError, Source};

@@ -3,6 +3,8 @@
 //! [`Engine`] reads a pack through the [`Source`] it is handed and knows nothing of files, networks,
 //! browsers, threads or clocks. Given one pack and one selection, it gives one answer.
 
+mod articles;
+mod columns;
 mod correction;
 mod dictionary;
 mod engine;
@@ -16,6 +18,7 @@ mod lookup;
 mod matched;
 mod matching;
 mod near;
+mod order;
 mod pack;
 mod passage_set;
 mod ranking;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::dictionary::{Key, Term};
-use crate::matched::first_by;
+use crate::order::first_by;
 use crate::pack::Pack;
 use crate::syntax::{Clause, QueryWord};
 use crate::{QueryError, Source};

@@ -7,7 +7,7 @@ use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STAT
 use sourcebook_model::pack::WORD_MARK;
 
 use crate::dictionary::{Key, Term};
-use crate::matched::first_by;
+use crate::order::first_by;
 use crate::pack::Pack;
 use crate::stop_words::is_stop_word;
 use crate::syntax::QueryWord;

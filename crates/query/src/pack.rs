@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, ArticleText, DateColumn, Directory, Impact, Manifest, PackError, Section, ShardRef, Synonym,
-    TextShard, decode,
+    ArticleId, DateColumn, Directory, Impact, Manifest, PackError, Section, ShardRef, Synonym, TextShard,
+    decode,
 };
 
 use crate::dictionary::Words;
@@ -27,13 +27,13 @@ pub(crate) struct Pack<S> {
     /// The frequency of each [`Impact`].
     pub(crate) frequencies: [f32; 256],
     pub(crate) words: Kept<Words>,
-    shards: Kept<Vec<u8>>,
-    texts: Kept<TextShard>,
-    ids: Kept<Vec<ArticleId>>,
-    dates: OnceCell<Rc<DateColumn>>,
-    passages: OnceCell<Rc<Vec<u32>>>,
-    ranks: OnceCell<Rc<Vec<u32>>>,
-    synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
+    pub(crate) shards: Kept<Vec<u8>>,
+    pub(crate) texts: Kept<TextShard>,
+    pub(crate) ids: Kept<Vec<ArticleId>>,
+    pub(crate) dates: OnceCell<Rc<DateColumn>>,
+    pub(crate) passages: OnceCell<Rc<Vec<u32>>>,
+    pub(crate) ranks: OnceCell<Rc<Vec<u32>>>,
+    pub(crate) synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
 }
 
 impl<S: Source> Pack<S> {
@@ -97,7 +97,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// The bytes of a part, decoded.
-    async fn decoded<T: DeserializeOwned>(
+    pub(crate) async fn decoded<T: DeserializeOwned>(
         &self,
         name: &str,
         section: &Section,
@@ -169,144 +169,16 @@ impl<S: Source> Pack<S> {
     }
 
     /// All of a section that is cut anywhere, decoded.
-    async fn whole<T: DeserializeOwned>(&self, name: &str, section: &Section) -> Result<T, QueryError> {
+    pub(crate) async fn whole<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        section: &Section,
+    ) -> Result<T, QueryError> {
         let length = section.inline.len() as u64;
         let length: u64 = length + section.shards.iter().map(|shard| u64::from(shard.length)).sum::<u64>();
         self.expect(name, section, &(0..length));
         let bytes = self.bytes(name, section, 0..length).await?;
         decode(&bytes).map_err(|reason| self.bad_part(name, section, 0, reason))
-    }
-
-    /// Lets the source know that the text of this article will be read.
-    pub(crate) fn expect_text(&self, article: u32) {
-        let shard = last_from(&self.directory.text_starts, article);
-        if self.texts.get(shard as u64).is_none()
-            && let Some(shard) = self.directory.texts.shards.get(shard)
-        {
-            self.source.expect(&shard.file(TEXTS));
-        }
-    }
-
-    /// The text of an article.
-    pub(crate) async fn text(&self, article: u32) -> Result<Text, QueryError> {
-        let number = last_from(&self.directory.text_starts, article);
-        let shard = match self.texts.get(number as u64) {
-            Some(shard) => shard,
-            None => {
-                let section = &self.directory.texts;
-                let shard =
-                    section.shards.get(number).ok_or_else(|| self.inconsistent("its texts are cut off"))?;
-                let bytes = self.source.read(&shard.file(TEXTS)).await?;
-                shard.verify(TEXTS, &bytes)?;
-                let texts = decode(&bytes).map_err(|reason| self.bad_part(TEXTS, section, number, reason))?;
-                self.texts.put(number as u64, bytes.len(), texts)
-            }
-        };
-        let start = self.directory.text_starts.get(number).copied().unwrap_or_default();
-        let index = article.saturating_sub(start) as usize;
-        if index < shard.articles.len() {
-            return Ok(Text { shard, index });
-        }
-        let reason = format!("it has no article {article}");
-        Err(self.bad_part(TEXTS, &self.directory.texts, number, reason))
-    }
-
-    /// Id and title of an article.
-    pub(crate) async fn name(&self, article: u32) -> Result<ArticleId, QueryError> {
-        let number = last_from(&self.directory.id_starts, article);
-        let section = &self.directory.ids;
-        let names = match self.ids.get(number as u64) {
-            Some(names) => names,
-            None => {
-                let names: Vec<ArticleId> = self.decoded(IDS, section, number).await?;
-                let size = names.iter().map(|name| name.id.len() + name.title.len()).sum();
-                self.ids.put(number as u64, size, names)
-            }
-        };
-        let start = self.directory.id_starts.get(number).copied().unwrap_or_default();
-        let name = names.get(article.saturating_sub(start) as usize).cloned();
-        name.ok_or_else(|| self.bad_part(IDS, section, number, format!("it has no article {article}")))
-    }
-
-    /// The number of the article with this id, if there is one.
-    pub(crate) async fn number(&self, id: &str) -> Result<Option<u32>, QueryError> {
-        let starts = &self.directory.number_starts;
-        if starts.is_empty() {
-            return Ok(None);
-        }
-        let number = starts.partition_point(|start| start.as_str() <= id).saturating_sub(1);
-        let numbers: Vec<(String, u32)> = self.decoded("numbers", &self.directory.numbers, number).await?;
-        let article = numbers.into_iter().find(|(known, _)| known == id).map(|(_, article)| article);
-        Ok(article.filter(|article| (*article as usize) < self.articles()))
-    }
-
-    /// The dates of the collection.
-    pub(crate) async fn dates(&self) -> Result<Rc<DateColumn>, QueryError> {
-        if let Some(dates) = self.dates.get() {
-            return Ok(Rc::clone(dates));
-        }
-        let section = &self.directory.dates;
-        let dates: DateColumn = self.whole("dates", section).await?;
-        if !dates.holds(self.articles()) {
-            return Err(self.bad_part("dates", section, 0, "it names what is not there".to_owned()));
-        }
-        Ok(Rc::clone(self.dates.get_or_init(|| Rc::new(dates))))
-    }
-
-    /// Groups of what means the same.
-    pub(crate) async fn synonyms(&self) -> Result<Rc<Vec<Vec<Synonym>>>, QueryError> {
-        if let Some(synonyms) = self.synonyms.get() {
-            return Ok(Rc::clone(synonyms));
-        }
-        let synonyms = self.whole("synonyms", &self.directory.synonyms).await?;
-        Ok(Rc::clone(self.synonyms.get_or_init(|| Rc::new(synonyms))))
-    }
-
-    /// For each article how many passages it has.
-    pub(crate) async fn passages(&self) -> Result<Rc<Vec<u32>>, QueryError> {
-        self.list(&self.passages, "passages", &self.directory.passages).await
-    }
-
-    /// For each article its place when titles are sorted.
-    pub(crate) async fn ranks(&self) -> Result<Rc<Vec<u32>>, QueryError> {
-        self.list(&self.ranks, "ranks", &self.directory.ranks).await
-    }
-
-    async fn list(
-        &self,
-        cell: &OnceCell<Rc<Vec<u32>>>,
-        name: &str,
-        section: &Section,
-    ) -> Result<Rc<Vec<u32>>, QueryError> {
-        if let Some(list) = cell.get() {
-            return Ok(Rc::clone(list));
-        }
-        let list: Vec<u32> = self.whole(name, section).await?;
-        if list.len() != self.articles() {
-            return Err(self.bad_part(name, section, 0, "it is not as long as the collection".to_owned()));
-        }
-        Ok(Rc::clone(cell.get_or_init(|| Rc::new(list))))
-    }
-
-    /// The passages that bear theme number `theme`, for [`sourcebook_model::pack::decode_theme`].
-    pub(crate) async fn theme(&self, theme: usize) -> Result<Vec<u8>, QueryError> {
-        let lengths = &self.directory.theme_lengths;
-        let (Some(before), Some(&length)) = (lengths.get(..theme), lengths.get(theme)) else {
-            return Err(self.inconsistent("its themes are not those of the manifest"));
-        };
-        let start: u64 = before.iter().map(|&length| u64::from(length)).sum();
-        self.bytes(THEMES, &self.directory.themes, start..start + u64::from(length)).await
-    }
-
-    /// Whether nothing has to be read before themes and times can be counted.
-    pub(crate) fn has_facets(&self) -> bool {
-        let dates = self.directory.dates.shards.is_empty() || self.dates.get().is_some();
-        dates && self.directory.themes.shards.iter().all(|shard| self.shards.get(shard.hash).is_some())
-    }
-
-    /// The error of a theme whose passages cannot be read.
-    pub(crate) fn bad_theme(&self) -> QueryError {
-        self.inconsistent("its themes' passages cannot be read")
     }
 
     /// Number of the theme with this id.
@@ -320,29 +192,6 @@ impl<S: Source> Pack<S> {
     }
 }
 
-const TEXTS: &str = "texts";
-const IDS: &str = "ids";
-const THEMES: &str = "themes";
-
-/// An article's text in its shard.
-pub(crate) struct Text {
-    shard: Rc<TextShard>,
-    index: usize,
-}
-
-impl std::ops::Deref for Text {
-    type Target = ArticleText;
-
-    fn deref(&self) -> &ArticleText {
-        &self.shard.articles[self.index]
-    }
-}
-
 fn bad_directory(manifest: &Manifest, reason: String) -> PackError {
     PackError::BadShard { file: manifest.directory.file(Manifest::DIRECTORY), reason }
-}
-
-/// The place of the last of the ascending `starts` that is not above `number`; 0 if all are.
-fn last_from(starts: &[u32], number: u32) -> usize {
-    starts.partition_point(|start| *start <= number).saturating_sub(1)
 }

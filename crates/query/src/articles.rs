@@ -1,0 +1,95 @@
+//! Articles of an open pack: their texts, and what they are called.
+
+use std::rc::Rc;
+
+use sourcebook_model::pack::{ArticleId, ArticleText, TextShard, decode};
+
+use crate::pack::Pack;
+use crate::{QueryError, Source};
+
+impl<S: Source> Pack<S> {
+    /// Lets the source know that the text of this article will be read.
+    pub(crate) fn expect_text(&self, article: u32) {
+        let shard = last_from(&self.directory.text_starts, article);
+        if self.texts.get(shard as u64).is_none()
+            && let Some(shard) = self.directory.texts.shards.get(shard)
+        {
+            self.source.expect(&shard.file(TEXTS));
+        }
+    }
+
+    /// The text of an article.
+    pub(crate) async fn text(&self, article: u32) -> Result<Text, QueryError> {
+        let number = last_from(&self.directory.text_starts, article);
+        let shard = match self.texts.get(number as u64) {
+            Some(shard) => shard,
+            None => {
+                let section = &self.directory.texts;
+                let shard =
+                    section.shards.get(number).ok_or_else(|| self.inconsistent("its texts are cut off"))?;
+                let bytes = self.source.read(&shard.file(TEXTS)).await?;
+                shard.verify(TEXTS, &bytes)?;
+                let texts = decode(&bytes).map_err(|reason| self.bad_part(TEXTS, section, number, reason))?;
+                self.texts.put(number as u64, bytes.len(), texts)
+            }
+        };
+        let start = self.directory.text_starts.get(number).copied().unwrap_or_default();
+        let index = article.saturating_sub(start) as usize;
+        if index < shard.articles.len() {
+            return Ok(Text { shard, index });
+        }
+        let reason = format!("it has no article {article}");
+        Err(self.bad_part(TEXTS, &self.directory.texts, number, reason))
+    }
+
+    /// Id and title of an article.
+    pub(crate) async fn name(&self, article: u32) -> Result<ArticleId, QueryError> {
+        let number = last_from(&self.directory.id_starts, article);
+        let section = &self.directory.ids;
+        let names = match self.ids.get(number as u64) {
+            Some(names) => names,
+            None => {
+                let names: Vec<ArticleId> = self.decoded(IDS, section, number).await?;
+                let size = names.iter().map(|name| name.id.len() + name.title.len()).sum();
+                self.ids.put(number as u64, size, names)
+            }
+        };
+        let start = self.directory.id_starts.get(number).copied().unwrap_or_default();
+        let name = names.get(article.saturating_sub(start) as usize).cloned();
+        name.ok_or_else(|| self.bad_part(IDS, section, number, format!("it has no article {article}")))
+    }
+
+    /// The number of the article with this id, if there is one.
+    pub(crate) async fn number(&self, id: &str) -> Result<Option<u32>, QueryError> {
+        let starts = &self.directory.number_starts;
+        if starts.is_empty() {
+            return Ok(None);
+        }
+        let number = starts.partition_point(|start| start.as_str() <= id).saturating_sub(1);
+        let numbers: Vec<(String, u32)> = self.decoded("numbers", &self.directory.numbers, number).await?;
+        let article = numbers.into_iter().find(|(known, _)| known == id).map(|(_, article)| article);
+        Ok(article.filter(|article| (*article as usize) < self.articles()))
+    }
+}
+
+const TEXTS: &str = "texts";
+const IDS: &str = "ids";
+
+/// An article's text in its shard.
+pub(crate) struct Text {
+    shard: Rc<TextShard>,
+    index: usize,
+}
+
+impl std::ops::Deref for Text {
+    type Target = ArticleText;
+
+    fn deref(&self) -> &ArticleText {
+        &self.shard.articles[self.index]
+    }
+}
+
+/// The place of the last of the ascending `starts` that is not above `number`; 0 if all are.
+fn last_from(starts: &[u32], number: u32) -> usize {
+    starts.partition_point(|start| *start <= number).saturating_sub(1)
+}
