@@ -1,5 +1,7 @@
 //! The synonyms: what an editor or the articles' abbreviations say means the same.
 
+use std::collections::BTreeSet;
+
 use sourcebook_analysis::{Stemmer, query_tokens};
 use sourcebook_model::pack::{Directory, Synonym, SynonymWord, encode};
 
@@ -19,7 +21,7 @@ pub(crate) fn add(
         let first = tokens.first()?.position;
         let words = tokens.into_iter().map(|token| SynonymWord {
             offset: token.position - first,
-            stems: stemmers.iter().map(|stemmer| stemmer.stem(&token.word)).collect(),
+            stems: stems(&token.word, &stemmers),
             word: token.word,
         });
         Some(Synonym { words: words.collect() })
@@ -29,4 +31,10 @@ pub(crate) fn add(
     let bytes = encode(&groups).map_err(IndexError::encoding)?;
     directory.synonyms = shards.cut_section("synonyms", bytes, shards.sizes.whole)?;
     Ok(())
+}
+
+/// What a word stems to in any of the languages, each once.
+fn stems(word: &str, stemmers: &[Stemmer]) -> Vec<String> {
+    let stems: BTreeSet<String> = stemmers.iter().map(|stemmer| stemmer.stem(word)).collect();
+    stems.into_iter().collect()
 }

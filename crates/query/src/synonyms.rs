@@ -13,18 +13,20 @@ impl<S: Source> Pack<S> {
     /// Gives each word of `query`, alone or with its neighbours, the alternatives that its synonyms are. Phrases in
     /// quotation marks are meant as they stand.
     pub(crate) async fn add_synonyms(&self, query: &mut Query) -> Result<(), QueryError> {
+        let said: Vec<Said> = query.wanted.iter().map(|clause| self.said(clause)).collect();
         for group in self.synonyms().await?.iter() {
             for synonym in group {
                 let sought: Vec<&SynonymWord> = sought(synonym).collect();
-                for start in 0..(query.wanted.len() + 1).saturating_sub(sought.len().max(1)) {
-                    let said = &mut query.wanted[start..start + sought.len()];
-                    if said.is_empty()
-                        || !said.iter().zip(&sought).all(|(clause, word)| self.says(clause, word))
+                for start in 0..(said.len() + 1).saturating_sub(sought.len().max(1)) {
+                    let span = start..start + sought.len();
+                    if span.is_empty()
+                        || !said[span.clone()].iter().zip(&sought).all(|(said, word)| said.is(word))
                     {
                         continue;
                     }
                     for other in group.iter().filter(|other| *other != synonym && !other.words.is_empty()) {
-                        said.iter_mut().for_each(|clause| clause.alternatives.push(words(other)));
+                        let clauses = query.wanted[span.clone()].iter_mut();
+                        clauses.for_each(|clause| clause.alternatives.push(words(other)));
                     }
                 }
             }
@@ -38,15 +40,30 @@ impl<S: Source> Pack<S> {
         Ok(groups.iter().flatten().flat_map(sought).any(|known| known.word == word))
     }
 
-    /// Whether a clause is this word, in whatever form.
-    fn says(&self, clause: &Clause, word: &SynonymWord) -> bool {
+    fn said(&self, clause: &Clause) -> Said {
         match clause.words.as_slice() {
-            [said] if !clause.is_required => {
-                said.word == word.word
-                    || self.stems_of(&said.word).iter().any(|stem| word.stems.contains(stem))
+            [word] if !clause.is_required => {
+                let mut stems = self.stems_of(&word.word);
+                stems.dedup();
+                Said { word: word.word.clone(), stems }
             }
-            _ => false,
+            _ => Said::default(),
         }
+    }
+}
+
+/// A word of a query as synonyms are looked for; empty for what is none.
+#[derive(Default)]
+struct Said {
+    word: String,
+    /// What it stems to in any language.
+    stems: Vec<String>,
+}
+
+impl Said {
+    /// Whether it is this word, in whatever form.
+    fn is(&self, word: &SynonymWord) -> bool {
+        self.word == word.word || self.stems.iter().any(|stem| word.stems.contains(stem))
     }
 }
 
