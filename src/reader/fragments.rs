@@ -34,6 +34,8 @@ fn as_date(fragment: &Fragment, inner: Html) -> Html {
     match (date, date.and_then(machine_readable)) {
         (_, Some(datetime)) => html! { <time class="when" {datetime}>{ inner }</time> },
         (Some(date), None) => html! { <span class="when" title={date.in_words()}>{ inner }</span> },
+        // A length, a repetition or a range stands for itself.
+        (None, None) if mention.value.is_some() => inner,
         (None, None) => html! { <span class="when" title="No date can be told from this">{ inner }</span> },
     }
 }

@@ -2,7 +2,7 @@
 
 use sourcebook_model::{Article, Mention, MentionKind, PartialDate, ThemeDefinition};
 
-use crate::dates::DateFinder;
+use crate::dates::{DateFinder, LastNamed};
 use crate::themes::ThemeFinder;
 
 /// Finds the mentions of articles.
@@ -22,9 +22,12 @@ impl Extractor {
     /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
         let reference = article.date.as_ref().map(|date| date.value);
+        let mut named = LastNamed::default();
         let blocks = article.blocks.iter().enumerate();
         blocks
-            .flat_map(|(at, block)| self.in_block(at, &block.text, reference, &article.language.value))
+            .flat_map(|(at, block)| {
+                self.in_block(at, &block.text, reference, &mut named, &article.language.value)
+            })
             .collect()
     }
 
@@ -37,7 +40,7 @@ impl Extractor {
         reference: Option<PartialDate>,
         language: &str,
     ) -> Vec<Mention> {
-        self.in_block(0, text, reference, language)
+        self.in_block(0, text, reference, &mut LastNamed::default(), language)
     }
 
     fn in_block(
@@ -45,12 +48,12 @@ impl Extractor {
         block: usize,
         text: &str,
         reference: Option<PartialDate>,
+        named: &mut LastNamed,
         language: &str,
     ) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
-        for found in self.dates.find(text, reference, language) {
-            let value = found.date.map(|date| date.to_string());
-            mentions.push(Mention { kind: MentionKind::Date, block, span: found.span, value });
+        for found in self.dates.find(text, reference, named, language) {
+            mentions.push(Mention { kind: MentionKind::Date, block, span: found.span, value: found.value });
         }
         for found in self.themes.find(text, language) {
             let value = Some(found.theme);

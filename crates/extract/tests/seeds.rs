@@ -112,7 +112,7 @@ fn the_name_of_the_vehicle_does_not_make_an_article_one_about_batteries() {
 }
 
 #[test]
-fn the_articles_name_two_dates_and_no_more() {
+fn the_articles_name_two_dates_and_a_period_and_no_more() {
     let seeds = Seeds::read();
     let mut dates = Vec::new();
     for (article, mentions) in seeds.mentions() {
@@ -120,10 +120,15 @@ fn the_articles_name_two_dates_and_no_more() {
             dates.push((number(article), text(article, mention), mention.value.clone()));
         }
     }
-    let expected = [("last month", None), ("late 90s", Some("199X"))];
+    let expected = [
+        ("001", "The COVID-19 pandemic", Some("2020-03-11/2023-05-05")),
+        ("003", "last month", None),
+        ("003", "late 90s", Some("199X")),
+    ];
+    let owned = |value: Option<&str>| value.map(str::to_owned);
     assert_eq!(
         dates,
-        expected.map(|(text, value)| ("003".to_owned(), text.to_owned(), value.map(str::to_owned)))
+        expected.map(|(article, text, value)| (article.to_owned(), text.to_owned(), owned(value)))
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sourcebook_model::date::DayNumber;
+use sourcebook_model::date::{DayNumber, dates_in};
 use sourcebook_model::pack::{DateColumn, DateRecord, Directory, encode};
 use sourcebook_model::{MentionKind, PartialDate};
 
@@ -67,11 +67,13 @@ fn named_by(article: u32, annotated: &AnnotatedArticle) -> Vec<Named> {
         text: date.value.to_string(),
     });
     let dates = annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Date);
-    let named = dates.filter_map(|mention| {
-        let date: PartialDate = mention.value.as_deref()?.parse().ok()?;
-        let text = annotated.article.blocks.get(mention.block)?.text.get(mention.span.clone())?;
-        let passage = Some(*passage_of_block.get(mention.block)?);
-        Some(Named { article, passage, date, text: text.to_owned() })
+    let named = dates.flat_map(|mention| {
+        let dates = mention.value.as_deref().into_iter().flat_map(dates_in);
+        dates.filter_map(|date| {
+            let text = annotated.article.blocks.get(mention.block)?.text.get(mention.span.clone())?;
+            let passage = Some(*passage_of_block.get(mention.block)?);
+            Some(Named { article, passage, date, text: text.to_owned() })
+        })
     });
     own.into_iter().chain(named).collect()
 }

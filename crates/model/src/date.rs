@@ -31,6 +31,16 @@ pub enum PartialDate {
 #[error("\"{0}\" is not a date: expected 2024-03-20, 2024-03, 2024-Q1, 2024 or 202X")]
 pub struct ParseDateError(String);
 
+/// The dates that a TIMEX3 value names: the day of a time of day, both ends of a range, the year of a fiscal one.
+///
+/// Lengths, repetitions, weeks and seasons name none that a [`PartialDate`] could be.
+pub fn dates_in(value: &str) -> impl Iterator<Item = PartialDate> {
+    value.split('/').filter_map(|end| {
+        let day = end.split_once('T').map_or(end, |(day, _)| day);
+        day.strip_prefix("FY").unwrap_or(day).parse().ok()
+    })
+}
+
 /// A day as its Julian day number, so that days sort, subtract and travel as numbers.
 pub type DayNumber = i32;
 
@@ -206,6 +216,18 @@ mod tests {
         assert_eq!(length("2023-Q4"), 92);
         assert_eq!(length("2024"), 366);
         assert_eq!(length("199X"), 3652);
+    }
+
+    #[test]
+    fn a_value_names_the_dates_it_is_made_of() {
+        let dates = |value: &str| dates_in(value).map(String::from).collect::<Vec<_>>();
+        assert_eq!(dates("2024-03-20"), ["2024-03-20"]);
+        assert_eq!(dates("2024-03-20T15:00"), ["2024-03-20"]);
+        assert_eq!(dates("2019/2021-05"), ["2019", "2021-05"]);
+        assert_eq!(dates("FY2024"), ["2024"]);
+        for value in ["P3M", "PT5H", "2024-W12", "2024-SU", "PRESENT_REF", "XXXX-XX-XXT15:00", "18XX"] {
+            assert!(dates(value).is_empty(), "{value}");
+        }
     }
 
     #[test]

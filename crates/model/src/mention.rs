@@ -22,7 +22,8 @@ pub struct Mention {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MentionKind {
-    /// A calendar date at any precision; its value is a TIMEX3 value, see [`crate::date::PartialDate`].
+    /// A time: a date at any precision, a time of day, a range, a length or a repetition. Its value is a TIMEX3
+    /// value, which [`crate::date::dates_in`] reads dates out of.
     Date,
     /// A cue of a theme; its value is the theme's id.
     Theme,

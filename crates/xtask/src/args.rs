@@ -77,6 +77,11 @@ pub(crate) enum Bench {
     Typos,
     /// How long loading and answers take in a page.
     Speed,
+    /// How well times in texts are found and read.
+    Dates {
+        /// Name each error, too.
+        errors: bool,
+    },
     /// What more articles cost.
     Scale(Scale),
     /// How long builds and answers take on this machine.
@@ -199,6 +204,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "speed" => Bench::Speed,
         "scale" => return scale(parser),
         "native" => return native(parser),
+        "dates" => return dates(parser),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
@@ -225,6 +231,17 @@ fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Bench(Bench::Native { large }))
+}
+
+fn dates(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut errors = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("errors") => errors = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Bench(Bench::Dates { errors }))
 }
 
 fn fuzz(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -304,6 +321,7 @@ mod tests {
     fn a_bench_is_named_and_takes_its_own_options() {
         assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
         let scale = Scale { large: false, articles: Some(500) };
         assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());

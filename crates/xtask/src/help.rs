@@ -14,7 +14,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
   build       set up and write the release site to dist/
   test        run every test, those in a browser too
   lint        check format, lints, docs and licences
-  bench       measure the site and its search
+  bench       measure the site, its search and what it reads out of texts
   fuzz        look for inputs that something fails on
   picture     take pictures of the explorer
   setup       install what a build needs; the others do so themselves
@@ -106,9 +106,10 @@ Examples:
 ";
 
 const BENCH: &str = "\
-Measure: the site against its budget, which it is a failure to exceed, and search against other engines.
+Measure: the site against its budget, which it is a failure to exceed, search against other engines, and what is read
+out of texts against what people marked in them.
 
-Usage: cargo xtask bench WHAT [--large] [--articles N]
+Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
 
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
@@ -120,16 +121,19 @@ Usage: cargo xtask bench WHAT [--large] [--articles N]
               and a tenth query, and to answer in a page, beside pagefind; with --articles N, that many alone
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
               at 10,000 articles and, with --large, at 100,000
+  dates       how many of the times that people marked in texts are found, how exactly, and with which value;
+              with --errors, each that is not, of every other text
 
-SOURCEBOOK_GOLD in the environment names the folder of texts to measure search on; without it, that is skipped.
+SOURCEBOOK_GOLD in the environment names the folder of texts to measure on; without it, that is skipped.
 
 Examples:
   cargo xtask bench size
   SOURCEBOOK_GOLD=~/gold cargo xtask bench relevance
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
+  SOURCEBOOK_GOLD=~/gold cargo xtask bench dates --errors
 ";
 
-const BENCHES: [&str; 6] = ["size", "relevance", "typos", "speed", "scale", "native"];
+const BENCHES: [&str; 7] = ["size", "relevance", "typos", "speed", "scale", "native", "dates"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

@@ -53,6 +53,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
         Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
+        Request::Run(Command::Bench(Bench::Dates { errors })) => bench::dates::run(&project, errors)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }

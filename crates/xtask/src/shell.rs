@@ -49,7 +49,18 @@ pub(crate) fn run(command: &mut Command) -> anyhow::Result<()> {
 /// Runs a program for what it writes on standard output; its errors go to the screen, and to fail is one.
 pub(crate) fn printed(command: &mut Command) -> anyhow::Result<String> {
     note(format_args!("$ {}", line(command)));
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output();
+    printed_by(command.stdin(Stdio::null()))
+}
+
+/// The same of a program that reads a file on standard input.
+pub(crate) fn printed_from(file: &Path, command: &mut Command) -> anyhow::Result<String> {
+    note(format_args!("$ {} < {}", line(command), file.display()));
+    let file = std::fs::File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
+    printed_by(command.stdin(file))
+}
+
+fn printed_by(command: &mut Command) -> anyhow::Result<String> {
+    let output = command.stderr(Stdio::inherit()).output();
     let output = output.with_context(|| format!("cannot start `{}`", line(command)))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", line(command), output.status);

@@ -2,24 +2,38 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::{LEXICONS, Lexicon, Rule};
+use super::lexicon::{LEXICONS, Lexicon, Means, Place, Rule, Sense};
+use super::node::Node;
 use super::pattern::{Opening, Pattern};
+use super::slot::Amount;
 use super::token::{Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
 
 /// What it takes to find the dates of one language.
 pub(crate) struct Grammar {
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) layers: Vec<Layer>,
+    /// Whether the language's words allow a number that stands alone to be told from a year.
+    pub(crate) years_alone: bool,
+}
+
+/// Rules that are run over a text together.
+#[derive(Default)]
+pub(crate) struct Layer {
     rules: Vec<CompiledRule>,
     /// The rules whose matches can begin so, by their position.
     rules_by_opening: HashMap<Opening, Vec<usize>>,
-    /// Whether the language's words allow a number that stands alone to be told from a year.
-    pub(crate) years_alone: bool,
+    /// Those of which a single token can be a match.
+    rules_by_single: HashMap<Opening, Vec<usize>>,
 }
 
 /// A rule ready to be run.
 pub(crate) struct CompiledRule {
     pub(crate) pattern: Pattern,
+    pub(crate) means: Means,
+    pub(crate) count: Option<Amount>,
+    place: Place,
+    before: Vec<Symbol>,
     after: Vec<Symbol>,
     not_after: Vec<Symbol>,
     not_before: Vec<Symbol>,
@@ -37,28 +51,56 @@ impl Grammar {
                 vocabulary.teach(word, *sense);
             }
         }
-        let rules = lexicons.iter().flat_map(|lexicon| lexicon.rules);
-        let rules: Vec<_> = rules.filter_map(|rule| CompiledRule::new(rule, &mut vocabulary)).collect();
-        let mut rules_by_opening: HashMap<Opening, Vec<usize>> = HashMap::new();
-        for (at, rule) in rules.iter().enumerate() {
-            for opening in rule.pattern.openings(&vocabulary) {
-                let rules = rules_by_opening.entry(opening).or_default();
-                if rules.last() != Some(&at) {
-                    rules.push(at);
+        let depth = lexicons.iter().map(|lexicon| lexicon.layers.len()).max().unwrap_or(0);
+        let compiled: Vec<Vec<CompiledRule>> = (0..depth)
+            .map(|at| {
+                let tables = lexicons.iter().filter_map(|lexicon| lexicon.layers.get(at)).copied().flatten();
+                let rules = tables.copied().flatten();
+                rules.filter_map(|rule| CompiledRule::new(rule, &mut vocabulary)).collect()
+            })
+            .collect();
+        // Once every rule has taught its words.
+        let layers = compiled.into_iter().map(|rules| Layer::new(rules, &vocabulary)).collect();
+        let years_alone = lexicons.iter().any(|lexicon| lexicon.years_alone);
+        Self { vocabulary, layers, years_alone }
+    }
+}
+
+impl Layer {
+    fn new(rules: Vec<CompiledRule>, vocabulary: &Vocabulary) -> Self {
+        let by = |openings: &dyn Fn(&Pattern) -> Vec<Opening>| {
+            let mut rules_by: HashMap<Opening, Vec<usize>> = HashMap::new();
+            for (at, rule) in rules.iter().enumerate() {
+                for opening in openings(&rule.pattern) {
+                    let rules = rules_by.entry(opening).or_default();
+                    if rules.last() != Some(&at) {
+                        rules.push(at);
+                    }
                 }
             }
-        }
-        let years_alone = lexicons.iter().any(|lexicon| lexicon.years_alone);
-        Self { vocabulary, rules, rules_by_opening, years_alone }
+            rules_by
+        };
+        let rules_by_opening = by(&|pattern| pattern.openings(vocabulary));
+        let rules_by_single = by(&|pattern| pattern.singles(vocabulary));
+        Self { rules, rules_by_opening, rules_by_single }
     }
 
-    /// The rules whose matches can begin with a token of this kind, in their order.
-    pub(crate) fn rules_for(&self, kind: Kind) -> impl Iterator<Item = &CompiledRule> {
-        let opening = match kind {
+    /// The rules whose matches can begin with this token, in their order. Before a word that no rule knows only those
+    /// come into question that are content with one token.
+    pub(crate) fn rules_for(
+        &self,
+        token: &Token,
+        next: Option<&Token>,
+        nodes: &[Node],
+    ) -> impl Iterator<Item = &CompiledRule> {
+        let opening = match token.kind {
             Kind::Number { .. } => Some(Opening::Number),
-            _ => kind.symbol().map(Opening::Symbol),
+            Kind::Node(at) => nodes.get(at).map(|node| Opening::Made(node.class())),
+            kind => kind.symbol().map(Opening::Symbol),
         };
-        let rules = opening.and_then(|opening| self.rules_by_opening.get(&opening));
+        let is_last = next.is_none_or(|next| matches!(next.kind, Kind::Word { id: None, .. }));
+        let rules_by = if is_last { &self.rules_by_single } else { &self.rules_by_opening };
+        let rules = opening.and_then(|opening| rules_by.get(&opening));
         rules.into_iter().flatten().filter_map(|at| self.rules.get(*at))
     }
 }
@@ -72,6 +114,10 @@ impl CompiledRule {
         };
         Some(Self {
             pattern,
+            means: rule.means,
+            count: rule.count,
+            place: rule.place,
+            before: symbols(rule.before),
             after: symbols(rule.after),
             not_after: symbols(rule.not_after),
             not_before: symbols(rule.not_before),
@@ -79,12 +125,31 @@ impl CompiledRule {
     }
 
     /// Whether a match of this rule counts between these tokens.
-    pub(crate) fn fits_between(&self, before: Option<&Token>, after: Option<&Token>) -> bool {
+    pub(crate) fn fits_between(
+        &self,
+        before: Option<&Token>,
+        after: Option<&Token>,
+        vocabulary: &Vocabulary,
+    ) -> bool {
+        let is_number = |token: Option<&Token>| token.is_some_and(Token::is_number);
+        let goes_on = after.is_some_and(|token| {
+            let is_word = matches!(token.kind, Kind::Word { ideograph: false, .. });
+            is_word && !token.capital && !token.means(Sense::NeverCounted, vocabulary)
+        });
+        let is_placed = match self.place {
+            Place::Anywhere => true,
+            Place::Apart => !is_number(before) && !is_number(after),
+            Place::Ends => !is_number(before) && !is_number(after) && !goes_on,
+            Place::Alone => before.is_none() && after.is_none_or(|token| matches!(token.kind, Kind::Mark(_))),
+            Place::Over => after.is_none_or(|token| matches!(token.kind, Kind::Mark(_))),
+        };
         let is_one_of = |token: Option<&Token>, symbols: &[Symbol]| {
             token.and_then(|token| token.kind.symbol()).is_some_and(|symbol| symbols.contains(&symbol))
         };
         (self.after.is_empty() || is_one_of(before, &self.after))
             && !is_one_of(before, &self.not_after)
             && !is_one_of(after, &self.not_before)
+            && (self.before.is_empty() || is_one_of(after, &self.before))
+            && is_placed
     }
 }

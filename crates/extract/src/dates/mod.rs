@@ -1,11 +1,18 @@
-//! Dates in text: calendar dates at whatever precision they have, and those relative to the article's own.
+//! Times in text: calendar dates at whatever precision they have, those relative to the article's own or to the one
+//! named before, times of day, lengths and repetitions, with their values in TIMEX3 (ISO-TimeML, ISO 24617-1).
 //!
-//! The words and rules of each language stand in tables under [`lexicon`]. A [`grammar::Grammar`] compiles the
-//! tables for one language, [`scan`] runs it over the [`token`]s of a text, [`year`] judges numbers that stand
-//! alone, and [`resolve`] turns what a rule captured into a date.
+//! The words and rules of each language stand in tables under [`lexicon`], the rules in layers: a cascade of patterns
+//! as FASTUS had it (Hobbs et al., 1997), where each layer builds on what the one before found. A [`grammar::Grammar`]
+//! compiles the tables for one language, [`scan`] runs it over the [`token`]s of a text, [`year`] judges numbers that
+//! stand alone, [`outlook`] tells whether a sentence looks back or ahead, and [`resolve`] turns what a rule captured
+//! into a [`node`] of the next layer and in the end into a value.
 
+mod calendar;
 mod grammar;
 mod lexicon;
+mod node;
+mod numbers;
+mod outlook;
 mod pattern;
 mod resolve;
 mod scan;
@@ -19,7 +26,10 @@ use std::ops::Range;
 
 use sourcebook_model::PartialDate;
 
+use calendar::Stretch;
+
 use grammar::Grammar;
+use scan::Known;
 
 /// Finds the dates in texts of any language.
 pub(crate) struct DateFinder {
@@ -29,13 +39,13 @@ pub(crate) struct DateFinder {
     others: Grammar,
 }
 
-/// A date in a text.
+/// A time in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FoundDate {
     /// Its byte range.
     pub(crate) span: Range<usize>,
-    /// Which date it is; `None` where that depends on something unknown.
-    pub(crate) date: Option<PartialDate>,
+    /// Its TIMEX3 value; `None` where that depends on something unknown.
+    pub(crate) value: Option<String>,
 }
 
 impl DateFinder {
@@ -45,13 +55,27 @@ impl DateFinder {
         Self { grammars, others: Grammar::for_language("") }
     }
 
-    /// The dates in `text`, in its order and without overlap; relative ones are counted from `reference`.
-    pub(crate) fn find(&self, text: &str, reference: Option<PartialDate>, language: &str) -> Vec<FoundDate> {
+    /// The times in `text`, in its order and without overlap; relative ones are counted from `reference`, or from
+    /// `named`, the date that the article named last, which becomes the last of this text.
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        reference: Option<PartialDate>,
+        named: &mut LastNamed,
+        language: &str,
+    ) -> Vec<FoundDate> {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let grammar = self.grammars.get(primary).unwrap_or(&self.others);
-        scan::scan(text, grammar, reference)
+        let known = Known { reference: reference.map(Stretch::from), named: named.0 };
+        let (found, last) = scan::scan(text, grammar, known);
+        named.0 = last;
+        found
     }
 }
+
+/// The date that an article named last, as its blocks are read one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct LastNamed(Option<Stretch>);
 
 #[cfg(test)]
 mod tests;

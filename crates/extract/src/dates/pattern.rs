@@ -2,10 +2,10 @@
 //!
 //! `[<weekday> [,]] <day> [~st|nd|rd|th] [of] <month> [,] <year>`: words and marks stand for themselves, `|`
 //! parts alternatives, `<…>` is a slot that takes a kind of token (see [`super::slot`]), `[…]` may be absent, and `~`
-//! says that nothing parts the token from the one before. Otherwise white space may, but not a blank line.
+//! says that nothing parts the token from the one before, `^` that it begins with a capital letter. Otherwise white space may, but not a blank line.
 
-use super::lexicon::Sense;
-use super::slot::{Captures, Slot};
+use super::node::{Class, Node};
+use super::slot::{Captures, Offer, Slot};
 use super::token::{Gap, Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
 
@@ -19,11 +19,14 @@ pub(crate) enum Opening {
     Number,
     /// This word or mark.
     Symbol(Symbol),
+    /// What an earlier layer made.
+    Made(Class),
 }
 
 enum Instruction {
-    /// Take a token, one that nothing parts from the one before if it is `glued`.
-    Take { step: Step, glued: bool },
+    /// Take a token, one that nothing parts from the one before if it is `glued`, and one with a capital
+    /// letter if it is `capital`.
+    Take { step: Step, glued: bool, capital: bool },
     /// Go on, or, where that fails, at this instruction.
     Try { otherwise: usize },
 }
@@ -51,7 +54,10 @@ impl Pattern {
                 _ => {
                     let (symbol, glued) =
                         symbol.strip_prefix('~').map_or((symbol, false), |rest| (rest, true));
-                    program.push(Instruction::Take { step: Step::compile(symbol, vocabulary)?, glued });
+                    let (symbol, capital) =
+                        symbol.strip_prefix('^').map_or((symbol, false), |rest| (rest, true));
+                    let step = Step::compile(symbol, vocabulary)?;
+                    program.push(Instruction::Take { step, glued, capital });
                 }
             }
         }
@@ -72,9 +78,41 @@ impl Pattern {
         openings
     }
 
+    /// What matches of a single token can be.
+    pub(crate) fn singles(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
+        let ends_after = |at: usize| {
+            let mut reachable = vec![at];
+            while let Some(at) = reachable.pop() {
+                match self.0.get(at) {
+                    Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
+                    Some(Instruction::Take { .. }) => {}
+                    None => return true,
+                }
+            }
+            false
+        };
+        let mut singles = Vec::new();
+        let mut reachable = vec![0];
+        while let Some(at) = reachable.pop() {
+            match self.0.get(at) {
+                Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
+                Some(Instruction::Take { step, .. }) if ends_after(at + 1) => {
+                    singles.extend(step.openings(vocabulary));
+                }
+                _ => {}
+            }
+        }
+        singles
+    }
+
     /// Matches at the start of `tokens`: how many it takes, at least one, and what they say.
-    pub(crate) fn match_start(&self, tokens: &[Token], vocabulary: &Vocabulary) -> Option<(usize, Captures)> {
-        self.run(0, tokens, 0, Captures::default(), vocabulary).filter(|(taken, _)| *taken > 0)
+    pub(crate) fn match_start(
+        &self,
+        tokens: &[Token],
+        nodes: &[Node],
+        vocabulary: &Vocabulary,
+    ) -> Option<(usize, Captures)> {
+        self.run(0, tokens, 0, Captures::default(), (nodes, vocabulary)).filter(|(taken, _)| *taken > 0)
     }
 
     fn run(
@@ -83,21 +121,22 @@ impl Pattern {
         tokens: &[Token],
         mut taken: usize,
         mut captures: Captures,
-        vocabulary: &Vocabulary,
+        known: (&[Node], &Vocabulary),
     ) -> Option<(usize, Captures)> {
         loop {
             match self.0.get(at) {
                 None => return Some((taken, captures)),
                 Some(Instruction::Try { otherwise }) => {
-                    if let Some(found) = self.run(at + 1, tokens, taken, captures, vocabulary) {
+                    if let Some(found) = self.run(at + 1, tokens, taken, captures, known) {
                         return Some(found);
                     }
                     at = *otherwise;
                 }
-                Some(Instruction::Take { step, glued }) => {
+                Some(Instruction::Take { step, glued, capital }) => {
                     let token = tokens.get(taken)?;
                     let parted = if *glued { !token.is_glued() } else { token.gap == Gap::Break };
-                    if taken > 0 && parted || !step.take(token.kind, vocabulary, &mut captures) {
+                    let fits = !*capital || token.capital;
+                    if taken > 0 && parted || !fits || !step.take(token.kind, known, &mut captures) {
                         return None;
                     }
                     taken += 1;
@@ -121,20 +160,27 @@ impl Step {
         match self {
             Self::OneOf(symbols) => symbols.iter().copied().map(Opening::Symbol).collect(),
             Self::Slot(slot) => {
-                let fits = |sense: &Sense| slot.take_sense(*sense, &mut Captures::default());
-                let words = vocabulary.words().filter(|id| vocabulary.senses(*id).iter().any(fits));
+                let takes = |offer| slot.take(offer, &mut Captures::default());
+                let fits = |id| vocabulary.senses(id).iter().any(|sense| takes(Offer::Sense(*sense)));
+                let words = vocabulary.words().filter(|id| fits(*id));
                 let words = words.map(|id| Opening::Symbol(Symbol::Word(id)));
-                words.chain(slot.takes_numbers().then_some(Opening::Number)).collect()
+                let made = slot.takes_made().into_iter().map(Opening::Made);
+                words.chain(slot.takes_numbers().then_some(Opening::Number)).chain(made).collect()
             }
         }
     }
 
-    fn take(&self, kind: Kind, vocabulary: &Vocabulary, captures: &mut Captures) -> bool {
+    fn take(&self, kind: Kind, (nodes, vocabulary): (&[Node], &Vocabulary), captures: &mut Captures) -> bool {
         match (self, kind) {
             (Self::OneOf(symbols), _) => kind.symbol().is_some_and(|symbol| symbols.contains(&symbol)),
-            (Self::Slot(slot), Kind::Number { value, digits }) => slot.take_number(value, digits, captures),
+            (Self::Slot(slot), Kind::Number { value, digits }) => {
+                slot.take(Offer::Number { value, digits }, captures)
+            }
+            (Self::Slot(slot), Kind::Node(at)) => {
+                nodes.get(at).is_some_and(|node| slot.take(Offer::Node(at, node), captures))
+            }
             (Self::Slot(slot), Kind::Word { id: Some(id), .. }) => {
-                vocabulary.senses(id).iter().any(|sense| slot.take_sense(*sense, captures))
+                vocabulary.senses(id).iter().any(|sense| slot.take(Offer::Sense(*sense), captures))
             }
             _ => false,
         }

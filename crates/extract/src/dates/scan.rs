@@ -1,61 +1,142 @@
-//! Scanning: a grammar's rules run over a text from left to right, the longest match first.
+//! Scanning: a grammar's layers run over a text one after the other, each from left to right, the longest match first.
 
-use sourcebook_model::PartialDate;
+use std::cmp::Reverse;
 
 use super::FoundDate;
-use super::grammar::Grammar;
-use super::resolve::{Resolved, resolve};
+use super::calendar::Stretch;
+use super::grammar::{CompiledRule, Grammar, Layer};
+use super::node::{Named, Node};
+use super::outlook;
+use super::resolve::{Context, Outcome, resolve};
 use super::slot::Captures;
-use super::token::{Gap, Token, tokens};
-use super::year;
+use super::token::{Gap, Kind, Token, tokens};
+use super::{numbers, year};
 
 /// Marks that join two numbers into one: of a decimal, a fraction, a time, an address.
 const JOINTS: [char; 5] = ['.', ',', '/', '-', ':'];
 
-/// The dates in `text`, in its order and without overlap.
-pub(crate) fn scan(text: &str, grammar: &Grammar, reference: Option<PartialDate>) -> Vec<FoundDate> {
-    let tokens = tokens(text, &grammar.vocabulary);
-    let mut dates = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let found = longest_match(&tokens, at, grammar, reference)
-            .or_else(|| year::alone(text, &tokens, at, grammar).map(|year| (at + 1, Resolved::To(year))));
-        let (end, resolved) = found.unwrap_or((at + 1, Resolved::Nonsense));
-        let span = tokens[at].span.start..tokens[end - 1].span.end;
-        match resolved {
-            Resolved::To(date) => dates.push(FoundDate { span, date: Some(date) }),
-            Resolved::Open => dates.push(FoundDate { span, date: None }),
-            // Passed over whole: the rest of "30 February 2024" is no date either.
-            Resolved::Nonsense => {}
-        }
-        at = end;
-    }
-    dates
+/// The layer that names times, of which years alone are some.
+const NAMES: usize = 1;
+
+/// What is known of the article a text stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    /// The article's own date.
+    pub(crate) reference: Option<Stretch>,
+    /// The date that the article named last before the text.
+    pub(crate) named: Option<Stretch>,
 }
 
-/// Where the longest match that starts at `at` ends, and what it comes to.
-fn longest_match(
-    tokens: &[Token],
-    at: usize,
-    grammar: &Grammar,
-    reference: Option<PartialDate>,
-) -> Option<(usize, Resolved)> {
-    if !can_start(tokens, at) {
-        return None;
+/// A scan of one text.
+struct Scan<'a> {
+    text: &'a str,
+    grammar: &'a Grammar,
+    known: Known,
+    nodes: Vec<Node>,
+    /// Whether the text says nothing but times.
+    is_label: bool,
+}
+
+/// The times in `text`, in its order and without overlap, and the date it names last.
+pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDate>, Option<Stretch>) {
+    let mut tokens = tokens(text, &grammar.vocabulary);
+    outlook::note(text, &mut tokens, &grammar.vocabulary);
+    let is_known = |token: &Token| !matches!(token.kind, Kind::Word { id: None, .. });
+    let is_label = tokens.iter().all(is_known);
+    let mut scan = Scan { text, grammar, known, nodes: Vec::new(), is_label };
+    tokens = numbers::merge(tokens, &mut scan.nodes, &grammar.vocabulary);
+    for (at, layer) in grammar.layers.iter().enumerate() {
+        tokens = scan.run(&tokens, layer, at == NAMES);
     }
-    let before = at.checked_sub(1).map(|before| &tokens[before]);
-    let mut longest: Option<(usize, Captures)> = None;
-    for rule in grammar.rules_for(tokens[at].kind) {
-        let Some((taken, captures)) = rule.pattern.match_start(&tokens[at..], &grammar.vocabulary) else {
-            continue;
-        };
-        let end = at + taken;
-        let is_longer = longest.is_none_or(|(longest, _)| end > longest);
-        if is_longer && can_end(tokens, end) && rule.fits_between(before, tokens.get(end)) {
-            longest = Some((end, captures));
+    let mut named = known.named;
+    let mut found = Vec::new();
+    for token in &tokens {
+        let Kind::Node(at) = token.kind else { continue };
+        if let Node::Date(Named { at: Some(date), .. }) = scan.nodes[at] {
+            named = Some(date);
+        }
+        if let Some(value) = scan.nodes[at].mention() {
+            found.push(FoundDate { span: token.span.clone(), value });
         }
     }
-    longest.map(|(end, captures)| (end, resolve(&captures, reference)))
+    (found, named)
+}
+
+impl Scan<'_> {
+    /// The tokens after one layer. One of them also judges numbers that stand alone.
+    fn run(&mut self, tokens: &[Token], layer: &Layer, years: bool) -> Vec<Token> {
+        let mut after = Vec::with_capacity(tokens.len());
+        let mut named = self.known.named.map(|date| (date, None));
+        let mut at = 0;
+        while at < tokens.len() {
+            let context = Context {
+                reference: self.known.reference,
+                named,
+                outlook: tokens[at].outlook,
+                sentence: tokens[at].sentence,
+                is_label: self.is_label,
+            };
+            let found = self.longest_match(tokens, at, layer, context).or_else(|| {
+                let year = year::alone(self.text, tokens, at, self.grammar).filter(|_| years)?;
+                let date = Named { has_year: true, ..Named::at(Stretch::year(year)) };
+                Some((at + 1, Outcome::Made(Node::Date(date))))
+            });
+            let (end, outcome) = found.unwrap_or((at + 1, Outcome::Not));
+            match outcome {
+                Outcome::Made(node) => {
+                    after.push(Token {
+                        span: tokens[at].span.start..tokens[end - 1].span.end,
+                        kind: Kind::Node(self.nodes.len()),
+                        ..tokens[at].clone()
+                    });
+                    self.nodes.push(node);
+                }
+                // Passed over whole: the rest of "30 February 2024" is no date either.
+                Outcome::Nonsense | Outcome::Not => after.extend_from_slice(&tokens[at..end]),
+            }
+            if let Some(Token { kind: Kind::Node(last), sentence, .. }) = after.last()
+                && let Node::Date(Named { at: Some(date), .. }) = self.nodes[*last]
+            {
+                named = Some((date, Some(*sentence)));
+            }
+            at = end;
+        }
+        after
+    }
+
+    /// Where the longest match that starts at `at` ends, and what it comes to.
+    fn longest_match(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        layer: &Layer,
+        context: Context,
+    ) -> Option<(usize, Outcome)> {
+        let mut rules = layer.rules_for(&tokens[at], tokens.get(at + 1), &self.nodes).peekable();
+        rules.peek()?;
+        if !can_start(tokens, at) {
+            return None;
+        }
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        let mut matches: Vec<(usize, Captures, &CompiledRule)> = Vec::new();
+        for rule in rules {
+            let matched = rule.pattern.match_start(&tokens[at..], &self.nodes, &self.grammar.vocabulary);
+            let Some((taken, mut captures)) = matched else { continue };
+            captures.count = captures.count.or(rule.count);
+            let end = at + taken;
+            if can_end(tokens, end) && rule.fits_between(before, tokens.get(end), &self.grammar.vocabulary) {
+                matches.push((end, captures, rule));
+            }
+        }
+        // The earlier of two rules that take as much.
+        matches.sort_by_key(|(end, ..)| Reverse(*end));
+        matches.into_iter().find_map(|(end, captures, rule)| {
+            match resolve(rule.means, &captures, &self.nodes, &context) {
+                Outcome::Not => None,
+                outcome => Some((end, outcome)),
+            }
+        })
+    }
 }
 
 /// Whether a date can start at token `at`: not inside a word, a number or a code.

@@ -14,6 +14,21 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     /// What parts it from the token before.
     pub(crate) gap: Gap,
+    /// Whether it begins with a capital letter.
+    pub(crate) capital: bool,
+    /// Where its sentence looks.
+    pub(crate) outlook: Outlook,
+    /// The number of its sentence in the text.
+    pub(crate) sentence: u32,
+}
+
+/// Where the words around a time look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Outlook {
+    Back,
+    Ahead,
+    #[default]
+    Unknown,
 }
 
 /// What a token is.
@@ -25,6 +40,8 @@ pub(crate) enum Kind {
     Word { id: Option<WordId>, ideograph: bool },
     /// Anything else, with apostrophes and hyphens brought to one form each.
     Mark(char),
+    /// What a rule made of several tokens, by its number.
+    Node(usize),
 }
 
 /// What stands before a token.
@@ -32,9 +49,9 @@ pub(crate) enum Kind {
 pub(crate) enum Gap {
     /// Nothing: it adjoins the token before.
     None,
-    /// White space, at most one line's end.
+    /// White space, at most one line's end, and that before no capital letter.
     Space,
-    /// The text's beginning, or a blank line.
+    /// The text's beginning, a blank line, or a line's end before a capital letter.
     Break,
 }
 
@@ -44,7 +61,7 @@ impl Kind {
         match self {
             Self::Word { id, .. } => id.map(Symbol::Word),
             Self::Mark(mark) => Some(Symbol::Mark(mark)),
-            Self::Number { .. } => None,
+            Self::Number { .. } | Self::Node(_) => None,
         }
     }
 }
@@ -98,8 +115,11 @@ pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         let gap = match tokens.last() {
             None => Gap::Break,
             Some(before) if before.span.end == start => Gap::None,
-            Some(before) if text[before.span.end..start].matches('\n').count() > 1 => Gap::Break,
-            Some(_) => Gap::Space,
+            Some(before) => match text[before.span.end..start].matches('\n').count() {
+                0 => Gap::Space,
+                1 if !first.is_uppercase() => Gap::Space,
+                _ => Gap::Break,
+            },
         };
         let span = start..end;
         let run = &text[span.clone()];
@@ -117,7 +137,8 @@ pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
             }
             Class::Mark => Kind::Mark(plain_mark(first)),
         };
-        tokens.push(Token { span, kind, gap });
+        let capital = first.is_uppercase();
+        tokens.push(Token { span, kind, gap, capital, outlook: Outlook::Unknown, sentence: 0 });
     }
     tokens
 }
@@ -157,7 +178,7 @@ fn number(digits: &str) -> Kind {
 fn plain_mark(mark: char) -> char {
     match mark {
         '’' | '‘' | 'ʼ' | '´' | '`' => '\'',
-        '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' => '-',
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '–' | '—' | '−' => '-',
         _ => mark,
     }
 }

@@ -1,7 +1,5 @@
 //! Years that stand alone: when a number of four digits reads as a year and when it counts something.
 
-use sourcebook_model::PartialDate;
-
 use super::grammar::Grammar;
 use super::lexicon::Sense;
 use super::slot::LIKELY_YEARS;
@@ -29,11 +27,15 @@ enum Hint {
 }
 
 /// The year that token `at` is by itself, if it reads as one.
-pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) -> Option<PartialDate> {
+pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) -> Option<i32> {
     if !grammar.years_alone {
         return None;
     }
     let year = year_value(tokens.get(at)?)?;
+    // A number that is the whole text says nothing of itself.
+    if tokens.len() == 1 {
+        return None;
+    }
     let around = Around { text, tokens, at, year, grammar };
     let hint = around.hint_before()?.max(around.hint_after()?);
     let is_round = year.is_multiple_of(100);
@@ -44,7 +46,7 @@ pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) 
         Hint::Determiner => is_recent && !is_round,
         Hint::None => is_recent && !is_round && !around.counts_something(),
     };
-    if reads_as_year { PartialDate::year(i32::try_from(year).ok()?) } else { None }
+    if reads_as_year { i32::try_from(year).ok() } else { None }
 }
 
 fn year_value(token: &Token) -> Option<u32> {
@@ -88,7 +90,7 @@ impl Around<'_> {
         match before.kind {
             Kind::Number { .. } => (!number.is_glued()).then_some(Hint::None),
             Kind::Mark(mark) => self.hint_of_mark_before(mark, number.is_glued(), before.is_glued()),
-            Kind::Word { ideograph: true, .. } => Some(Hint::None),
+            Kind::Word { ideograph: true, .. } | Kind::Node(_) => Some(Hint::None),
             Kind::Word { .. } if number.is_glued() && !self.means(Some(before), Sense::SureBeforeYear) => {
                 None
             }
@@ -158,6 +160,7 @@ impl Around<'_> {
         let Some(after) = self.after(1) else { return Some(Hint::None) };
         match after.kind {
             Kind::Number { .. } | Kind::Word { ideograph: false, .. } if after.is_glued() => None,
+            Kind::Number { .. } => None,
             Kind::Word { .. } if self.means(Some(after), Sense::Measure) => None,
             Kind::Mark(mark) if MARKS_AFTER.contains(&mark) => None,
             Kind::Mark(mark) if after.is_glued() => self.hint_of_mark_after(mark),

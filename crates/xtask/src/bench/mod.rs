@@ -1,6 +1,7 @@
 //! Measurements: one module for each bench, and what several of them share.
 
 mod assets;
+pub(crate) mod dates;
 mod engine_files;
 mod gold;
 mod lines;

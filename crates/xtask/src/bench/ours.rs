@@ -1,5 +1,6 @@
 //! Our side of a bench: the release `sourcebook` command.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -33,6 +34,13 @@ impl Ours {
         let mut command = Command::new(&self.0);
         command.arg("pack").arg(articles).arg("--output").arg(pack);
         command
+    }
+
+    /// What it finds in texts, JSON Lines for JSON Lines.
+    pub(super) fn annotate(&self, texts: &str) -> anyhow::Result<String> {
+        let mut file = tempfile::NamedTempFile::new()?;
+        file.write_all(texts.as_bytes())?;
+        shell::printed_from(file.path(), Command::new(&self.0).args(["annotate", "--json"]))
     }
 
     /// Ranks a pack's articles for each of a file's queries.

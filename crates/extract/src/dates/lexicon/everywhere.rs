@@ -1,24 +1,33 @@
 //! Dates in numbers alone, which read the same in every language.
 //!
-//! `03/04/2024` is the third of April to some and the fourth of March to others, and is left alone.
+//! `03/04/2024` is the third of April to some and the fourth of March to others: it is found, but not resolved.
 
+use super::Means::{Calendar, DayOrMonth};
 use super::{Lexicon, Rule};
 
-pub(super) const EVERYWHERE: Lexicon = Lexicon {
-    languages: &[],
-    words: &[],
-    rules: &[
-        Rule::new("<year> ~- ~<m> ~- ~<day>"),
-        Rule::new("<year> ~/ ~<m> ~/ ~<day>"),
-        Rule::new("<year> ~. ~<mm> ~. ~<dd>"),
-        Rule::new("<late-day> ~/ ~<m> ~/ ~<year>"),
-        Rule::new("<late-day> ~. ~<m> ~. ~<year>"),
-        Rule::new("<late-day> ~- ~<m> ~- ~<year>"),
-        Rule::new("<m> ~/ ~<late-day> ~/ ~<year>"),
-        Rule::new("<m> ~. ~<late-day> ~. ~<year>"),
-        Rule::new("<m> ~- ~<late-day> ~- ~<year>"),
-        Rule::new("<year> ~- ~<mm-of-year>"),
-        Rule::new("<m> ~/ ~<likely-year>"),
-    ],
-    years_alone: false,
-};
+pub(super) const EVERYWHERE: Lexicon =
+    Lexicon { languages: &[], words: &[], layers: &[&[], &[RULES]], years_alone: false };
+
+const RULES: &[Rule] = &[
+    Rule::new("<year> ~- ~<m> ~- ~<day>", Calendar),
+    Rule::new("<year> ~/ ~<m> ~/ ~<day>", Calendar),
+    Rule::new("<year> ~. ~<mm> ~. ~<dd>", Calendar),
+    Rule::new("<late-day> ~/ ~<m> ~/ ~<year>", Calendar),
+    Rule::new("<late-day> ~. ~<m> ~. ~<year>", Calendar),
+    Rule::new("<late-day> ~- ~<m> ~- ~<year>", Calendar),
+    Rule::new("<m> ~/ ~<late-day> ~/ ~<year>", Calendar),
+    Rule::new("<m> ~. ~<late-day> ~. ~<year>", Calendar),
+    Rule::new("<m> ~- ~<late-day> ~- ~<year>", Calendar),
+    Rule::new("<year> ~- ~<mm-of-year>", Calendar),
+    Rule::new("<year> ~/ ~<mm-of-year>", Calendar),
+    Rule::new("<m> ~/ ~<likely-year>", Calendar),
+    Rule::new("<m> ~- ~<likely-year>", Calendar),
+    Rule::new("<m> ~/ ~<late-day> ~/ ~<yy>", Calendar),
+    Rule::new("<late-day> ~/ ~<m> ~/ ~<yy>", Calendar),
+    Rule::new("<m> ~/ ~<other-m> ~/ ~<yy>", DayOrMonth),
+    Rule::new("<year> ~- ~<m> ~- ~<day> ~t ~<hour> ~: ~<minute> [~: ~<sec>] [~z]", Calendar),
+    // 03/04/2024
+    Rule::new("<m> ~/ ~<other-m> ~/ ~<year>", DayOrMonth),
+    Rule::new("<m> ~. ~<other-m> ~. ~<year>", DayOrMonth),
+    Rule::new("<m> ~- ~<other-m> ~- ~<year>", DayOrMonth),
+];

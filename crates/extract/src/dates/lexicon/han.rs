@@ -1,17 +1,16 @@
 //! Dates in Han characters, as Chinese and Japanese write them; nothing else looks like them, so texts in
 //! other languages that quote one are read as well.
 
+use super::Means::Calendar;
 use super::{Lexicon, Rule};
 
-pub(super) const HAN: Lexicon = Lexicon {
-    languages: &[],
-    words: &[],
-    rules: &[
-        Rule::new("<year> 年 <m> 月 <day> 日|号|號"),
-        Rule::new("<year> 年 <m> 月"),
-        // Not "two thousand years ago", "for two thousand years", "two thousand years of history".
-        Rule::new("<likely-year> 年").not_before("前 间 間 来 來 历 歷 歴"),
-        Rule::new("<decade> 年 代"),
-    ],
-    years_alone: false,
-};
+pub(super) const HAN: Lexicon =
+    Lexicon { languages: &[], words: &[], layers: &[&[], &[RULES]], years_alone: false };
+
+const RULES: &[Rule] = &[
+    Rule::new("<year> 年 <m> 月 <day> 日|号|號", Calendar),
+    Rule::new("<year> 年 <m> 月", Calendar),
+    // Not "two thousand years ago", "for two thousand years", "two thousand years of history".
+    Rule::new("<likely-year> 年", Calendar).not_before("前 间 間 来 來 历 歷 歴"),
+    Rule::new("<decade> 年 代", Calendar),
+];

@@ -5,6 +5,12 @@
 mod english;
 mod everywhere;
 mod han;
+mod sense;
+
+pub(crate) use english::holidays::Moving;
+pub(crate) use sense::{Season, Sense, Unit};
+
+use super::slot::Amount;
 
 /// Every table there is.
 pub(crate) const LEXICONS: [&Lexicon; 3] = [&everywhere::EVERYWHERE, &han::HAN, &english::ENGLISH];
@@ -15,81 +21,149 @@ pub(crate) struct Lexicon {
     pub(crate) languages: &'static [&'static str],
     /// Words in lower case, parted by spaces, with what they may mean.
     pub(crate) words: &'static [(Sense, &'static str)],
-    /// What dates look like.
-    pub(crate) rules: &'static [Rule],
+    /// What dates look like, in layers: those of a later layer build on what the earlier ones found.
+    pub(crate) layers: &'static [&'static [&'static [Rule]]],
     /// Whether `words` tell a year that stands alone from a number that counts.
     pub(crate) years_alone: bool,
 }
 
-/// One look of a date. Where several match, the longest counts.
+/// One look of a time. Where several match, the longest counts.
 #[derive(Clone, Copy)]
 pub(crate) struct Rule {
     /// See [`super::pattern`].
     pub(crate) pattern: &'static str,
+    /// What it means.
+    pub(crate) means: Means,
     /// Words and marks of which one has to stand before; none where it does not matter.
     pub(crate) after: &'static str,
     /// Words and marks that must not stand before.
     pub(crate) not_after: &'static str,
     /// Words and marks that must not follow.
     pub(crate) not_before: &'static str,
+    /// Words and marks of which one has to follow; none where it does not matter.
+    pub(crate) before: &'static str,
+    /// How many, where the pattern does not capture it.
+    pub(crate) count: Option<Amount>,
+    /// What may stand around it.
+    pub(crate) place: Place,
 }
 
-/// What a word may mean in or beside a date.
+/// What may stand around a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sense {
-    /// A month, 1 to 12.
-    Month(u32),
-    /// A day of the week.
-    Weekday,
-    /// First to fourth, 1 to 4.
-    Nth(u32),
-    /// A part of a longer time: early, mid, late.
-    Part,
-    /// A decade, by the two digits of its first year.
-    Decade(u32),
-    /// A unit of time.
-    Unit(Unit),
-    /// How many units away: last is -1, this is 0, next is 1.
-    Direction(i32),
-    /// How many days away: yesterday is -1.
-    Day(i32),
-    /// Hardly stands before a number of four digits unless it is a year: in, since.
-    SureBeforeYear,
-    /// Often stands before a year: from, after.
-    LikelyBeforeYear,
-    /// An article or the like, before which a number is seldom a count: the, its.
-    Determiner,
-    /// Joins the ends of a range: to, and.
-    JoinsYears,
-    /// Says that a number counts: over, about.
-    Quantity,
-    /// Says that a number is a name: page, route.
-    Label,
-    /// A unit that is measured in, or a part of a larger number: km, million.
-    Measure,
-    /// A thing that is counted and does not look like it: people.
-    Counted,
-    /// A plural that follows years: levels, models.
-    OfYears,
-    /// What a year is hyphenated with: era.
-    AfterYearHyphen,
-    /// Begins no counted thing: the, was, when.
-    NeverCounted,
+pub(crate) enum Place {
+    /// Anything.
+    Anywhere,
+    /// No number.
+    Apart,
+    /// No number, and behind it no word that it might only describe: a mark, a name, or "and", "was".
+    Ends,
+    /// Behind it nothing but a mark.
+    Over,
+    /// The text has nothing else.
+    Alone,
 }
 
-/// Units of time that a relative date may be given in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unit {
-    Day,
-    Month,
-    Quarter,
-    Year,
-    Decade,
+/// How what a rule captured becomes a time. Relative ones are counted from the article's own date unless
+/// something else is said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Means {
+    /// What year, month, day and so on say; the year is found out where it is not given.
+    Calendar,
+    /// The same in numbers, of which it is not clear which is the month and which the day.
+    DayOrMonth,
+    /// From a day to another in one month.
+    Days,
+    /// From a month to another.
+    Months,
+    /// A unit of time so many units away.
+    Shifted,
+    /// The same, counted from the date that the text named last.
+    ShiftedFromNamed,
+    /// A month, season, weekday or part of a day so many away: last May, next Tuesday, this morning.
+    Directed,
+    /// The next weekday of that name.
+    Soonest,
+    /// The unit of time that the article's date lies in.
+    This(Unit),
+    /// A range that begins or ends with the article's own date.
+    UntilDate,
+    FromDate,
+    /// A unit of time so many units away that the words say.
+    ShiftedBy(i32),
+    /// A weekday in a week or a day in a year: Tuesday of next week, Christmas of last year.
+    Within,
+    /// A week by its number.
+    WeekNumber,
+    /// The week of a date.
+    WeekOf,
+    /// The date that the text named last.
+    SameAsNamed,
+    /// So many hundred years: the nth century.
+    Century,
+    /// A length of time.
+    Length,
+    /// Two lengths, one after the other.
+    BothLengths,
+    /// The length, seen from now: backward or forward. "The last three months" is P3M.
+    Window,
+    /// A length before (-1) or after (1) the article's date.
+    Away(i32),
+    /// The length after the article's date, unless the text looks back: "in two years".
+    Ahead,
+    /// A length before or after the date that the text named last.
+    AwayFromNamed(i32),
+    /// A length before or after the date behind it.
+    AwayFrom(i32),
+    /// So many of a unit in a longer time: the third week of May, the first Monday of 2019.
+    NthIn,
+    /// The same, counted from the end.
+    NthLastIn,
+    /// The captured time and nothing more.
+    Same,
+    /// From one time to another.
+    Range,
+    /// From a year to one of which only two digits are given.
+    RangeToShortYear,
+    /// A time of day.
+    Clock,
+    /// So many minutes past the hour, or to it where negative, unless others are captured.
+    Past(i32),
+    /// A part of the day.
+    Daypart,
+    /// Before (false) or after noon.
+    Meridiem(bool),
+    /// A time of day of a date.
+    ClockOn,
+    /// From one time of day to another, of a date where one is named.
+    ClockRange,
+    /// A repetition, so many units apart.
+    Every,
+    /// A repetition within one unit: three times a week.
+    EveryOne,
+    /// A repetition of a part of the week, the day or the year.
+    EveryPart,
+    /// This value.
+    Value(&'static str),
+    /// A day that is the same each year, by month and day.
+    Fixed(u32, u32),
+    /// A day that is another each year.
+    Moving(Moving),
+    /// A day that cannot be reckoned.
+    Unreckoned,
 }
 
 impl Rule {
-    const fn new(pattern: &'static str) -> Self {
-        Self { pattern, after: "", not_after: "", not_before: "" }
+    const fn new(pattern: &'static str, means: Means) -> Self {
+        Self {
+            pattern,
+            means,
+            after: "",
+            not_after: "",
+            before: "",
+            not_before: "",
+            count: None,
+            place: Place::Anywhere,
+        }
     }
 
     const fn after(self, words: &'static str) -> Self {
@@ -103,6 +177,24 @@ impl Rule {
     const fn not_before(self, words: &'static str) -> Self {
         Self { not_before: words, ..self }
     }
+
+    const fn before(self, words: &'static str) -> Self {
+        Self { before: words, ..self }
+    }
+
+    const fn placed(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Means so many, in hundredths.
+    const fn counting(self, hundredths: u32) -> Self {
+        Self { count: Some(Amount::Of(hundredths)), ..self }
+    }
+
+    /// Means nobody knows how many.
+    const fn some(self) -> Self {
+        Self { count: Some(Amount::Some), ..self }
+    }
 }
 
 #[cfg(test)]
@@ -113,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_rule_is_well_formed() {
-        for rule in LEXICONS.iter().flat_map(|lexicon| lexicon.rules) {
+        for rule in LEXICONS.iter().flat_map(|lexicon| lexicon.layers.concat()).flatten() {
             let compiled = CompiledRule::new(rule, &mut Vocabulary::default());
             assert!(compiled.is_some(), "{}", rule.pattern);
         }

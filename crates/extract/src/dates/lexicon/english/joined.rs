@@ -1,0 +1,44 @@
+//! Dates in English with a time of day, and ranges of dates.
+
+use super::super::Means::{
+    ClockOn, Daypart, FromDate, Range, RangeToShortYear, Same, UntilDate, Value, Within,
+};
+use super::super::{Place, Rule};
+
+pub(super) const ON: &[Rule] = &[
+    Rule::new("<date> [,|-|~] [at|@|from|by|around|about|before|after|until|between] <clock>", ClockOn),
+    Rule::new("<clock> [,] [on|of|in] [the] <date>", ClockOn),
+    Rule::new("<date> [,] [in] [the] [early|late] <daypart> [at|@] [<clock>]", ClockOn),
+    Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
+    Rule::new("[early|late] <daypart> [,] <date>", ClockOn),
+    Rule::new("<date> [at|@] <hour-12> in the <daypart>", ClockOn),
+    Rule::new("<date> at|@ <hour-12>", ClockOn).not_before("% . , percent"),
+    Rule::new("<clock> <daypart>", Same),
+    Rule::new("<clock> for <length>", Same),
+    Rule::new("<date> [at|from] <clock> for <length>", ClockOn),
+    Rule::new("<made> [at|@] <clock>", Same),
+    Rule::new("<clock> <made>", Same),
+    Rule::new("<clock> in [the] <daypart>", Same),
+    Rule::new("[early|late] <daypart> at|@ <clock>", Same),
+];
+
+pub(super) const RANGES: &[Rule] = &[
+    Rule::new("now", Value("PRESENT_REF"))
+        .not_after("by until till than from for and or even just up")
+        .placed(Place::Over),
+    Rule::new("between|from now and|to|until|till [the] <date>", UntilDate),
+    Rule::new("between|from [the] <date> and|to|until|till now", FromDate),
+    Rule::new("<clock> <to> [the] <date>", Same),
+    Rule::new("between <clock> and [the] <date>", Same),
+    Rule::new("<date> [on] <date>", Within),
+    Rule::new("<date> ( <date> )", Within),
+    Rule::new("from [the] <date> <to>|- [the] <date>", Range),
+    Rule::new("from [the] <date> <to> [the] <date>", Range),
+    Rule::new("between [the] <date> and|-|~ [the] <date>", Range),
+    Rule::new("between [the] <date> <to> [the] <date>", Range),
+    Rule::new("<date> -|~ <date>", Range),
+    Rule::new("<date> <to> [the] <date>", Range),
+    Rule::new("<date> ~/ ~<date>", Range),
+    Rule::new("<date> ~-|/ ~<yy>", RangeToShortYear),
+    Rule::new("in [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
+];

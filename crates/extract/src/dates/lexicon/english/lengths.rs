@@ -1,0 +1,55 @@
+//! Lengths of time and repetitions in English.
+
+use super::super::Means::{BothLengths, Every, EveryOne, EveryPart, Length, Value};
+use super::super::Rule;
+
+const MONEY: &str = "$ € £ ¥ #";
+
+pub(super) const RULES: &[Rule] = &[
+    // three months, nearly 2.5 years, fifty-year, 15 min
+    Rule::new("[<approx>] <count> [~. ~<tenths>] [-] <units>", Length).not_after(MONEY).not_before("old - ~"),
+    Rule::new("[<approx>] <count> [-] <units> - long|term", Length),
+    Rule::new("[<approx>] <count> [-] <short-unit>", Length).not_after(MONEY),
+    Rule::new("<count> ~<glued-unit>", Length),
+    Rule::new("[<approx>] <count> and [a] <half> [a] <units>", Length),
+    Rule::new(
+        "[<approx>] <count> [<approx>] trading|consecutive|straight|business|working|calendar|full|more|whole|successive|additional <units>",
+        Length,
+    ),
+    // a week, over a decade, half an hour
+    Rule::new("[<approx>] a|an <unit>", Length).not_after("once twice").not_before("old - of"),
+    Rule::new("a|an <unit>", Length).before("ago later earlier before after from and"),
+    Rule::new("<half> [a|an] <unit>", Length),
+    Rule::new("<count> / <count> <units>", Length),
+    // several years, a few days, years
+    Rule::new("[a] <several> [of] [more] <plural>", Length),
+    Rule::new("a couple [of] [more] <units>", Length).counting(200),
+    Rule::new("couple [of] <units>", Length).counting(200),
+    Rule::new("<plural>", Length).after("for in over just mere within").some().not_before("of to -"),
+    Rule::new("tens|dozens|hundreds|thousands of <plural>", Length).some(),
+    Rule::new("<units> - long", Length).some(),
+    Rule::new("over the <plural>", Length).some(),
+    Rule::new("<plural>", Length).before("ago later earlier").some(),
+    // all day, the whole year
+    Rule::new("all <unit> [long]", Length).not_after("of"),
+    Rule::new("the whole|entire <unit>", Length),
+];
+
+pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length>", BothLengths)];
+
+pub(super) const REPEATED: &[Rule] = &[
+    Rule::new("every|each|any <unit>", Every),
+    Rule::new("every|each other <unit>", Every).counting(200),
+    Rule::new("every|each <count> <units>", Every),
+    Rule::new("every|each <nth> <unit>", Every),
+    Rule::new("every few <plural>", Every).some(),
+    Rule::new("everyday", Value("P1D")),
+    Rule::new("<often>", Every),
+    Rule::new("once|twice a|per|every <unit>", Every),
+    Rule::new("<count> times a|per <unit>", EveryOne),
+    Rule::new("every|each <weekday>", EveryPart),
+    Rule::new("every|each <daypart>", EveryPart),
+    Rule::new("every|each <month>", EveryPart),
+    Rule::new("every|each <season>", EveryPart),
+    Rule::new("<weekdays> [<daypart>]", EveryPart),
+];

@@ -1,0 +1,121 @@
+//! Times in English that others tell: the article's own date, the date named before, or one in the same phrase.
+
+use super::super::Means::{
+    Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, NthIn, NthLastIn, Same, SameAsNamed, Shifted,
+    ShiftedBy, ShiftedFromNamed, Soonest, This, Value, WeekOf, Window, Within,
+};
+use super::super::{Place, Rule, Unit};
+
+/// After these, "last year" is a span of time or the last of many.
+const SPANS: &str = "the a an every each per one very";
+const OF_TIME: &str = "of for in end ended ending close closed during on to start started began through";
+
+pub(super) const NAMES: &[Rule] = &[
+    // last month, later this year, earlier this week
+    Rule::new("[early|earlier|late|later|sometime|some] [on|in] <direction> [<fy>|calendar|whole] <unit>", Shifted)
+        .not_after(SPANS)
+        .not_before("of"),
+    Rule::new("[early|earlier|late|later] [on|in] the current <unit>", Shifted),
+    Rule::new("[early|earlier|late|later] in the <unit>", Shifted),
+    Rule::new("<direction> <fy> year", Shifted).not_after(SPANS),
+    // the past decade, the last few years: lengths that end or begin now
+    Rule::new("the last|past|coming <unit>", Every).not_before("of"),
+    Rule::new("the <direction> day", ShiftedFromNamed),
+    Rule::new("the next <unit>", Every),
+    Rule::new("[the] last|past|next|coming|previous|following <several> <plural>", Every),
+    Rule::new("[the] last|past|next|coming couple [of] <units>", Every).counting(200),
+    Rule::new("[the] last|past|next|coming|previous|upcoming|following <count> [business|trading|working|calendar] <units>", Every).not_before("of"),
+    Rule::new("[the] <count> last|past|next|coming|previous|upcoming|following <units>", Every),
+    // the following year, the next day, the day before
+    Rule::new("the <direction> <unit>", ShiftedFromNamed).not_before("of"),
+    Rule::new("the <direction> <daypart>", ShiftedFromNamed),
+    Rule::new("the <unit> before", AwayFromNamed(-1)).placed(Place::Ends),
+    Rule::new("the <unit> after", AwayFromNamed(1)).placed(Place::Ends),
+    Rule::new("[the] <unit> after next", ShiftedBy(2)),
+    Rule::new("[the] <unit> before last", ShiftedBy(-2)),
+    // that day, the same year, the day
+    Rule::new("that <unit>", SameAsNamed).not_before("of"),
+    Rule::new("[the] [very] same <unit>", SameAsNamed).not_before("of"),
+    Rule::new("the <unit>", SameAsNamed).after(OF_TIME).not_before("of when that to before after -").placed(Place::Ends),
+    Rule::new("[this] upcoming|coming|following <weekday>", Soonest),
+    // next Tuesday, last May, this summer
+    Rule::new("[this|the] <direction> <weekday>", Directed).not_before("of in"),
+    Rule::new("this past <weekday>", Directed),
+    Rule::new("<direction> ^<month> [~.]", Directed).not_after("the").not_before("be"),
+    Rule::new("[the] <direction> <season>", Directed),
+    Rule::new("[early|earlier|late|later] <direction> [early|late] <daypart>", Directed).not_after("the"),
+    Rule::new("<direction> <month> [the] <day>", Directed),
+    // yesterday, earlier today; but "the cars of tomorrow" and "today’s drivers" name no day
+    Rule::new("[early|earlier|late|later] [on|in] <deictic> [early|late] [<daypart>]", Shifted)
+        .not_after("of")
+        .not_before("'"),
+    Rule::new("<deictic> ~' ~s <daypart>", Shifted),
+    // the end of the month
+    Rule::new("[the] [very] end|beginning|start|middle|close of [the] [<fy>|calendar] <unit>", Shifted)
+        .not_before("of"),
+    Rule::new("late|early in the <unit>", Shifted),
+    Rule::new("[at] [the] eom|bom", This(Unit::Month)),
+    Rule::new("[at] [the] eoy|boy", This(Unit::Year)),
+    Rule::new("[at] [the] eod|cob", This(Unit::Day)),
+    Rule::new("end|beginning|start of <unit>", Shifted),
+    // now, recently, soon
+    Rule::new("right|just now", Value("PRESENT_REF")).not_after("from"),
+    Rule::new("currently|nowadays|presently", Value("PRESENT_REF")),
+    Rule::new("at the moment|present", Value("PRESENT_REF")),
+    Rule::new("at the present time", Value("PRESENT_REF")),
+    Rule::new("at present", Value("PRESENT_REF")),
+    Rule::new("at this time|moment", Value("PRESENT_REF")),
+    Rule::new("[for] the time being", Value("PRESENT_REF")),
+    Rule::new("these days", Value("PRESENT_REF")),
+    Rule::new("asap", Value("FUTURE_REF")),
+    Rule::new("as soon as possible", Value("FUTURE_REF")),
+    Rule::new("[more|most] recently", Value("PAST_REF")),
+    Rule::new("lately", Value("PAST_REF")),
+    Rule::new("in recent <plural>", Value("PAST_REF")).some(),
+    Rule::new("recent <plural>", Value("PAST_REF")).some(),
+    Rule::new("the recent past", Value("PAST_REF")),
+    Rule::new("[the] coming <plural>", Value("FUTURE_REF")).some(),
+    Rule::new("the near|foreseeable future|term", Value("FUTURE_REF")),
+];
+
+pub(super) const RULES: &[Rule] = &[
+    // two years ago, in three weeks, ten days later, three weeks from tomorrow
+    Rule::new("<length> ago|back", Away(-1)),
+    Rule::new("<length> [or so] ago", Away(-1)),
+    Rule::new("in [about|around] <length>", Ahead),
+    Rule::new("in <length> time", Away(1)),
+    Rule::new("<length> from [right] now", Away(1)),
+    Rule::new("<length> hence|out", Away(1)),
+    Rule::new("<date> <length> ago|later|hence", Same),
+    Rule::new("<date> <length> from now", Same),
+    Rule::new("<length> later", AwayFromNamed(1)),
+    Rule::new("<length> earlier|previously", AwayFromNamed(-1)),
+    Rule::new("<length> after|from|since|following <date>", AwayFrom(1)),
+    Rule::new("<length> before <date>", AwayFrom(-1)),
+    Rule::new("<length> prior to <date>", AwayFrom(-1)),
+    Rule::new("<length> before|after", AwayFromNamed(-1)).placed(Place::Over),
+    Rule::new("after <length>", Window).placed(Place::Over),
+    Rule::new("within <length>", Window),
+    Rule::new("[the] <unit> after|following <date>", AwayFrom(1)),
+    Rule::new("[the] <unit> before <date>", AwayFrom(-1)),
+    Rule::new("[the] last|past|next|coming|previous|upcoming|first <length>", Window),
+    Rule::new("[the] first|last|past|next <length> of <date>", Window),
+    Rule::new("<length> starting|beginning [from|on|in] [the] <date>", Window),
+    Rule::new("for <length> from|starting [from|on] [the] <date>", Window),
+    Rule::new("for <length> , from <date>", Window),
+    // the first Monday of May, the last week of 2019
+    Rule::new("[the] <nth> <date> of|in <date>", NthIn),
+    Rule::new("[the] <nth> <unit> of|in <date>", NthIn),
+    Rule::new("[the] last|final <date> of|in <date>", NthLastIn),
+    Rule::new("[the] last|final <unit> of|in <date>", NthLastIn),
+    Rule::new("[the] <nth> last|to-last <unit> of|in <date>", NthLastIn),
+    Rule::new("[the] <nth> last <date> of|in <date>", NthLastIn),
+    Rule::new("[the] week [of|commencing|beginning] [the] <date>", WeekOf),
+    // the start of this year, early next year, Christmas of last year
+    Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder of [the] <date>", Same),
+    Rule::new("[the] <part> [-] [part of] [of] [in] <date>", Same),
+    Rule::new("[the] <date> of|in <date>", Within),
+    Rule::new("<date> <date>", Within),
+    Rule::new("<date> , <date>", Within),
+    Rule::new("[the] <date> ( <date> )", Within),
+];

@@ -1,0 +1,159 @@
+//! Nodes: what the rules of one layer make of a text, and those of the next put together.
+
+use super::calendar::Stretch;
+use super::lexicon::{Moving, Unit};
+
+/// Something recognised.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Node {
+    /// A number in words.
+    Count(u32),
+    /// A number in a row: third, 3rd.
+    Ordinal(u32),
+    /// Before or after noon: whether it is after.
+    Meridiem(bool),
+    Date(Named),
+    /// A time of day, of no day in particular.
+    Clock(Clock),
+    Duration(Length),
+    /// Anything whose value nothing else builds on: a repetition, a range, "recently". `None` is unresolved.
+    Other(Option<String>),
+}
+
+/// The kinds of node that a rule can ask for or begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Class {
+    Count,
+    Ordinal,
+    Meridiem,
+    Date,
+    Clock,
+    Duration,
+    Other,
+}
+
+/// A date as a text names it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Named {
+    /// Which it is; `None` where nobody can tell.
+    pub(crate) at: Option<Stretch>,
+    /// The time of day in TIMEX3, from its `T` on.
+    pub(crate) clock: Option<String>,
+    /// Whether the text gives the year.
+    pub(crate) has_year: bool,
+    pub(crate) weekday: Option<u32>,
+    pub(crate) month: Option<u32>,
+    pub(crate) day: Option<u32>,
+    /// The holiday it is, if that moves.
+    pub(crate) moving: Option<Moving>,
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub(crate) hour: u32,
+    pub(crate) minute: Option<u32>,
+    /// Where it is a stretch, the hour and minute that it ends at.
+    pub(crate) until: Option<(u32, Option<u32>)>,
+    /// Whether it is universal time.
+    pub(crate) universal: bool,
+    /// The day it is told on, where the text does not name one.
+    pub(crate) on: Option<Stretch>,
+}
+
+/// A length of time.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Length {
+    /// How many units, in hundredths; `None` for some.
+    pub(crate) count: Option<u32>,
+    pub(crate) unit: Unit,
+    /// In TIMEX3.
+    pub(crate) value: String,
+}
+
+impl Node {
+    pub(crate) fn class(&self) -> Class {
+        match self {
+            Self::Count(_) => Class::Count,
+            Self::Ordinal(_) => Class::Ordinal,
+            Self::Meridiem(_) => Class::Meridiem,
+            Self::Date(_) => Class::Date,
+            Self::Clock(_) => Class::Clock,
+            Self::Duration(_) => Class::Duration,
+            Self::Other(_) => Class::Other,
+        }
+    }
+
+    /// Its value as a mention; `None` if it is no mention, `Some(None)` if it is one that nobody can resolve.
+    pub(crate) fn mention(&self) -> Option<Option<String>> {
+        match self {
+            Self::Count(_) | Self::Ordinal(_) | Self::Meridiem(_) => None,
+            Self::Date(named) => Some(named.value()),
+            Self::Clock(clock) => {
+                let day = clock.on.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
+                Some(Some(clock.value_on(&day)))
+            }
+            Self::Duration(length) => Some(Some(length.value.clone())),
+            Self::Other(value) => Some(value.clone()),
+        }
+    }
+}
+
+impl Named {
+    /// A date that is given whole.
+    pub(crate) fn at(at: Option<Stretch>) -> Self {
+        Self { at, ..Self::default() }
+    }
+
+    pub(crate) fn value(&self) -> Option<String> {
+        let clock = self.clock.as_deref().unwrap_or_default();
+        self.at.map(|at| format!("{at}{clock}"))
+    }
+}
+
+impl Clock {
+    /// Its value in TIMEX3, from the `T` on.
+    pub(crate) fn value(self) -> String {
+        Self::written(self.hour, self.minute) + if self.universal { "Z" } else { "" }
+    }
+
+    /// Its value on a day: with both ends, where it is a stretch.
+    pub(crate) fn value_on(self, day: &str) -> String {
+        let end = self.until.map(|(hour, minute)| format!("/{day}{}", Self::written(hour, minute)));
+        format!("{day}{}{}", self.value(), end.unwrap_or_default())
+    }
+
+    fn written(hour: u32, minute: Option<u32>) -> String {
+        match minute {
+            Some(minute) => format!("T{hour:02}:{minute:02}"),
+            None => format!("T{hour:02}"),
+        }
+    }
+}
+
+impl Length {
+    pub(crate) fn new(count: Option<u32>, unit: Unit) -> Self {
+        let (clock, letter, times) = unit.in_value();
+        let number = match count.map(|count| count.saturating_mul(times)) {
+            None => "X".to_owned(),
+            Some(count) if count % 100 == 0 => (count / 100).to_string(),
+            Some(count) if count % 10 == 0 => format!("{}.{}", count / 100, count % 100 / 10),
+            Some(count) => format!("{}.{:02}", count / 100, count % 100),
+        };
+        let value = format!("P{}{number}{letter}", if clock { "T" } else { "" });
+        Self { count, unit, value }
+    }
+
+    /// How many units, if they are whole ones.
+    pub(crate) fn whole(&self) -> Option<i32> {
+        let count = self.count.filter(|count| count.is_multiple_of(100))?;
+        i32::try_from(count / 100).ok()
+    }
+
+    /// Both lengths, one after the other.
+    pub(crate) fn and(&self, other: &Self) -> Self {
+        let rest = other.value.trim_start_matches('P');
+        let rest = if self.value.contains('T') { rest.trim_start_matches('T') } else { rest };
+        Self { count: None, unit: self.unit, value: format!("{}{rest}", self.value) }
+    }
+}
