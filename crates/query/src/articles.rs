@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use sourcebook_model::pack::{ArticleId, ArticleText, TextShard, decode};
 
-use crate::pack::Pack;
+use crate::pack::{Pack, last_before, read};
 use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
     /// Lets the source know that the text of this article will be read.
     pub(crate) fn expect_text(&self, article: u32) {
-        let shard = last_from(&self.directory.text_starts, article);
+        let shard = self.text_shard_of(article);
         if self.texts.get(shard as u64).is_none()
             && let Some(shard) = self.directory.texts.shards.get(shard)
         {
@@ -18,17 +18,20 @@ impl<S: Source> Pack<S> {
         }
     }
 
+    fn text_shard_of(&self, article: u32) -> usize {
+        last_before(&self.directory.text_starts, |start| *start <= article)
+    }
+
     /// The text of an article.
     pub(crate) async fn text(&self, article: u32) -> Result<Text, QueryError> {
-        let number = last_from(&self.directory.text_starts, article);
+        let number = self.text_shard_of(article);
         let shard = match self.texts.get(number as u64) {
             Some(shard) => shard,
             None => {
                 let section = &self.directory.texts;
                 let shard =
                     section.shards.get(number).ok_or_else(|| self.inconsistent("its texts are cut off"))?;
-                let bytes = self.source.read(&shard.file(TEXTS)).await?;
-                shard.verify(TEXTS, &bytes)?;
+                let bytes = read(&self.source, TEXTS, shard).await?;
                 let texts = decode(&bytes).map_err(|reason| self.bad_part(TEXTS, section, number, reason))?;
                 self.texts.put(number as u64, bytes.len(), texts)
             }
@@ -44,7 +47,7 @@ impl<S: Source> Pack<S> {
 
     /// Id and title of an article.
     pub(crate) async fn name(&self, article: u32) -> Result<ArticleId, QueryError> {
-        let number = last_from(&self.directory.id_starts, article);
+        let number = last_before(&self.directory.id_starts, |start| *start <= article);
         let section = &self.directory.ids;
         let names = match self.ids.get(number as u64) {
             Some(names) => names,
@@ -65,7 +68,7 @@ impl<S: Source> Pack<S> {
         if starts.is_empty() {
             return Ok(None);
         }
-        let number = starts.partition_point(|start| start.as_str() <= id).saturating_sub(1);
+        let number = last_before(starts, |start| start.as_str() <= id);
         let numbers: Vec<(String, u32)> = self.decoded("numbers", &self.directory.numbers, number).await?;
         let article = numbers.into_iter().find(|(known, _)| known == id).map(|(_, article)| article);
         Ok(article.filter(|article| (*article as usize) < self.articles()))
@@ -87,9 +90,4 @@ impl std::ops::Deref for Text {
     fn deref(&self) -> &ArticleText {
         &self.shard.articles[self.index]
     }
-}
-
-/// The place of the last of the ascending `starts` that is not above `number`; 0 if all are.
-fn last_from(starts: &[u32], number: u32) -> usize {
-    starts.partition_point(|start| *start <= number).saturating_sub(1)
 }

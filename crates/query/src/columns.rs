@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{DateColumn, Section, Synonym};
 
 use crate::pack::Pack;
@@ -11,24 +12,15 @@ use crate::{QueryError, Source};
 impl<S: Source> Pack<S> {
     /// The dates of the collection.
     pub(crate) async fn dates(&self) -> Result<Rc<DateColumn>, QueryError> {
-        if let Some(dates) = self.dates.get() {
-            return Ok(Rc::clone(dates));
-        }
-        let section = &self.directory.dates;
-        let dates: DateColumn = self.whole("dates", section).await?;
-        if !dates.holds(self.articles()) {
-            return Err(self.bad_part("dates", section, 0, "it names what is not there".to_owned()));
-        }
-        Ok(Rc::clone(self.dates.get_or_init(|| Rc::new(dates))))
+        let check = |dates: &DateColumn| {
+            if dates.holds(self.articles()) { Ok(()) } else { Err("it names what is not there") }
+        };
+        self.column(&self.dates, "dates", &self.directory.dates, check).await
     }
 
     /// Groups of what means the same.
     pub(crate) async fn synonyms(&self) -> Result<Rc<Vec<Vec<Synonym>>>, QueryError> {
-        if let Some(synonyms) = self.synonyms.get() {
-            return Ok(Rc::clone(synonyms));
-        }
-        let synonyms = self.whole("synonyms", &self.directory.synonyms).await?;
-        Ok(Rc::clone(self.synonyms.get_or_init(|| Rc::new(synonyms))))
+        self.column(&self.synonyms, "synonyms", &self.directory.synonyms, |_| Ok(())).await
     }
 
     /// For each article how many passages it has.
@@ -47,14 +39,26 @@ impl<S: Source> Pack<S> {
         name: &str,
         section: &Section,
     ) -> Result<Rc<Vec<u32>>, QueryError> {
-        if let Some(list) = cell.get() {
-            return Ok(Rc::clone(list));
+        let check = |list: &Vec<u32>| {
+            if list.len() == self.articles() { Ok(()) } else { Err("it is not as long as the collection") }
+        };
+        self.column(cell, name, section, check).await
+    }
+
+    /// A column that is read once; `check` says what is wrong with one that does not fit the collection.
+    async fn column<T: DeserializeOwned>(
+        &self,
+        cell: &OnceCell<Rc<T>>,
+        name: &str,
+        section: &Section,
+        check: impl FnOnce(&T) -> Result<(), &'static str>,
+    ) -> Result<Rc<T>, QueryError> {
+        if let Some(column) = cell.get() {
+            return Ok(Rc::clone(column));
         }
-        let list: Vec<u32> = self.whole(name, section).await?;
-        if list.len() != self.articles() {
-            return Err(self.bad_part(name, section, 0, "it is not as long as the collection".to_owned()));
-        }
-        Ok(Rc::clone(cell.get_or_init(|| Rc::new(list))))
+        let column = self.whole(name, section).await?;
+        check(&column).map_err(|reason| self.bad_part(name, section, 0, reason.to_owned()))?;
+        Ok(Rc::clone(cell.get_or_init(|| Rc::new(column))))
     }
 
     /// The passages that bear theme number `theme`, for [`sourcebook_model::pack::decode_theme`].

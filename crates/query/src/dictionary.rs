@@ -6,7 +6,7 @@ use std::rc::Rc;
 use fst::{IntoStreamer, Map, Streamer};
 use sourcebook_model::pack::{STEM_MARK, WORD_MARK, WordPart, decode, is_stem};
 
-use crate::pack::Pack;
+use crate::pack::{Pack, last_before};
 use crate::{QueryError, Source};
 
 /// Number of a term.
@@ -20,23 +20,13 @@ pub(crate) struct Words {
     postings: Vec<u64>,
 }
 
-/// What a key of the dictionary says.
-pub(crate) enum Key<'bytes> {
-    /// It is a word.
-    Word(&'bytes str),
-    /// It is a stem.
-    Stem,
-}
-
-impl<'bytes> Key<'bytes> {
-    /// Reads a key; `None` for one that is no text.
-    pub(crate) fn of(key: &'bytes [u8]) -> Option<Self> {
-        if is_stem(key) {
-            return Some(Self::Stem);
-        }
-        let word = key.split(|byte| *byte == WORD_MARK).next()?;
-        str::from_utf8(word).ok().map(Self::Word)
+/// The word that a key of the dictionary is; `None` for a stem, or what is no text.
+pub(crate) fn word_of(key: &[u8]) -> Option<&str> {
+    if is_stem(key) {
+        return None;
     }
+    let word = key.split(|byte| *byte == WORD_MARK).next()?;
+    str::from_utf8(word).ok()
 }
 
 impl<S: Source> Pack<S> {
@@ -67,7 +57,7 @@ impl<S: Source> Pack<S> {
 
     /// The part of the dictionary that a key is in, if it is in any.
     pub(crate) fn part_of(&self, key: &[u8]) -> usize {
-        self.directory.word_parts.partition_point(|(first, ..)| first.as_slice() <= key).saturating_sub(1)
+        last_before(&self.directory.word_parts, |(first, ..)| first.as_slice() <= key)
     }
 
     /// Calls `each` with the keys from `from` to before `end`, and their terms.
@@ -97,8 +87,7 @@ impl<S: Source> Pack<S> {
 
     /// Where the postings of a term are.
     pub(crate) async fn place_of(&self, term: Term) -> Result<Range<u64>, QueryError> {
-        let part =
-            self.directory.word_parts.partition_point(|(_, first, _)| *first <= term).saturating_sub(1);
+        let part = last_before(&self.directory.word_parts, |(_, first, _)| *first <= term);
         let words = self.words(part).await?;
         let place = term.saturating_sub(words.first_term) as usize;
         match (words.postings.get(place), words.postings.get(place + 1)) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dictionary::{Key, Term};
+use crate::dictionary::{Term, word_of};
 use crate::order::first_by;
 use crate::pack::Pack;
 use crate::syntax::{Clause, QueryWord};
@@ -67,9 +67,11 @@ impl<S: Source> Pack<S> {
         }
         let mut stems = Vec::new();
         for word in &words {
-            for (is_known, stem) in self.stems.iter().map(Option::is_some).zip(self.stems_of(word)) {
+            for (stemmer, stem) in self.stems.iter().zip(self.stems_of(word)) {
                 // Where a language has no stems, its words stand for themselves.
-                if !is_known || self.term_of_stem(&stem).await?.is_some_and(|term| terms.contains(&term)) {
+                if stemmer.is_none()
+                    || self.term_of_stem(&stem).await?.is_some_and(|term| terms.contains(&term))
+                {
                     add(stem, &mut stems);
                 }
             }
@@ -100,7 +102,7 @@ impl<S: Source> Pack<S> {
         // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
         let end = [prefix.as_bytes(), b"\xff"].concat();
         let add = |key: &[u8], term| {
-            if let Some(Key::Word(word)) = Key::of(key) {
+            if let Some(word) = word_of(key) {
                 all.push((word.to_owned(), term));
             }
         };

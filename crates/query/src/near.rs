@@ -6,7 +6,7 @@ use fst::{Automaton, IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use sourcebook_model::pack::WORD_MARK;
 
-use crate::dictionary::{Key, Term};
+use crate::dictionary::{Term, word_of};
 use crate::order::first_by;
 use crate::pack::Pack;
 use crate::stop_words::is_stop_word;
@@ -24,8 +24,8 @@ const MOST_NEAREST: usize = 8;
 const FEW_PARTS: usize = 16;
 
 impl<S: Source> Pack<S> {
-    /// The words nearest to `sought` that say something, itself apart, whose terms have postings of `least` bytes or more; the commonest
-    /// first.
+    /// The words nearest to `sought` that say something, itself apart, whose terms have postings of `least` bytes or
+    /// more; the commonest first.
     ///
     /// Nearest is what takes the fewest edits, a swap of neighbours being one. Words of three letters may take one, those
     /// of eight two.
@@ -83,7 +83,7 @@ impl<S: Source> Pack<S> {
         let mut stream = words.keys.search(Near(dfa)).into_stream();
         let mut found: Vec<(u8, String, Term)> = Vec::new();
         while let Some((key, term)) = stream.next() {
-            if let Some(Key::Word(word)) = Key::of(key)
+            if let Some(word) = word_of(key)
                 && let Distance::Exact(distance) = dfa.eval(word)
             {
                 found.push((distance, word.to_owned(), term as Term));

@@ -40,9 +40,7 @@ impl<S: Source> Pack<S> {
     /// Opens the pack whose manifest is the file `manifest`.
     pub(crate) async fn open(source: S, manifest: &str) -> Result<Self, QueryError> {
         let manifest = Manifest::from_json(&source.read(manifest).await?)?;
-        let shard = &manifest.directory;
-        let bytes = source.read(&shard.file(Manifest::DIRECTORY)).await?;
-        shard.verify(Manifest::DIRECTORY, &bytes)?;
+        let bytes = read(&source, Manifest::DIRECTORY, &manifest.directory).await?;
         let directory: Directory = decode(&bytes).map_err(|reason| bad_directory(&manifest, reason))?;
         if (manifest.articles, manifest.passages) != (directory.articles, directory.passage_count) {
             let reason = "it counts other articles than the pack's directory".to_owned();
@@ -125,8 +123,7 @@ impl<S: Source> Pack<S> {
         if let Some(bytes) = self.shards.get(shard.hash) {
             return Ok(bytes);
         }
-        let bytes = self.source.read(&shard.file(name)).await?;
-        shard.verify(name, &bytes)?;
+        let bytes = read(&self.source, name, shard).await?;
         Ok(self.shards.put(shard.hash, bytes.len(), bytes))
     }
 
@@ -143,28 +140,19 @@ impl<S: Source> Pack<S> {
             return Ok(bytes.ok_or_else(missing)?.to_vec());
         }
         let mut bytes = Vec::new();
-        let mut start = 0;
-        for shard in &section.shards {
-            let end = start + u64::from(shard.length);
-            if start < range.end && range.start < end {
-                let content = self.shard(name, shard).await?;
-                let (from, to) = (range.start.max(start) - start, range.end.min(end) - start);
-                bytes.extend(content.get(from as usize..to as usize).ok_or_else(missing)?);
-            }
-            start = end;
+        for (part, shard) in parts_in(section, &range) {
+            let content = self.shard(name, shard).await?;
+            bytes.extend(content.get(part.start as usize..part.end as usize).ok_or_else(missing)?);
         }
-        if start < range.end { Err(missing()) } else { Ok(bytes) }
+        if (bytes.len() as u64) < range.end - range.start { Err(missing()) } else { Ok(bytes) }
     }
 
     /// Lets the source know that these bytes will be read.
     pub(crate) fn expect(&self, name: &str, section: &Section, range: &Range<u64>) {
-        let mut start = 0;
-        for shard in &section.shards {
-            let end = start + u64::from(shard.length);
-            if start < range.end && range.start < end && self.shards.get(shard.hash).is_none() {
+        for (_, shard) in parts_in(section, range) {
+            if self.shards.get(shard.hash).is_none() {
                 self.source.expect(&shard.file(name));
             }
-            start = end;
         }
     }
 
@@ -190,6 +178,35 @@ impl<S: Source> Pack<S> {
     pub(crate) fn language(&self, tag: &str) -> Option<usize> {
         self.directory.languages.iter().position(|known| known == tag)
     }
+}
+
+/// Reads a shard, and sees that it is the one that is meant.
+pub(crate) async fn read<S: Source>(source: &S, name: &str, shard: &ShardRef) -> Result<Vec<u8>, QueryError> {
+    let bytes = source.read(&shard.file(name)).await?;
+    shard.verify(name, &bytes)?;
+    Ok(bytes)
+}
+
+/// The shards that `range` of a section lies in, each with the bytes of it that do.
+fn parts_in<'section>(
+    section: &'section Section,
+    range: &Range<u64>,
+) -> impl Iterator<Item = (Range<u64>, &'section ShardRef)> {
+    let range = range.clone();
+    let placed = section.shards.iter().scan(0, |end, shard| {
+        let start = *end;
+        *end += u64::from(shard.length);
+        Some((start, *end, shard))
+    });
+    placed
+        .map(move |(start, end, shard)| (range.start.max(start)..range.end.min(end), start, shard))
+        .filter(|(part, ..)| !part.is_empty())
+        .map(|(part, start, shard)| (part.start - start..part.end - start, shard))
+}
+
+/// The place of the last of the sorted `starts` that `is_before` holds for; 0 if it holds for none.
+pub(crate) fn last_before<T>(starts: &[T], is_before: impl FnMut(&T) -> bool) -> usize {
+    starts.partition_point(is_before).saturating_sub(1)
 }
 
 fn bad_directory(manifest: &Manifest, reason: String) -> PackError {
