@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sourcebook_model::article::passage_of_each;
 use sourcebook_model::date::{DayNumber, dates_in};
 use sourcebook_model::pack::{DateColumn, DateRecord, Directory, encode};
 use sourcebook_model::{MentionKind, PartialDate};
 
 use crate::shards::Shards;
-use crate::themes::passage_of_block;
 use crate::{AnnotatedArticle, IndexError};
 
 /// A date, where it is named, and how.
@@ -59,7 +59,7 @@ fn days(date: PartialDate) -> (DayNumber, DayNumber) {
 
 /// The article's own date and those its passages name.
 fn named_by(article: u32, annotated: &AnnotatedArticle) -> Vec<Named> {
-    let passage_of_block = passage_of_block(annotated);
+    let passage_of_block = passage_of_each(&annotated.article.blocks);
     let own = annotated.article.date.as_ref().map(|date| Named {
         article,
         passage: None,

@@ -15,17 +15,17 @@ const BATCH: usize = 10_000;
 /// A key of the dictionary with the number of its term.
 type Key = (Vec<u8>, u32);
 
-/// Adds the dictionary and the postings of `vocabulary`, and says how often so many `articles` hold each term.
+/// Adds the dictionary and the postings of `vocabulary`, and says how often the articles hold each term; the directory
+/// must know how many articles there are.
 pub(crate) fn add(
     vocabulary: Vocabulary,
-    articles: usize,
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<Matrix, IndexError> {
     let order = in_order(&vocabulary)?;
     let keys = keys(&vocabulary, &order);
     let mut encoded: Vec<Vec<u8>> = Vec::with_capacity(order.len());
-    let mut matrix = Matrix::new(articles);
+    let mut matrix = Matrix::new(directory.articles as usize);
     for batch in order.chunks(BATCH) {
         let terms: Vec<EncodedTerm> = batch.par_iter().map(|met| encoded_term(&vocabulary, *met)).collect();
         for term in terms {

@@ -65,7 +65,7 @@ pub fn build_in(
         ..Directory::default()
     };
     synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
-    let matrix = dictionary::add(vocabulary, articles.len(), &mut directory, &mut shards)?;
+    let matrix = dictionary::add(vocabulary, &mut directory, &mut shards)?;
     latent::add(matrix, &mut directory, &mut shards)?;
     texts::add(articles, &mut directory, &mut shards)?;
     lists::add(articles, &mut directory, &mut shards)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sourcebook_model::article::passage_of_each;
 use sourcebook_model::pack::{Directory, encode_theme};
 use sourcebook_model::{MentionKind, ThemeDefinition};
 
@@ -19,7 +20,7 @@ pub(crate) fn add(
         themes.iter().enumerate().map(|(number, theme)| (theme.theme.id.as_str(), number)).collect();
     let mut bearing: Vec<Vec<(u32, Vec<u32>)>> = vec![Vec::new(); themes.len()];
     for (article, annotated) in (0..).zip(articles) {
-        let passage_of_block = passage_of_block(annotated);
+        let passage_of_block = passage_of_each(&annotated.article.blocks);
         for mention in annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Theme) {
             let theme = mention.value.as_deref().and_then(|id| numbers.get(id));
             let (Some(theme), Some(&passage)) = (theme, passage_of_block.get(mention.block)) else {
@@ -46,13 +47,4 @@ pub(crate) fn add(
     }
     directory.themes = shards.cut_section("themes", bytes, shards.sizes.whole)?;
     Ok(())
-}
-
-/// For each block of an article the passage it belongs to.
-pub(crate) fn passage_of_block(annotated: &AnnotatedArticle) -> Vec<u32> {
-    let mut passages = vec![0; annotated.article.blocks.len()];
-    for passage in annotated.article.passages() {
-        passages[passage.blocks].fill(passage.ordinal);
-    }
-    passages
 }

@@ -148,6 +148,15 @@ pub fn passages(blocks: &[Block]) -> Vec<Passage> {
     passages
 }
 
+/// For each of `blocks` the passage it belongs to, from 0.
+pub fn passage_of_each(blocks: &[Block]) -> Vec<u32> {
+    let mut ordinals = vec![0; blocks.len()];
+    for passage in passages(blocks) {
+        ordinals[passage.blocks].fill(passage.ordinal);
+    }
+    ordinals
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

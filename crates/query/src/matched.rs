@@ -38,8 +38,7 @@ impl Matched {
 
     /// Whether some article, selected or not, holds every clause.
     fn holds_all(&self) -> bool {
-        let clauses = self.wanted.len() as u32;
-        self.scores.articles.iter().any(|score| score.clauses == clauses)
+        (0..self.articles.len() as u32).any(|article| self.scores.holds_all(article))
     }
 
     /// The score of an article; 0 where nothing is searched for.
@@ -62,23 +61,23 @@ impl Matched {
 impl<S: Source> Pack<S> {
     /// Matches `selection`, in article and passage.
     pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
-        self.matched_with(selection, PassageSet::of(self.articles())).await
+        self.matched_with(selection, self.articles()).await
     }
 
     /// Matches `selection`, in articles alone.
     pub(crate) async fn matched_articles(&self, selection: &Selection) -> Result<Matched, QueryError> {
-        self.matched_with(selection, PassageSet::default()).await
+        self.matched_with(selection, 0).await
     }
 
-    /// Matches `selection`; passages are gathered in `passages`, unless that is closed.
-    async fn matched_with(&self, selection: &Selection, passages: PassageSet) -> Result<Matched, QueryError> {
+    /// Matches `selection`; passages are gathered of so many articles, all or none.
+    async fn matched_with(&self, selection: &Selection, gathered: usize) -> Result<Matched, QueryError> {
         let query = Query::parse(&selection.query);
-        let matched = self.match_query(query.clone(), selection, passages.clone()).await?;
+        let matched = self.match_query(query.clone(), selection, gathered).await?;
         if selection.exact || matched.wanted.is_empty() || matched.holds_all() {
             return Ok(matched);
         }
         let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
-        let mut again = self.match_query(forgiven.query.clone(), selection, passages).await?;
+        let mut again = self.match_query(forgiven.query.clone(), selection, gathered).await?;
         if !forgiven.has_replaced && !again.holds_all() {
             return Ok(matched);
         }
@@ -91,7 +90,7 @@ impl<S: Source> Pack<S> {
         &self,
         mut query: Query,
         selection: &Selection,
-        mut passages: PassageSet,
+        gathered: usize,
     ) -> Result<Matched, QueryError> {
         if !query.wanted.is_empty() {
             self.add_synonyms(&mut query).await?;
@@ -99,6 +98,7 @@ impl<S: Source> Pack<S> {
         let mut articles = self.filtered(selection).await?;
         let wanted = self.look_up_all(&query.wanted).await?;
         let mut scores = Scores::of(self.articles());
+        let mut passages = PassageSet::of(gathered);
         for sought in &wanted {
             let frequencies = self.frequencies(sought, &mut passages).await?;
             scores.add(&frequencies, sought.times);
@@ -114,10 +114,9 @@ impl<S: Source> Pack<S> {
             let frequencies = self.frequencies(sought, &mut PassageSet::default()).await?;
             keep(&mut articles, |article| frequencies[article] == 0.0);
         }
-        let holds_all = |article: u32| scores.articles[article as usize].clauses == wanted.len() as u32;
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES
-            && !numbers(&articles).any(holds_all)
+            && !numbers(&articles).any(|article| scores.holds_all(article))
         {
             self.give_feedback(numbers(&articles), &mut scores).await?;
         }

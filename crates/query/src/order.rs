@@ -19,12 +19,10 @@ impl<S: Source> Pack<S> {
         Ok(match selection.sort {
             Sort::Relevance if matched.wanted.is_empty() => articles.take(limit).collect(),
             Sort::Relevance => {
-                let clauses = matched.wanted.len() as u32;
-                let key = |article: u32| {
-                    let score = matched.scores.articles[article as usize];
-                    best_first(score.clauses == clauses, score.score)
-                };
-                first_by(articles, limit, key)
+                let scores = &matched.scores;
+                first_by(articles, limit, |article| {
+                    best_first(scores.holds_all(article), matched.score(article))
+                })
             }
             Sort::Newest => {
                 let days = self.own_days().await?;

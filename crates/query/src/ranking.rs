@@ -45,6 +45,11 @@ impl Scores {
         self.weights.push(weight);
     }
 
+    /// Whether an article holds every clause that has been added.
+    pub(crate) fn holds_all(&self, article: u32) -> bool {
+        self.articles[article as usize].clauses as usize == self.weights.len()
+    }
+
     /// The score of a passage of `length` words, where the mean is `mean`, in which each clause occurs as often as
     /// `times` says.
     pub(crate) fn of_passage(&self, times: &[usize], length: usize, mean: f32) -> f32 {

@@ -1,7 +1,7 @@
 //! The reading view: an article with its matches and mentions marked.
 
 use sourcebook_model::answer::{ArticleView, BlockView};
-use sourcebook_model::article::passages;
+use sourcebook_model::article::passage_of_each;
 use sourcebook_model::{Mention, MentionKind};
 
 use crate::fragments::fragments;
@@ -14,10 +14,7 @@ impl<S: Source> Pack<S> {
     /// The view of an article with what matches marked.
     pub(crate) async fn view(&self, article: u32, matched: &Matched) -> Result<ArticleView, QueryError> {
         let text = self.text(article).await?;
-        let mut passage_of_block = vec![0; text.blocks.len()];
-        for passage in passages(&text.blocks) {
-            passage_of_block[passage.blocks].fill(passage.ordinal);
-        }
+        let passage_of_block = passage_of_each(&text.blocks);
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| mention.block == number).collect();
