@@ -8,7 +8,7 @@ pub(crate) fn note(subject: &str, origin: Origin) -> Option<String> {
         Origin::Editor => "by the editor",
         Origin::Derived => "derived from the text",
         Origin::FileName => "from the file’s name",
-        Origin::FrontMatter | Origin::MetaTag | Origin::Text => return None,
+        _ => return None,
     };
     Some(format!("{subject} {whose}"))
 }

@@ -7,7 +7,10 @@ use sourcebook_model::{Block, Mention, MentionKind};
 /// A mention as it is printed.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct MentionRecord {
-    kind: MentionKind,
+    kind: &'static str,
+    /// What a name is of.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    name_type: Option<&'static str>,
     /// First character, from 0.
     start: usize,
     /// First character behind it.
@@ -33,12 +36,30 @@ pub(crate) fn mention_record(mention: &Mention, block: &str, start: usize) -> Op
     let text = block.get(mention.span.clone())?;
     let start = start + block.get(..mention.span.start)?.chars().count();
     Some(MentionRecord {
-        kind: mention.kind,
+        kind: kind(mention.kind),
+        name_type: mention.kind.name_type(),
         start,
         end: start + text.chars().count(),
         text: text.to_owned(),
         value: mention.value.clone(),
     })
+}
+
+/// The word for a kind: all names are of one, and say apart what they are of.
+fn kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Date => "date",
+        MentionKind::Theme => "theme",
+        MentionKind::Person
+        | MentionKind::Organisation
+        | MentionKind::Place
+        | MentionKind::Work
+        | MentionKind::OtherName => "name",
+        MentionKind::Abbreviation => "abbreviation",
+        MentionKind::Quote => "quote",
+        MentionKind::Phrase => "phrase",
+        MentionKind::Outlook => "outlook",
+    }
 }
 
 #[cfg(test)]
@@ -57,5 +78,12 @@ mod tests {
         let record = mention_record(&mention, &blocks[1].text, block_starts(&blocks)[1]).unwrap();
         let cut: String = text.chars().skip(record.start).take(record.end - record.start).collect();
         assert_eq!(cut, "März 2024");
+    }
+
+    #[test]
+    fn a_name_says_apart_what_it_is_of() {
+        let mention = Mention { kind: MentionKind::Person, block: 0, span: 0..4, value: None };
+        let record = mention_record(&mention, "Ruan", 0).unwrap();
+        assert_eq!((record.kind, record.name_type), ("name", Some("person")));
     }
 }

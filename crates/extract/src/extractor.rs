@@ -21,14 +21,9 @@ impl Extractor {
 
     /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
+        let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
         let reference = article.date.as_ref().map(|date| date.value);
-        let mut named = LastNamed::default();
-        let blocks = article.blocks.iter().enumerate();
-        blocks
-            .flat_map(|(at, block)| {
-                self.in_block(at, &block.text, reference, &mut named, &article.language.value)
-            })
-            .collect()
+        self.in_texts(&texts, reference, &article.language.value)
     }
 
     /// The mentions in a text that belongs to no article, as if it were the only block of one.
@@ -40,27 +35,29 @@ impl Extractor {
         reference: Option<PartialDate>,
         language: &str,
     ) -> Vec<Mention> {
-        self.in_block(0, text, reference, &mut LastNamed::default(), language)
+        self.in_texts(&[text], reference, language)
     }
 
-    fn in_block(
-        &self,
-        block: usize,
-        text: &str,
-        reference: Option<PartialDate>,
-        named: &mut LastNamed,
-        language: &str,
-    ) -> Vec<Mention> {
+    /// The mentions in the texts of an article's blocks.
+    fn in_texts(&self, texts: &[&str], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
-        for found in self.dates.find(text, reference, named, language) {
-            mentions.push(Mention { kind: MentionKind::Date, block, span: found.span, value: found.value });
-        }
-        for found in self.themes.find(text, language) {
-            let value = Some(found.theme);
-            mentions.push(Mention { kind: MentionKind::Theme, block, span: found.span, value });
+        let mut named = LastNamed::default();
+        for (block, text) in texts.iter().enumerate() {
+            for found in self.dates.find(text, reference, &mut named, language) {
+                mentions.push(Mention {
+                    kind: MentionKind::Date,
+                    block,
+                    span: found.span,
+                    value: found.value,
+                });
+            }
+            for found in self.themes.find(text, language) {
+                let value = Some(found.theme);
+                mentions.push(Mention { kind: MentionKind::Theme, block, span: found.span, value });
+            }
         }
         mentions.sort_by(|one, other| {
-            let key = |mention: &Mention| (mention.span.start, mention.span.end, mention.kind);
+            let key = |mention: &Mention| (mention.block, mention.span.start, mention.span.end, mention.kind);
             key(one).cmp(&key(other)).then_with(|| one.value.cmp(&other.value))
         });
         mentions

@@ -40,6 +40,7 @@ mod tests {
             date: date.map(|date| Attributed::new(date.parse().unwrap(), Origin::Text)),
             authors: Vec::new(),
             source: None,
+            tags: Vec::new(),
             language: Attributed::new("en".to_owned(), Origin::Derived),
             blocks: vec![Block { kind: BlockKind::Paragraph, text, line: 7 }],
         }

@@ -32,6 +32,7 @@ fn article(texts: Vec<String>, language: &str) -> Article {
         date: "2024-03-20".parse::<PartialDate>().ok().map(|date| Attributed::new(date, Origin::Text)),
         authors: Vec::new(),
         source: None,
+        tags: Vec::new(),
         language: Attributed::new(language.to_owned(), Origin::Derived),
         blocks: texts.into_iter().map(block).collect(),
     }

@@ -38,6 +38,7 @@ fn article(id: &str, text: &str) -> AnnotatedArticle {
             date: Some(Attributed::new("2024-03".parse().unwrap(), Origin::Text)),
             authors: Vec::new(),
             source: None,
+            tags: Vec::new(),
             language: Attributed::new("en".to_owned(), Origin::Derived),
             blocks: vec![
                 block(BlockKind::Paragraph, text),

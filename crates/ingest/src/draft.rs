@@ -15,6 +15,7 @@ pub(crate) struct Draft {
     pub(crate) authors: Vec<Attributed<String>>,
     pub(crate) source: Option<Attributed<String>>,
     pub(crate) language: Option<Attributed<String>>,
+    pub(crate) tags: Vec<Attributed<String>>,
     pub(crate) blocks: Vec<Piece>,
 }
 

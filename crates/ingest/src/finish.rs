@@ -48,6 +48,7 @@ pub(crate) fn finish(
         authors,
         source,
         language,
+        tags: draft.tags,
         blocks: draft.blocks.into_iter().map(|piece| piece.block).collect(),
     };
     Some(Identified { article, own_id: draft.id, line: draft.line, guess })

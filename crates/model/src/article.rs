@@ -23,6 +23,8 @@ pub struct Article {
     pub source: Option<Attributed<String>>,
     /// BCP 47 language tag, such as `en` or `zh`; `und` when it cannot be told.
     pub language: Attributed<String>,
+    /// What its publisher filed it under, as written and in the order given.
+    pub tags: Vec<Attributed<String>>,
     /// The text, in reading order; the title is not repeated here.
     pub blocks: Vec<Block>,
 }
@@ -51,7 +53,7 @@ pub enum Origin {
     Editor,
     /// The front matter of a Markdown file, or a field of a JSON Lines record.
     FrontMatter,
-    /// A meta tag, JSON-LD or the like in the head of an HTML page.
+    /// A meta tag in the head of an HTML page.
     MetaTag,
     /// The article's own text: a title line, a heading, a `date 2024-03-20` prefix.
     Text,
@@ -59,6 +61,12 @@ pub enum Origin {
     FileName,
     /// Worked out by us, for instance a title from the first sentence or a language from the letters.
     Derived,
+    /// Structured data (JSON-LD) in an HTML page.
+    JsonLd,
+    /// A line of the article that names who wrote it, and perhaps when.
+    Byline,
+    /// An entry of a feed.
+    Feed,
 }
 
 /// A block of text: the smallest thing a permanent link can point to.

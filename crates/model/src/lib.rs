@@ -21,5 +21,5 @@ pub use article::{Article, Attributed, Block, BlockKind, Origin, Passage};
 pub use collection::{CollectionInfo, ThemeDefinition};
 pub use date::PartialDate;
 pub use finding::{Action, Finding, Severity};
-pub use mention::{Mention, MentionKind};
+pub use mention::{Mention, MentionKind, Outlook};
 pub use selection::{Period, Selection, Sort, View};

@@ -13,8 +13,8 @@ pub struct Mention {
     pub block: usize,
     /// Byte range in that block's text, on character boundaries.
     pub span: Range<usize>,
-    /// What it stands for: a theme's id, or a date's TIMEX3 value. `None` where it cannot be resolved, such
-    /// as "last month" in an article without a date.
+    /// What it stands for, as its kind says. `None` where it cannot be resolved, such as "last month" in an article
+    /// without a date.
     pub value: Option<String>,
 }
 
@@ -27,4 +27,60 @@ pub enum MentionKind {
     Date,
     /// A cue of a theme; its value is the theme's id.
     Theme,
+    /// The name of a person; the value of any name is the one form that stands for all its forms: `Xi Jinping` for
+    /// `President Xi`.
+    Person,
+    /// The name of an organisation.
+    Organisation,
+    /// The name of a place.
+    Place,
+    /// The name of a work: a book, a journal, a law.
+    Work,
+    /// A name of another kind, or of one that cannot be told.
+    OtherName,
+    /// A short form that the article defines; its value is the long one.
+    Abbreviation,
+    /// What somebody is quoted as saying, without its marks; its value is the speaker.
+    Quote,
+    /// A key phrase of the article; its value is the form that stands for all its forms.
+    Phrase,
+    /// The words that tell whether a passage looks back, describes the present or looks ahead; its value is one of
+    /// [`Outlook::key`].
+    Outlook,
+}
+
+impl MentionKind {
+    /// What the name is of; `None` for what is no name.
+    pub fn name_type(self) -> Option<&'static str> {
+        match self {
+            Self::Person => Some("person"),
+            Self::Organisation => Some("organisation"),
+            Self::Place => Some("place"),
+            Self::Work => Some("work"),
+            Self::OtherName => Some("other"),
+            _ => None,
+        }
+    }
+}
+
+/// Which way a passage looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outlook {
+    /// To what was.
+    Back,
+    /// To what is.
+    Present,
+    /// To what will, may or should be.
+    Ahead,
+}
+
+impl Outlook {
+    /// The word for it in a mention's value.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Back => "back",
+            Self::Present => "present",
+            Self::Ahead => "ahead",
+        }
+    }
 }

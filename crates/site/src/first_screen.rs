@@ -62,7 +62,7 @@ fn meta(article: &ArticleHead) -> String {
     match article.title_origin {
         Origin::Editor => facts.push("title by the editor".to_owned()),
         Origin::Derived => facts.push("title derived from the text".to_owned()),
-        Origin::FrontMatter | Origin::MetaTag | Origin::Text | Origin::FileName => {}
+        _ => {}
     }
     facts.push(match article.passages {
         1 => "1 passage".to_owned(),

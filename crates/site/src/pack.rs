@@ -126,6 +126,7 @@ mod tests {
             date: None,
             authors: Vec::new(),
             source: None,
+            tags: Vec::new(),
             language: attributed("en"),
             blocks: vec![Block { kind: BlockKind::Paragraph, text: "One.".to_owned(), line }],
         }

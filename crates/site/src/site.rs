@@ -142,6 +142,7 @@ mod tests {
             date: None,
             authors: Vec::new(),
             source: None,
+            tags: Vec::new(),
             language: attributed(language),
             blocks: vec![Block { kind: BlockKind::Paragraph, text: "One.".to_owned(), line: 1 }],
         };

@@ -23,9 +23,13 @@ macro_rules! keywords {
 keywords! {
     Origin {
         Editor = "editor", FrontMatter = "front-matter", MetaTag = "meta-tag", Text = "text",
-        FileName = "file-name", Derived = "derived"
+        FileName = "file-name", Derived = "derived", JsonLd = "json-ld", Byline = "byline", Feed = "feed"
     }
-    MentionKind { Date = "date", Theme = "theme" }
+    MentionKind {
+        Date = "date", Theme = "theme", Person = "person", Organisation = "organisation", Place = "place",
+        Work = "work", OtherName = "other-name", Abbreviation = "abbreviation", Quote = "quote",
+        Phrase = "phrase", Outlook = "outlook"
+    }
     Severity { Note = "note", Warning = "warning", Error = "error" }
     Action {
         Dropped = "dropped", Derived = "derived", Overridden = "overridden", Unknown = "unknown",

@@ -77,6 +77,7 @@ fn annotated((id, language, date, title, blocks): &(&str, &str, &str, &str, &[&s
         date: date.parse().ok().map(|date| Attributed::new(date, Origin::Text)),
         authors: Vec::new(),
         source: None,
+        tags: Vec::new(),
         language: Attributed::new((*language).to_owned(), Origin::Derived),
         blocks,
     };

@@ -99,6 +99,7 @@ pub(crate) fn article(
             date: date.map(|date| Attributed::new(date.parse::<PartialDate>().unwrap(), Origin::Text)),
             authors: Vec::new(),
             source: None,
+            tags: Vec::new(),
             language: Attributed::new(language.to_owned(), Origin::Derived),
             blocks,
         },
