@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sourcebook_model::{Action, Finding};
 use whatlang::Script;
 
-use crate::collection::Identified;
+use crate::read::Identified;
 use crate::record::Record;
 
 /// How many articles, at least, make a consensus.
@@ -22,7 +22,7 @@ pub(crate) fn settle_languages(articles: &mut [Identified]) -> Vec<Finding> {
         let Some(guess) = guess.filter(|guess| !guess.sure) else { continue };
         let mut record = Record::of(&article.file);
         let shared = common.filter(|(_, script)| guess.script == Some(*script));
-        let (tag, action, reason) = match (shared, guess.tag) {
+        let (tag, action, reason) = match (shared, guess.tag()) {
             (Some((tag, _)), _) => {
                 (tag, Action::Derived, "too short to tell by itself: taken from the articles around it")
             }
@@ -42,7 +42,7 @@ pub(crate) fn settle_languages(articles: &mut [Identified]) -> Vec<Finding> {
 fn common_language(articles: &[Identified]) -> Option<(&'static str, Script)> {
     let mut counts: BTreeMap<&str, (usize, Script)> = BTreeMap::new();
     for guess in articles.iter().filter_map(|identified| identified.guess).filter(|guess| guess.sure) {
-        if let (Some(tag), Some(script)) = (guess.tag, guess.script) {
+        if let (Some(tag), Some(script)) = (guess.tag(), guess.script) {
             counts.entry(tag).or_insert((0, script)).0 += 1;
         }
     }

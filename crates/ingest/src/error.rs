@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::settings::Mistake;
+
 /// Why no collection could be read. Faults of single files are findings instead.
 #[derive(Debug, thiserror::Error)]
 pub enum IngestError {
@@ -21,15 +23,11 @@ pub enum IngestError {
         source: io::Error,
     },
     /// The collection's settings have a mistake.
-    #[error("{}:{line}:{column}: {message}", path.display())]
+    #[error("{}:{mistake}", path.display())]
     Settings {
         /// The settings file.
         path: PathBuf,
-        /// The line of the mistake, from 1.
-        line: u32,
-        /// The character in that line, from 1.
-        column: u32,
-        /// What is wrong and what was expected.
-        message: String,
+        /// The mistake.
+        mistake: Mistake,
     },
 }

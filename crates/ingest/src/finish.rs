@@ -4,11 +4,11 @@ use sourcebook_model::article::{Article, Attributed, Origin};
 use sourcebook_model::{Action, BlockKind, PartialDate};
 
 use crate::clean::clean;
-use crate::collection::Identified;
 use crate::draft::{Draft, Piece};
 use crate::formats::Format;
 use crate::metadata::language::{self, Guess};
 use crate::metadata::{dates, title};
+use crate::read::Identified;
 use crate::record::Record;
 use crate::settings::{self, Override, Settings};
 
@@ -122,7 +122,7 @@ fn settled_language(
     }
     let texts = draft.blocks.iter().filter(|piece| is_prose(piece)).map(|piece| piece.block.text.as_str());
     let guess = language::guessed(texts.chain([title]));
-    let tag = guess.tag.filter(|_| guess.sure).unwrap_or("und");
+    let tag = guess.tag().filter(|_| guess.sure).unwrap_or("und");
     if guess.sure {
         record.note(Action::Derived, "language", draft.line, tag, "worked out from the letters of the text");
     }

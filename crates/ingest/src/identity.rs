@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sourcebook_model::{Action, Finding};
 
-use crate::collection::Identified;
+use crate::read::Identified;
 use crate::record::Record;
 
 /// The ids that are given already.

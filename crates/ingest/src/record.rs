@@ -2,6 +2,8 @@
 
 use sourcebook_model::{Action, Finding, Severity};
 
+use crate::formats::Format;
+
 /// Longest text a finding quotes, in characters.
 const QUOTED: usize = 160;
 
@@ -44,6 +46,12 @@ impl Record {
     /// A file, or a part of it, that cannot be read.
     pub(crate) fn broken(&mut self, subject: &str, line: u32, text: &str, reason: impl Into<String>) {
         self.add(Severity::Error, Action::Broken, subject, line, text, reason.into());
+    }
+
+    /// A file whose name promises no kind that is read.
+    pub(crate) fn skip_unknown_kind(&mut self) {
+        let reason = format!("of no known kind: articles end in {}", Format::ENDINGS);
+        self.note(Action::Skipped, "file", 0, "", reason);
     }
 
     /// An empty record of the same file, for what may not come to count.

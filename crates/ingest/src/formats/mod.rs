@@ -8,8 +8,6 @@ mod text;
 
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
 
-use std::path::Path;
-
 use crate::draft::Draft;
 use crate::record::Record;
 
@@ -27,9 +25,12 @@ impl Format {
     pub(crate) const ENDINGS: &str = ".txt, .md, .html or .jsonl";
 
     /// The format that a file's name promises.
-    pub(crate) fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        let (stem, ending) = name.rsplit('/').next()?.rsplit_once('.')?;
+        if stem.is_empty() {
+            return None;
+        }
+        match ending.to_ascii_lowercase().as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
             "html" | "htm" | "xhtml" => Some(Self::Html),

@@ -1,5 +1,6 @@
 //! Languages: tags as they are stated, put in order, and a guess where none is.
 
+use serde::{Deserialize, Serialize};
 use whatlang::{Lang, Script};
 
 /// How much text the guess looks at, in bytes; more does not make it better.
@@ -15,14 +16,21 @@ const ENOUGH: usize = 50;
 const PLENTY: usize = 120;
 
 /// What an article's letters say about its language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Guess {
-    /// A BCP 47 tag; `None` where there is too little text.
-    pub(crate) tag: Option<&'static str>,
+    /// The language; `None` where there is too little text.
+    language: Option<Lang>,
     /// The script that most of the text is in.
     pub(crate) script: Option<Script>,
     /// Whether the guess can be relied on.
     pub(crate) sure: bool,
+}
+
+impl Guess {
+    /// The language's BCP 47 tag; `None` where there is too little text.
+    pub(crate) fn tag(self) -> Option<&'static str> {
+        self.language.map(tag)
+    }
 }
 
 /// A stated tag in BCP 47's spelling: `en_us` becomes `en-US`. `None` where it is no tag.
@@ -55,7 +63,9 @@ pub(crate) fn normalised(tag: &str) -> Option<String> {
 pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
     let sample = sample(texts);
     let letters = sample.chars().filter(|c| c.is_alphabetic()).take(PLENTY).count();
-    let Some(info) = whatlang::detect(&sample) else { return Guess { tag: None, script: None, sure: false } };
+    let Some(info) = whatlang::detect(&sample) else {
+        return Guess { language: None, script: None, sure: false };
+    };
     // A script that one language alone is written in gives that language away.
     let tells = !matches!(
         info.script(),
@@ -63,7 +73,7 @@ pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
     );
     let enough = letters >= TOO_FEW && (info.is_reliable() || letters >= ENOUGH);
     Guess {
-        tag: enough.then(|| tag(info.lang())),
+        language: enough.then(|| info.lang()),
         script: Some(info.script()),
         sure: enough && info.is_reliable() && (tells || letters >= PLENTY),
     }
@@ -175,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_few_sentences_give_their_language_away() {
-        let guess = |text: &str| guessed([text].into_iter()).tag;
+        let guess = |text: &str| guessed([text].into_iter()).tag();
         assert_eq!(
             guess("The plant opened last spring and employs four hundred people from the valley."),
             Some("en")
@@ -190,7 +200,7 @@ mod tests {
     #[test]
     fn a_word_or_two_are_not_guessed_at() {
         let guess = guessed(["Menu 2024"].into_iter());
-        assert_eq!((guess.tag, guess.sure), (None, false));
+        assert_eq!((guess.tag(), guess.sure), (None, false));
     }
 
     #[test]

@@ -3,23 +3,20 @@
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
-use std::path::Path;
 
+use serde::Serialize;
 use sourcebook_model::collection::{CollectionInfo, ThemeDefinition};
 use sourcebook_model::{Action, Finding, PartialDate};
 
-use crate::collection::Identified;
-use crate::error::IngestError;
+use crate::read::Identified;
 use crate::record::Record;
 
 /// The name of the settings file.
 pub(crate) const FILE: &str = "sourcebook.toml";
 
-/// What the editor settled.
+/// What the editor settled in `sourcebook.toml`; by default, everything is as the files give it.
 #[derive(Debug, Default)]
-pub(crate) struct Settings {
+pub struct Settings {
     title: Option<String>,
     description: String,
     themes: Vec<ThemeDefinition>,
@@ -27,8 +24,20 @@ pub(crate) struct Settings {
     overrides: BTreeMap<String, Override>,
 }
 
+/// A mistake in the settings.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{line}:{column}: {message}")]
+pub struct Mistake {
+    /// Its line, from 1.
+    pub line: u32,
+    /// The character in that line, from 1.
+    pub column: u32,
+    /// What is wrong and what was expected.
+    pub message: String,
+}
+
 /// The editor's word on one article.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Override {
     /// The line of the settings where it stands, from 1.
     pub(crate) line: u32,
@@ -40,28 +49,30 @@ pub(crate) struct Override {
 }
 
 impl Settings {
-    /// Reads the settings in `folder`; without the file, everything is as the folder gives it.
-    pub(crate) fn read(folder: &Path) -> Result<Self, IngestError> {
-        let path = folder.join(FILE);
-        match fs::read_to_string(&path) {
-            Ok(text) => written::parse(&text).map_err(|mistake| {
-                let (line, column) = written::position(&text, mistake.at);
-                IngestError::Settings { path, line, column, message: mistake.message }
-            }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(source) => Err(IngestError::Unreadable { path, source }),
-        }
+    /// Reads what stands in a `sourcebook.toml`.
+    ///
+    /// # Errors
+    /// The first mistake in it.
+    pub fn parse(text: &str) -> Result<Self, Mistake> {
+        written::parse(text).map_err(|mistake| {
+            let (line, column) = written::position(text, mistake.at);
+            Mistake { line, column, message: mistake.message }
+        })
     }
 
-    /// What the collection says about itself; its title is the folder's or file's name where none is given.
-    pub(crate) fn info(&self, path: &Path) -> CollectionInfo {
-        let title = self.title.clone().unwrap_or_else(|| {
-            let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            let name = if real.is_dir() { real.file_name() } else { real.file_stem() };
-            name.unwrap_or_default().to_string_lossy().into_owned()
-        });
+    /// All in the settings that reading the file `file` depends on, so that what was read of it can be kept.
+    pub fn on(&self, file: &str) -> impl Serialize {
+        let overrides = self.overrides.range(file.to_owned()..);
+        let on_file = overrides.take_while(|(key, _)| key.starts_with(file));
+        on_file
+            .filter(|(key, _)| matches!(key.as_bytes().get(file.len()), None | Some(b'#')))
+            .collect::<Vec<_>>()
+    }
+
+    /// What the collection says about itself; `name` is its title where none is given.
+    pub(crate) fn info(&self, name: &str) -> CollectionInfo {
         CollectionInfo {
-            title,
+            title: self.title.clone().unwrap_or_else(|| name.to_owned()),
             description: self.description.clone(),
             themes: self.themes.clone(),
             synonyms: self.synonyms.clone(),
@@ -86,5 +97,22 @@ impl Settings {
             }
         }
         record.into_findings()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_reading_a_file_depends_on_is_what_is_said_of_it_and_of_its_records() {
+        let text = ["a.txt", "a.txt#1", "a.txtile", "b.txt"]
+            .map(|key| format!("[articles.\"{key}\"]\ntitle = \"T\"\n"));
+        let on =
+            |text: &str, file: &str| serde_json::to_string(&Settings::parse(text).unwrap().on(file)).unwrap();
+        let all = on(&text.concat(), "a.txt");
+        assert_eq!(all, on(&text[..2].concat(), "a.txt"));
+        assert_ne!(all, on(&text[..1].concat(), "a.txt"));
+        assert_eq!(on(&text.concat(), "c.txt"), "[]");
     }
 }
