@@ -73,7 +73,14 @@ mod tests {
             themes: Vec::new(),
         };
         let blocks = blocks.iter().map(block).collect();
-        ArticleView { head, blocks, matching: Vec::new(), themes: Vec::new(), findings: Vec::new() }
+        ArticleView {
+            head,
+            blocks,
+            matching: Vec::new(),
+            themes: Vec::new(),
+            names: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     fn texts(article: &ArticleView) -> Vec<String> {

@@ -2,12 +2,14 @@
 //!
 //! [`build`] is deterministic: the same articles in the same order give the same bytes, however many threads there are.
 
+mod bearing;
 mod dates;
 mod dictionary;
 mod error;
 mod latent;
 mod lead;
 mod lists;
+mod names;
 mod occurrences;
 mod pack;
 mod shards;
@@ -70,6 +72,7 @@ pub fn build_in(
     texts::add(articles, &mut directory, &mut shards)?;
     lists::add(articles, &mut directory, &mut shards)?;
     themes::add(&info.themes, articles, &mut directory, &mut shards)?;
+    names::add(articles, &mut directory, &mut shards)?;
     dates::add(articles, &mut directory, &mut shards)?;
 
     let bytes = encode(&directory).map_err(IndexError::encoding)?;

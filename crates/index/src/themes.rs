@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sourcebook_model::article::passage_of_each;
-use sourcebook_model::pack::{Directory, encode_theme};
+use sourcebook_model::pack::Directory;
 use sourcebook_model::{MentionKind, ThemeDefinition};
 
+use crate::bearing::{length_of, passages_bearing};
 use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
@@ -18,33 +18,13 @@ pub(crate) fn add(
 ) -> Result<(), IndexError> {
     let numbers: BTreeMap<&str, usize> =
         themes.iter().enumerate().map(|(number, theme)| (theme.theme.id.as_str(), number)).collect();
-    let mut bearing: Vec<Vec<(u32, Vec<u32>)>> = vec![Vec::new(); themes.len()];
-    for (article, annotated) in (0..).zip(articles) {
-        let passage_of_block = passage_of_each(&annotated.article.blocks);
-        for mention in annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Theme) {
-            let theme = mention.value.as_deref().and_then(|id| numbers.get(id));
-            let (Some(theme), Some(&passage)) = (theme, passage_of_block.get(mention.block)) else {
-                continue;
-            };
-            let bearing = &mut bearing[*theme];
-            match bearing.last_mut().filter(|(last, _)| *last == article) {
-                Some((_, passages)) => passages.push(passage),
-                None => bearing.push((article, vec![passage])),
-            }
-        }
+    let passages = passages_bearing(articles, themes.len(), |mention| {
+        let id = mention.value.as_deref().filter(|_| mention.kind == MentionKind::Theme)?;
+        numbers.get(id).copied()
+    });
+    for passages in &passages {
+        directory.theme_lengths.push(length_of(passages)?);
     }
-    let mut bytes = Vec::new();
-    for mut articles in bearing {
-        for (_, passages) in &mut articles {
-            passages.sort_unstable();
-            passages.dedup();
-        }
-        let theme = encode_theme(&articles);
-        directory
-            .theme_lengths
-            .push(u32::try_from(theme.len()).map_err(|_| IndexError::TooMany("passages with one theme"))?);
-        bytes.extend(theme);
-    }
-    directory.themes = shards.cut_section("themes", bytes, shards.sizes.whole)?;
+    directory.themes = shards.cut_section("themes", passages.concat(), shards.sizes.whole)?;
     Ok(())
 }

@@ -28,7 +28,7 @@ pub struct Overview {
 pub struct Answer {
     /// How many articles match.
     pub articles: u32,
-    /// How many of their passages match; all of theirs where neither words nor themes are selected.
+    /// How many of their passages match; all of theirs where neither words, themes nor names are selected.
     pub passages: u32,
     /// The first of the matching articles, in the selection's order.
     pub hits: Vec<Hit>,
@@ -36,9 +36,11 @@ pub struct Answer {
     pub correction: Option<String>,
     /// One for each theme of the collection, in its order.
     pub themes: Vec<ThemeCount>,
+    /// The names that most of the matching articles bear, the commonest first; those selected come before.
+    pub names: Vec<NameCount>,
     /// The dates of the matching articles.
     pub timeline: Timeline,
-    /// Whether `themes` and `timeline` are yet to come: only an answer to a live question may be so.
+    /// Whether `themes`, `names` and `timeline` are yet to come: only an answer to a live question may be so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_early: bool,
 }
@@ -54,6 +56,17 @@ pub struct ThemeCount {
     pub passages: u32,
 }
 
+/// How many articles a name would leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameCount {
+    /// The form of the name that stands for all.
+    pub name: String,
+    /// What it is a name of.
+    pub kind: MentionKind,
+    /// Articles that match the selection and bear the name: what selecting it leaves.
+    pub articles: u32,
+}
+
 /// A matching article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
@@ -61,9 +74,9 @@ pub struct Hit {
     pub article: ArticleHead,
     /// How well it matches the query; 0 where nothing is searched for.
     pub score: f32,
-    /// How many of its passages match; all of them where neither words nor themes are selected.
+    /// How many of its passages match; all of them where neither words, themes nor names are selected.
     pub matching: u32,
-    /// The best of those, at most three; none where neither words nor themes are selected.
+    /// The best of those, at most three; none where neither words, themes nor names are selected.
     pub passages: Vec<Snippet>,
     /// The themes it bears, in the collection's order.
     pub themes: Vec<ThemePassages>,
@@ -103,6 +116,21 @@ pub struct ThemePassages {
     pub passages: u32,
     /// The first of them, from 0.
     pub first: u32,
+}
+
+/// How many of an article's passages mention a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamePassages {
+    /// The form of the name that stands for all.
+    pub name: String,
+    /// What it is a name of.
+    pub kind: MentionKind,
+    /// Passages of the article that mention it; at least 1.
+    pub passages: u32,
+    /// The first of them, from 0.
+    pub first: u32,
+    /// Whether a selection can narrow by it.
+    pub narrows: bool,
 }
 
 /// A matching passage, cut to what is worth reading in a list.
@@ -180,11 +208,13 @@ pub struct ArticleView {
     pub head: ArticleHead,
     /// Its text.
     pub blocks: Vec<BlockView>,
-    /// The passages that match the selection, in reading order; none where neither words nor themes are
+    /// The passages that match the selection, in reading order; none where neither words, themes nor names are
     /// selected.
     pub matching: Vec<u32>,
     /// The themes it bears, in the collection's order.
     pub themes: Vec<ThemePassages>,
+    /// The names it mentions most, the commonest first.
+    pub names: Vec<NamePassages>,
     /// What was dropped, derived or overridden when it was read.
     pub findings: Vec<Finding>,
 }

@@ -19,6 +19,8 @@ pub struct Selection {
     pub exact: bool,
     /// Ids of the themes an article must all bear, sorted.
     pub themes: Vec<String>,
+    /// Names an article must all bear, sorted.
+    pub names: Vec<String>,
     /// When.
     pub period: Period,
     /// In what order articles come.
@@ -123,11 +125,8 @@ impl Selection {
             match key.as_ref() {
                 "q" => selection.query = value.into_owned(),
                 "exact" => selection.exact = value == "1",
-                "theme" if !value.is_empty() => {
-                    if let Err(at) = selection.themes.binary_search_by(|theme| theme.as_str().cmp(&value)) {
-                        selection.themes.insert(at, value.into_owned());
-                    }
-                }
+                "theme" if !value.is_empty() => add(&mut selection.themes, &value),
+                "name" if !value.is_empty() => add(&mut selection.names, &value),
                 "from" => selection.period.from = value.parse().ok(),
                 "to" => selection.period.to = value.parse().ok(),
                 "undated" => selection.period.undated = value == "1",
@@ -162,6 +161,9 @@ impl Selection {
         for theme in &self.themes {
             pairs.append_pair("theme", theme);
         }
+        for name in &self.names {
+            pairs.append_pair("name", name);
+        }
         if let Some(from) = self.period.from {
             pairs.append_pair("from", &from.to_string());
         }
@@ -191,17 +193,24 @@ impl Selection {
         Self { sort: self.sort, view: self.view, ..Self::default() }
     }
 
-    /// Whether anything narrows the collection: a query, a theme or a period.
+    /// Whether anything narrows the collection: a query, a theme, a name or a period.
     pub fn narrows(&self) -> bool {
-        !self.query.trim().is_empty() || !self.themes.is_empty() || !self.period.is_open()
+        !self.query.trim().is_empty() || self.singles_out() || !self.period.is_open()
+    }
+
+    /// Whether themes or names single out the passages that bear them.
+    pub fn singles_out(&self) -> bool {
+        !self.themes.is_empty() || !self.names.is_empty()
     }
 
     /// Adds the theme, or takes it away if it is there.
     pub fn toggle_theme(&mut self, id: &str) {
-        match self.themes.binary_search_by(|theme| theme.as_str().cmp(id)) {
-            Ok(at) => drop(self.themes.remove(at)),
-            Err(at) => self.themes.insert(at, id.to_owned()),
-        }
+        toggle(&mut self.themes, id);
+    }
+
+    /// Adds the name, or takes it away if it is there.
+    pub fn toggle_name(&mut self, name: &str) {
+        toggle(&mut self.names, name);
     }
 
     fn normalise(&mut self) {
@@ -209,6 +218,24 @@ impl Selection {
         if self.article.is_none() {
             self.passage = None;
         }
+    }
+}
+
+/// The place of `value` in `sorted`, or where it would be.
+fn place(sorted: &[String], value: &str) -> Result<usize, usize> {
+    sorted.binary_search_by(|known| known.as_str().cmp(value))
+}
+
+fn add(sorted: &mut Vec<String>, value: &str) {
+    if let Err(at) = place(sorted, value) {
+        sorted.insert(at, value.to_owned());
+    }
+}
+
+fn toggle(sorted: &mut Vec<String>, value: &str) {
+    match place(sorted, value) {
+        Ok(at) => drop(sorted.remove(at)),
+        Err(at) => sorted.insert(at, value.to_owned()),
     }
 }
 
@@ -230,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_link_restores_the_whole_selection() {
-        let link = "q=lithium+%26+nickel&theme=hubs&theme=trade&from=2023&to=2024-03&undated=1&sort=newest&view=timeline&article=002&passage=3";
+        let link = "q=lithium+%26+nickel&theme=hubs&theme=trade&name=Xi+Jinping&from=2023&to=2024-03&undated=1&sort=newest&view=timeline&article=002&passage=3";
         let selection = Selection::from_query_string(link);
         assert_eq!(selection.query, "lithium & nickel");
         assert_eq!(selection.passage, Some(2));
@@ -253,8 +280,8 @@ mod tests {
     }
 
     #[test]
-    fn the_order_of_themes_does_not_make_another_selection() {
-        let one = Selection::from_query_string("theme=b&theme=a&theme=b");
-        assert_eq!(one, Selection::from_query_string("theme=a&theme=b"));
+    fn the_order_of_themes_and_names_does_not_make_another_selection() {
+        let one = Selection::from_query_string("name=d&theme=b&theme=a&theme=b&name=c");
+        assert_eq!(one, Selection::from_query_string("theme=a&theme=b&name=c&name=d"));
     }
 }

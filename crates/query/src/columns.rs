@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
-use sourcebook_model::pack::{DateColumn, Section, Synonym};
+use sourcebook_model::pack::{DateColumn, NameEntry, Section, Synonym};
 
 use crate::pack::Pack;
 use crate::{QueryError, Source};
@@ -16,6 +16,11 @@ impl<S: Source> Pack<S> {
             if dates.holds(self.articles()) { Ok(()) } else { Err("it names what is not there") }
         };
         self.column(&self.dates, "dates", &self.directory.dates, check).await
+    }
+
+    /// The names that a selection can narrow by.
+    pub(crate) async fn names(&self) -> Result<Rc<Vec<NameEntry>>, QueryError> {
+        self.column(&self.names, "names", &self.directory.names, |_| Ok(())).await
     }
 
     /// Groups of what means the same.
@@ -74,7 +79,9 @@ impl<S: Source> Pack<S> {
     /// Whether nothing has to be read before themes and times can be counted.
     pub(crate) fn has_facets(&self) -> bool {
         let dates = self.directory.dates.shards.is_empty() || self.dates.get().is_some();
-        dates && self.directory.themes.shards.iter().all(|shard| self.shards.get(shard.hash).is_some())
+        let names = self.directory.names.shards.is_empty() || self.names.get().is_some();
+        let mut bearing = self.directory.themes.shards.iter().chain(&self.directory.name_passages.shards);
+        dates && names && bearing.all(|shard| self.shards.get(shard.hash).is_some())
     }
 
     /// The error of a theme whose passages cannot be read.

@@ -87,6 +87,7 @@ impl<S: Source> Engine<S> {
         };
         if with_facets {
             answer.themes = self.pack.theme_counts(&matched.articles).await?;
+            answer.names = self.pack.name_counts(&matched.articles, selection).await?;
             answer.timeline = self.pack.timeline(&matched.articles, selection).await?;
         }
         answer.correction = matched.correction;

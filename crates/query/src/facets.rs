@@ -9,13 +9,12 @@ use crate::passage_set::PassageSet;
 use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
-    /// For each article whether it bears all selected themes and lies in the period.
+    /// For each article whether it bears all selected themes and names and lies in the period.
     pub(crate) async fn filtered(&self, selection: &Selection) -> Result<Vec<bool>, QueryError> {
         let mut articles = vec![true; self.articles()];
-        for id in &selection.themes {
+        for bytes in self.selected(selection).await? {
             let mut bearing = vec![false; self.articles()];
-            if let Some(theme) = self.theme_number(id) {
-                let bytes = self.theme(theme).await?;
+            if let Some(bytes) = bytes {
                 decode_theme(&bytes, self.articles(), |article, _| bearing[article as usize] = true)
                     .ok_or_else(|| self.bad_theme())?;
             }
@@ -42,11 +41,25 @@ impl<S: Source> Pack<S> {
         Ok(articles)
     }
 
-    /// The passages that bear any of the themes `ids`.
-    pub(crate) async fn passages_with_any(&self, ids: &[String]) -> Result<PassageSet, QueryError> {
+    /// The encoded passages of each selected theme and name; `None` for one that the collection has not.
+    async fn selected(&self, selection: &Selection) -> Result<Vec<Option<Vec<u8>>>, QueryError> {
+        let mut selected = Vec::new();
+        for id in &selection.themes {
+            selected.push(match self.theme_number(id) {
+                Some(theme) => Some(self.theme(theme).await?),
+                None => None,
+            });
+        }
+        for name in &selection.names {
+            selected.push(self.name_passages(name).await?);
+        }
+        Ok(selected)
+    }
+
+    /// The passages that bear any of the selected themes and names.
+    pub(crate) async fn passages_with_any(&self, selection: &Selection) -> Result<PassageSet, QueryError> {
         let mut passages = PassageSet::of(self.articles());
-        for theme in ids.iter().filter_map(|id| self.theme_number(id)) {
-            let bytes = self.theme(theme).await?;
+        for bytes in self.selected(selection).await?.into_iter().flatten() {
             decode_theme(&bytes, self.articles(), |article, passage| passages.insert(article, passage))
                 .ok_or_else(|| self.bad_theme())?;
         }

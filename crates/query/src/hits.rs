@@ -8,6 +8,7 @@ use sourcebook_model::{Mention, MentionKind, Passage, Selection};
 
 use crate::fragments::Places;
 use crate::matched::Matched;
+use crate::names::is_selected;
 use crate::order::{best_first, first_by};
 use crate::pack::Pack;
 use crate::snippet::snippet;
@@ -36,7 +37,7 @@ impl<S: Source> Pack<S> {
         })
     }
 
-    /// The best of the passages `matching`: those of selected themes first, then by what they hold of the query.
+    /// The best of the passages `matching`: those of selected themes and names first, then by what they hold of the query.
     fn snippets(
         &self,
         text: &ArticleText,
@@ -53,14 +54,14 @@ impl<S: Source> Pack<S> {
         let order = first_by(0..cut.len() as u32, MOST_SNIPPETS, |place| {
             let (_, candidate) = &cut[place as usize];
             let score = matched.scores.of_passage(&candidate.times, candidate.length, mean);
-            best_first(candidate.is_themed, score)
+            best_first(candidate.is_selected, score)
         });
-        // Themes earn a passage its place where no words do.
-        let themes = if matched.wanted.is_empty() { &selection.themes[..] } else { &[] };
+        // Themes and names earn a passage its place where no words do.
+        let earning = Some(selection).filter(|_| matched.wanted.is_empty());
         let best = order.into_iter().map(|place| &cut[place as usize]);
         best.map(|(passage, candidate)| Snippet {
             passage: *passage,
-            fragments: candidate.shown(text, matched, themes),
+            fragments: candidate.shown(text, matched, earning),
         })
         .collect()
     }
@@ -86,8 +87,8 @@ impl<S: Source> Pack<S> {
             passage,
             times: times.collect(),
             length: blocks.iter().map(Places::len).sum(),
-            is_themed: mentions
-                .any(|mention| passage.blocks.contains(&mention.block) && is_of(mention, &selection.themes)),
+            is_selected: mentions
+                .any(|mention| passage.blocks.contains(&mention.block) && is_selected(mention, selection)),
             blocks,
         }
     }
@@ -102,19 +103,21 @@ struct Candidate<'text> {
     times: Vec<usize>,
     /// How many words it has.
     length: usize,
-    /// Whether it bears a selected theme.
-    is_themed: bool,
+    /// Whether it bears a selected theme or name.
+    is_selected: bool,
 }
 
 impl Candidate<'_> {
     /// What is shown of it: its best sentences and, if only a heading of it matches, that before them.
-    fn shown(&self, text: &ArticleText, matched: &Matched, themes: &[String]) -> Vec<Fragment> {
+    fn shown(&self, text: &ArticleText, matched: &Matched, earning: Option<&Selection>) -> Vec<Fragment> {
         let cut = |block: usize, places: &Places| {
             let text_of_block = text.blocks[block].text.as_str();
             let marks = places.marks(matched.marked());
             let mentions = text.mentions.iter();
+            let is_earning =
+                |mention: &&Mention| earning.is_some_and(|selection| is_selected(mention, selection));
             let mentions: Vec<&Mention> =
-                mentions.filter(|mention| mention.block == block && is_of(mention, themes)).collect();
+                mentions.filter(|mention| mention.block == block).filter(is_earning).collect();
             let matches = !marks.is_empty() || !mentions.is_empty();
             let starts = text.sentences.get(block).map_or(&[][..], Vec::as_slice);
             (matches, snippet(text_of_block, starts, &marks, &mentions))
@@ -142,8 +145,8 @@ impl Candidate<'_> {
     }
 }
 
-fn is_of(mention: &Mention, themes: &[String]) -> bool {
-    mention.kind == MentionKind::Theme && mention.value.as_ref().is_some_and(|theme| themes.contains(theme))
+fn is_of(mention: &Mention, theme: &Theme) -> bool {
+    mention.kind == MentionKind::Theme && mention.value.as_ref() == Some(&theme.id)
 }
 
 /// Those of `themes` that the article bears.
@@ -151,9 +154,9 @@ pub(crate) fn themes_of(themes: &[Theme], text: &ArticleText) -> Vec<ThemePassag
     let passages = passages(&text.blocks);
     let borne = |theme: &Theme| {
         let bears = |passage: &&Passage| {
-            text.mentions.iter().any(|mention| {
-                passage.blocks.contains(&mention.block) && is_of(mention, std::slice::from_ref(&theme.id))
-            })
+            text.mentions
+                .iter()
+                .any(|mention| passage.blocks.contains(&mention.block) && is_of(mention, theme))
         };
         let mut bearing = passages.iter().filter(bears);
         let first = bearing.next()?.ordinal;

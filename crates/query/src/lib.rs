@@ -17,6 +17,7 @@ mod kept;
 mod lookup;
 mod matched;
 mod matching;
+mod names;
 mod near;
 mod order;
 mod pack;

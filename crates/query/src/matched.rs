@@ -15,7 +15,7 @@ use crate::{QueryError, Source};
 pub(crate) struct Matched {
     /// For each article whether it matches.
     pub(crate) articles: Vec<bool>,
-    /// The passages that hold a clause of the query or, where there is none, bear a selected theme, of all articles;
+    /// The passages that hold a clause of the query or, where there is none, bear a selected theme or name, of all articles;
     /// `None` where neither singles passages out.
     passages: Option<PassageSet>,
     /// The query's wanted clauses as terms.
@@ -120,10 +120,10 @@ impl<S: Source> Pack<S> {
         {
             self.give_feedback(numbers(&articles), &mut scores).await?;
         }
-        let passages = match (wanted.is_empty(), selection.themes.is_empty()) {
+        let passages = match (wanted.is_empty(), selection.singles_out()) {
             (false, _) => Some(passages),
-            (true, false) => Some(self.passages_with_any(&selection.themes).await?),
-            (true, true) => None,
+            (true, true) => Some(self.passages_with_any(selection).await?),
+            (true, false) => None,
         };
         Ok(Matched { articles, passages, wanted, correction: None, scores })
     }

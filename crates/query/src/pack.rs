@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, DateColumn, Directory, Impact, Manifest, PackError, Section, ShardRef, Synonym, TextShard,
-    decode,
+    ArticleId, DateColumn, Directory, Impact, Manifest, NameEntry, PackError, Section, ShardRef, Synonym,
+    TextShard, decode,
 };
 
 use crate::dictionary::Words;
@@ -34,6 +34,7 @@ pub(crate) struct Pack<S> {
     pub(crate) passages: OnceCell<Rc<Vec<u32>>>,
     pub(crate) ranks: OnceCell<Rc<Vec<u32>>>,
     pub(crate) synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
+    pub(crate) names: OnceCell<Rc<Vec<NameEntry>>>,
 }
 
 impl<S: Source> Pack<S> {
@@ -67,6 +68,7 @@ impl<S: Source> Pack<S> {
             passages: OnceCell::new(),
             ranks: OnceCell::new(),
             synonyms: OnceCell::new(),
+            names: OnceCell::new(),
         })
     }
 

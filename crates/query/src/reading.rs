@@ -31,6 +31,7 @@ impl<S: Source> Pack<S> {
             blocks: blocks.collect(),
             matching: matched.passages_of(article).unwrap_or_default(),
             themes: themes_of(&self.manifest.themes, &text),
+            names: self.names_of(&text).await?,
             findings: text.findings.clone(),
         })
     }

@@ -1,8 +1,8 @@
 //! The records that replies are made of.
 
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, Overview,
-    Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
+    NamePassages, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
@@ -25,20 +25,22 @@ macro_rules! records {
 records! {
     Overview { title, description, themes, articles, passages }
     Theme { id, label, description }
-    Answer { articles, passages, hits, correction, themes, timeline, is_early }
+    Answer { articles, passages, hits, correction, themes, names, timeline, is_early }
     ThemeCount { id, articles, passages }
+    NameCount { name, kind, articles }
     Hit { article, score, matching, passages, themes }
     ArticleHead {
         id, title, title_origin, date, date_origin, authors, source, language, lead, passages
     }
     ThemePassages { id, passages, first }
+    NamePassages { name, kind, passages, first, narrows }
     Snippet { passage, fragments }
     Fragment { text, marked, mentions }
     MentionLabel { kind, value }
     Timeline { buckets, marks, dates, undated }
     Bucket { date, articles }
     Mark { date, text, article, title, passage }
-    ArticleView { head, blocks, matching, themes, findings }
+    ArticleView { head, blocks, matching, themes, names, findings }
     BlockView { kind, passage, fragments, themes }
     Finding { severity, action, file, line, subject, text, reason }
     Failure { reason, detail }

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, Overview,
-    Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
+    NamePassages, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
@@ -93,6 +93,7 @@ fn an_answer_is_read_as_it_was_written() {
             hits: vec![hit],
             correction: known.then(|| "lithium".to_owned()),
             themes: vec![ThemeCount { id: "hubs".to_owned(), articles: 1, passages: 2 }],
+            names: vec![NameCount { name: "Xi Jinping".to_owned(), kind: MentionKind::Person, articles: 1 }],
             is_early: true,
             timeline: Timeline {
                 buckets: vec![Bucket { date: date("2024"), articles: 1 }],
@@ -138,6 +139,13 @@ fn an_article_is_read_as_it_was_written() {
         blocks: kinds.map(block).to_vec(),
         matching: vec![0, 1],
         themes: borne(),
+        names: vec![NamePassages {
+            name: "China".to_owned(),
+            kind: MentionKind::Place,
+            passages: 2,
+            first: 1,
+            narrows: true,
+        }],
         findings: findings.map(finding).to_vec(),
     }));
 }

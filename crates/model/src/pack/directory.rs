@@ -96,6 +96,10 @@ pub struct Directory {
     pub themes: Section,
     /// For each theme how many bytes of those are its own.
     pub theme_lengths: Vec<u32>,
+    /// The [`super::NameEntry`]s, those that most articles bear first, cut anywhere.
+    pub names: Section,
+    /// The names' passages, as [`super::encode_theme`] writes them, without a gap, cut anywhere.
+    pub name_passages: Section,
     /// The [`super::DateColumn`], cut anywhere.
     pub dates: Section,
     /// For each article a vector, such that articles about the same things have like ones: so many signed bytes as there

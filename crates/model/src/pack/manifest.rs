@@ -6,7 +6,7 @@ use super::{PackError, ShardRef};
 use crate::collection::Theme;
 
 /// The format this version writes and reads.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The manifest's file in a pack's folder.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn what_is_no_manifest_is_refused() {
-        for json in ["", "<!doctype html>", "{}", r#"{"format": 2}"#, r#"{"format": "2"}"#] {
+        for json in ["", "<!doctype html>", "{}", r#"{"format": 3}"#, r#"{"format": "2"}"#] {
             assert!(matches!(Manifest::from_json(json.as_bytes()), Err(PackError::BadManifest(_))), "{json}");
         }
     }

@@ -29,7 +29,7 @@ fn built() -> Pack {
             "Lithium",
             Some("2024-03-20"),
             "en",
-            &["# Hubs", "An EV needs trade in lithium.", "So it was in 2019."],
+            &["# Hubs", "An EV needs trade in lithium from china today.", "So it was in 2019."],
         ),
         article(
             "de",
@@ -75,6 +75,7 @@ fn a_kept_pack_of_this_format_answers_as_one_that_is_built_now() {
         "q=%E4%BE%9B%E5%BA%94",
         "q=litium+",
         "theme=trade&view=timeline",
+        "name=china",
         "from=2023&sort=newest",
     ] {
         let selection = Selection::from_query_string(query_string);

@@ -29,6 +29,9 @@ const WORDS: [&str; 16] = [
     "lithium-rich",
 ];
 
+/// Names that are selected: mostly none, sometimes one, sometimes one that no article bears.
+const NAMES: &[&[&str]] = &[&[], &[], &[], &["china"], &["nobody"]];
+
 fn text(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&WORDS), 0..=most).prop_map(|words| words.join(" "))
 }
@@ -125,13 +128,15 @@ fn selections() -> impl Strategy<Value = Asked> {
     let themes = prop::sample::subsequence(vec!["hubs".to_owned(), "trade".to_owned()], 0..=2);
     let bound = || prop::option::of(prop::sample::select(&["2019", "2020", "2024", "2024-03-20"]));
     let sort = prop::sample::select(&Sort::ALL);
-    let rest = (themes, bound(), bound(), any::<bool>(), sort);
-    (parts(), any::<bool>(), rest).prop_map(|(parts, is_open, (themes, from, to, undated, sort))| {
+    let names = prop::sample::select(NAMES);
+    let rest = (themes, names, bound(), bound(), any::<bool>(), sort);
+    (parts(), any::<bool>(), rest).prop_map(|(parts, is_open, (themes, names, from, to, undated, sort))| {
         let mut query: String = parts.iter().map(Part::typed).collect::<Vec<_>>().join(" ");
         if !is_open {
             query.push(' ');
         }
-        let mut selection = Selection { query, exact: true, themes, sort, ..Selection::default() };
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        let mut selection = Selection { query, exact: true, themes, names, sort, ..Selection::default() };
         selection.period.from = from.map(|date| date.parse().unwrap());
         selection.period.to = to.map(|date| date.parse().unwrap());
         selection.period.undated = undated;
@@ -221,13 +226,14 @@ impl<'a> Scan<'a> {
         self.passages[article][passage].iter().any(|block| holds(block, wanted))
     }
 
-    fn bears(&self, article: usize, theme: &str) -> BTreeSet<usize> {
+    /// The passages with a mention of that kind and value.
+    fn bears(&self, article: usize, kind: MentionKind, value: &str) -> BTreeSet<usize> {
         let annotated = &self.articles[article];
         let passages = annotated.article.passages();
         let mentions = annotated
             .mentions
             .iter()
-            .filter(|mention| mention.kind == MentionKind::Theme && mention.value.as_deref() == Some(theme));
+            .filter(|mention| mention.kind == kind && mention.value.as_deref() == Some(value));
         mentions
             .map(|mention| {
                 passages.iter().position(|passage| passage.blocks.contains(&mention.block)).unwrap()
@@ -293,20 +299,21 @@ proptest! {
                 scan.title_holds(article, clause) || (!in_title && in_text(clause))
             };
             let all: BTreeSet<usize> = (0..passages).collect();
-            let themed: BTreeSet<usize> =
-                selection.themes.iter().flat_map(|theme| scan.bears(article, theme)).collect();
-            let matching: BTreeSet<usize> = match (wanted.is_empty(), selection.themes.is_empty()) {
+            let themes = selection.themes.iter().map(|theme| scan.bears(article, MentionKind::Theme, theme));
+            let names = selection.names.iter().map(|name| scan.bears(article, MentionKind::Place, name));
+            let singled_out: Vec<BTreeSet<usize>> = themes.chain(names).collect();
+            let matching: BTreeSet<usize> = match (wanted.is_empty(), singled_out.is_empty()) {
                 (false, _) => all
                     .into_iter()
                     .filter(|&passage| wanted.iter().any(|(clause, in_title, _)| !in_title && scan.passage_holds(article, passage, clause)))
                     .collect(),
-                (true, false) => themed,
+                (true, false) => singled_out.iter().flatten().copied().collect(),
                 (true, true) => all,
             };
             let matches = (wanted.is_empty() || wanted.iter().any(|(clause, in_title, _)| in_article(clause, *in_title)))
                 && wanted.iter().all(|(clause, in_title, required)| !required || in_article(clause, *in_title))
                 && !unwanted.iter().any(|(clause, in_title)| in_article(clause, *in_title));
-            let filed = selection.themes.iter().all(|theme| !scan.bears(article, theme).is_empty());
+            let filed = singled_out.iter().all(|passages| !passages.is_empty());
             if matches && filed && scan.lies_in_period(article, &selection) {
                 expected.push((article, matching));
             }
@@ -325,10 +332,22 @@ proptest! {
 
         for count in &answer.themes {
             let borne: Vec<usize> =
-                expected.iter().map(|(article, _)| scan.bears(*article, &count.id).len()).collect();
+                expected.iter().map(|(article, _)| scan.bears(*article, MentionKind::Theme, &count.id).len()).collect();
             prop_assert_eq!(count.articles as usize, borne.iter().filter(|&&passages| passages > 0).count());
             prop_assert_eq!(count.passages as usize, borne.iter().sum::<usize>());
         }
+
+        let bearing = |name: &str| {
+            let articles = expected.iter().map(|(article, _)| *article);
+            articles.filter(|article| !scan.bears(*article, MentionKind::Place, name).is_empty()).count()
+        };
+        let counted: Vec<(&str, usize)> =
+            answer.names.iter().map(|count| (count.name.as_str(), count.articles as usize)).collect();
+        let china = bearing("china");
+        let is_told = china > 0 || selection.names.iter().any(|name| name == "china") && articles.iter().any(|annotated| {
+            annotated.mentions.iter().any(|mention| mention.value.as_deref() == Some("china"))
+        });
+        prop_assert_eq!(counted, if is_told { vec![("china", china)] } else { Vec::new() });
 
         for hit in &answer.hits {
             let id = hit.article.id.clone();

@@ -72,7 +72,7 @@ pub(crate) fn info() -> CollectionInfo {
 }
 
 /// An article of the given blocks; those that begin with `# ` are headings. Words that are a theme's id are
-/// mentions of it, and four digits are a year.
+/// mentions of it, `china` is a name, and four digits are a year.
 pub(crate) fn article(
     id: &str,
     title: &str,
@@ -116,6 +116,7 @@ fn mentions(block: usize, text: &str) -> Vec<Mention> {
         at = span.end + 1;
         let kind = match word {
             "trade" | "hubs" => MentionKind::Theme,
+            "china" => MentionKind::Place,
             year if year.len() == 4 && year.parse::<u16>().is_ok() => MentionKind::Date,
             _ => continue,
         };

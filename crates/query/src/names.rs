@@ -1,0 +1,115 @@
+//! Names: which of them the matching articles bear, and those of one article.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use sourcebook_model::answer::{NameCount, NamePassages};
+use sourcebook_model::article::passage_of_each;
+use sourcebook_model::pack::{ArticleText, decode_theme};
+use sourcebook_model::{Mention, MentionKind, Selection};
+
+use crate::pack::Pack;
+use crate::{QueryError, Source};
+
+/// The most names that an answer counts besides those selected.
+const MOST_COUNTED: usize = 12;
+/// The most names that are told of an article.
+const MOST_OF_ARTICLE: usize = 24;
+
+impl<S: Source> Pack<S> {
+    /// The encoded passages that bear the name; `None` if no selection can narrow by it.
+    pub(crate) async fn name_passages(&self, name: &str) -> Result<Option<Vec<u8>>, QueryError> {
+        let names = self.names().await?;
+        let mut start = 0;
+        for entry in names.iter() {
+            let end = start + u64::from(entry.length);
+            if entry.name == name {
+                return self.bytes(NAME_PASSAGES, &self.directory.name_passages, start..end).await.map(Some);
+            }
+            start = end;
+        }
+        Ok(None)
+    }
+
+    /// What selecting each name, too, would leave of `articles`: of the names selected, and of those that leave most.
+    pub(crate) async fn name_counts(
+        &self,
+        articles: &[bool],
+        selection: &Selection,
+    ) -> Result<Vec<NameCount>, QueryError> {
+        let names = self.names().await?;
+        let section = &self.directory.name_passages;
+        let all: u64 = names.iter().map(|entry| u64::from(entry.length)).sum();
+        self.expect(NAME_PASSAGES, section, &(0..all));
+        let bytes = self.bytes(NAME_PASSAGES, section, 0..all).await?;
+        let mut counts = Vec::new();
+        let mut rest = &bytes[..];
+        for entry in names.iter() {
+            let (passages, others) =
+                rest.split_at_checked(entry.length as usize).ok_or_else(|| self.bad_names())?;
+            rest = others;
+            let mut count = 0;
+            let mut last = None;
+            decode_theme(passages, self.articles(), |article, _| {
+                count += u32::from(articles[article as usize] && last != Some(article));
+                last = Some(article);
+            })
+            .ok_or_else(|| self.bad_names())?;
+            counts.push(NameCount { name: entry.name.clone(), kind: entry.kind, articles: count });
+        }
+        let is_selected = |count: &NameCount| selection.names.contains(&count.name);
+        counts.retain(|count| count.articles > 0 || is_selected(count));
+        counts.sort_by_key(|count| (!is_selected(count), Reverse(count.articles)));
+        counts.truncate(MOST_COUNTED + selection.names.len());
+        Ok(counts)
+    }
+
+    /// The names that an article mentions most.
+    pub(crate) async fn names_of(&self, text: &ArticleText) -> Result<Vec<NamePassages>, QueryError> {
+        let known = self.names().await?;
+        let passage_of_block = passage_of_each(&text.blocks);
+        let mut mentioned: BTreeMap<&str, (usize, MentionKind, Vec<u32>)> = BTreeMap::new();
+        for mention in &text.mentions {
+            let (Some(name), Some(passage)) = (name_of(mention), passage_of_block.get(mention.block)) else {
+                continue;
+            };
+            let (times, _, passages) = mentioned.entry(name).or_insert((0, mention.kind, Vec::new()));
+            *times += 1;
+            passages.push(*passage);
+        }
+        let mut names: Vec<_> = mentioned.into_iter().collect();
+        names.sort_by_key(|(_, (times, ..))| Reverse(*times));
+        names.truncate(MOST_OF_ARTICLE);
+        let told = names.into_iter().filter_map(|(name, (_, kind, mut passages))| {
+            passages.dedup();
+            Some(NamePassages {
+                name: name.to_owned(),
+                kind,
+                first: *passages.first()?,
+                passages: passages.len() as u32,
+                narrows: known.iter().any(|entry| entry.name == name),
+            })
+        });
+        Ok(told.collect())
+    }
+
+    fn bad_names(&self) -> QueryError {
+        self.inconsistent("its names' passages cannot be read")
+    }
+}
+
+/// The name that a mention is of, if it is of any.
+fn name_of(mention: &Mention) -> Option<&str> {
+    mention.kind.name_type().and(mention.value.as_deref())
+}
+
+/// Whether a mention is one of what `selection` singles passages out by.
+pub(crate) fn is_selected(mention: &Mention, selection: &Selection) -> bool {
+    let Some(value) = &mention.value else { return false };
+    match mention.kind {
+        MentionKind::Theme => selection.themes.contains(value),
+        kind => kind.name_type().is_some() && selection.names.contains(value),
+    }
+}
+
+pub(crate) const NAME_PASSAGES: &str = "name-passages";
