@@ -2,7 +2,8 @@
 
 use sourcebook_model::{Article, CollectionInfo, Finding};
 
-use crate::consensus::settle_languages;
+use crate::consensus::{settle_date_orders, settle_languages};
+use crate::duplicates;
 use crate::identity::give_ids;
 use crate::read::FileRead;
 use crate::settings::Settings;
@@ -14,6 +15,8 @@ pub struct Collection {
     pub info: CollectionInfo,
     /// The articles, in the order of their files' paths.
     pub articles: Vec<Article>,
+    /// Groups of articles whose texts are nearly the same, by their places in `articles`. All of them are kept.
+    pub duplicates: Vec<Vec<usize>>,
     /// What was dropped, derived, overridden, left unknown or could not be read, file by file.
     pub findings: Vec<Finding>,
 }
@@ -32,12 +35,12 @@ impl Collection {
         }
         findings.extend(give_ids(&mut articles));
         findings.extend(settle_languages(&mut articles));
+        findings.extend(settle_date_orders(&mut articles));
         findings.extend(settings.unused(&articles));
-        let mut collection = Self {
-            info: settings.info(name),
-            articles: articles.into_iter().map(|identified| identified.article).collect(),
-            findings: Vec::new(),
-        };
+        let articles: Vec<Article> = articles.into_iter().map(|identified| identified.article).collect();
+        let duplicates = duplicates::groups(&articles);
+        findings.extend(duplicates::findings(&articles, &duplicates));
+        let mut collection = Self { info: settings.info(name), articles, duplicates, findings: Vec::new() };
         collection.add_findings(findings);
         collection
     }

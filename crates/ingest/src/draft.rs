@@ -1,7 +1,11 @@
 //! An article on its way: what its file says, before anything is cleaned, derived or overridden.
 
-use sourcebook_model::article::{Attributed, Block, BlockKind};
-use sourcebook_model::date::PartialDate;
+use serde::{Deserialize, Serialize};
+use sourcebook_model::Action;
+use sourcebook_model::article::{Attributed, Block, BlockKind, Origin};
+
+use crate::metadata::dates::Stated;
+use crate::record::Record;
 
 /// What a reader of one format made of a file or record.
 #[derive(Debug, Default)]
@@ -11,12 +15,43 @@ pub(crate) struct Draft {
     /// The line of the file where the article starts, from 1; 0 where it is the whole file.
     pub(crate) line: u32,
     pub(crate) title: Option<Attributed<String>>,
-    pub(crate) date: Option<Attributed<PartialDate>>,
+    pub(crate) date: Option<DateClaim>,
     pub(crate) authors: Vec<Attributed<String>>,
     pub(crate) source: Option<Attributed<String>>,
     pub(crate) language: Option<Attributed<String>>,
     pub(crate) tags: Vec<Attributed<String>>,
     pub(crate) blocks: Vec<Piece>,
+}
+
+/// A place that says when the article was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct DateClaim {
+    pub(crate) stated: Stated,
+    pub(crate) origin: Origin,
+    /// The line where it stands, from 1; 0 where there is none.
+    pub(crate) line: u32,
+    /// The place as an editor knows it, such as `the front matter's date`.
+    pub(crate) place: String,
+    /// The date as it is written.
+    pub(crate) written: String,
+}
+
+impl Draft {
+    /// Takes a date unless there is one. The first to be named is taken, so surer places have to come first; a later one
+    /// that disagrees is told of.
+    pub(crate) fn claim_date(&mut self, claim: DateClaim, record: &mut Record) {
+        let Some(taken) = &self.date else {
+            self.date = Some(claim);
+            return;
+        };
+        if !taken.stated.agrees_with(&claim.stated) {
+            let reason = format!(
+                "{} says {}, but {} says {}: the latter is taken, as the surer place; sourcebook.toml can say otherwise",
+                claim.place, claim.stated.date, taken.place, taken.stated.date
+            );
+            record.warn(Action::Unresolved, "date", claim.line, &claim.written, reason);
+        }
+    }
 }
 
 /// A block together with what cleaning has to know about it.

@@ -4,8 +4,9 @@ use sourcebook_model::article::{Article, Attributed, Origin};
 use sourcebook_model::{Action, BlockKind, PartialDate};
 
 use crate::clean::clean;
-use crate::draft::{Draft, Piece};
+use crate::draft::{DateClaim, Draft, Piece};
 use crate::formats::Format;
+use crate::metadata::dates::Stated;
 use crate::metadata::language::{self, Guess};
 use crate::metadata::{dates, title};
 use crate::read::Identified;
@@ -29,7 +30,8 @@ pub(crate) fn finish(
     let key = draft.id.as_ref().map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
     let editor = settings.of_article(&key);
     let title = settled_title(&mut draft, editor, record);
-    let date = settled_date(&draft, name, editor, record);
+    let date = settled_date(&mut draft, name, editor, record);
+    let date_clue = draft.date.take().filter(|_| editor.is_none_or(|editor| editor.date.is_none()));
     let authors = settled_authors(&draft, editor, record);
     let source = overridden(
         "source",
@@ -51,7 +53,7 @@ pub(crate) fn finish(
         tags: draft.tags,
         blocks: draft.blocks.into_iter().map(|piece| piece.block).collect(),
     };
-    Some(Identified { article, own_id: draft.id, line: draft.line, guess })
+    Some(Identified { article, own_id: draft.id, line: draft.line, guess, date_clue })
 }
 
 /// Moves all headings down a level where the text uses the first, which is the title's.
@@ -79,16 +81,27 @@ fn settled_title(draft: &mut Draft, editor: Option<&Override>, record: &mut Reco
 }
 
 fn settled_date(
-    draft: &Draft,
+    draft: &mut Draft,
     name: &str,
     editor: Option<&Override>,
     record: &mut Record,
 ) -> Option<Attributed<PartialDate>> {
-    let stated = draft.date.clone().or_else(|| {
-        let in_name = Some(name).filter(|_| draft.id.is_none()).and_then(dates::in_path)?;
-        record.note(Action::Derived, "date", draft.line, &in_name.to_string(), "taken from the file's name");
-        Some(Attributed::new(in_name, Origin::FileName))
-    });
+    // The name of a file that holds many articles is none of theirs.
+    if let Some(in_name) = Some(name).filter(|_| draft.id.is_none()).and_then(dates::in_path) {
+        if draft.date.is_none() {
+            let reason = "taken from the file's name";
+            record.note(Action::Derived, "date", draft.line, &in_name.to_string(), reason);
+        }
+        let claim = DateClaim {
+            stated: Stated::plain(in_name),
+            origin: Origin::FileName,
+            line: 0,
+            place: "the file's name".to_owned(),
+            written: name.to_owned(),
+        };
+        draft.claim_date(claim, record);
+    }
+    let stated = draft.date.as_ref().map(|claim| Attributed::new(claim.stated.date, claim.origin));
     let date = overridden("date", stated, editor, |editor| editor.date, draft.line, record);
     if date.is_none() {
         let reason = "neither the article nor its file's name says when it was published: it stays undated, until sourcebook.toml gives it a date";

@@ -12,6 +12,7 @@ mod collection;
 mod consensus;
 mod decode;
 mod draft;
+mod duplicates;
 mod each;
 #[cfg(feature = "fs")]
 mod error;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sourcebook_model::{Article, Finding};
 
 use crate::decode::decode;
-use crate::draft::Draft;
+use crate::draft::{DateClaim, Draft};
 use crate::each::each;
 use crate::finish::finish;
 use crate::formats::Format;
@@ -33,6 +33,8 @@ pub(crate) struct Identified {
     pub(crate) line: u32,
     /// What its letters say about its language; `None` where somebody states it.
     pub(crate) guess: Option<Guess>,
+    /// Where its date was taken from; `None` where its editor gives it.
+    pub(crate) date_clue: Option<DateClaim>,
 }
 
 /// Reads the file `name`, its path below the collection's folder with `/` between its parts; `bytes` are what it

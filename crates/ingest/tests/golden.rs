@@ -75,6 +75,40 @@ fn articles_written_from_right_to_left_are_read() {
 }
 
 #[test]
+fn day_and_month_are_told_apart_by_the_collection_as_a_whole() {
+    assert_collection_as_expected("day-or-month");
+}
+
+#[test]
+fn one_date_that_can_only_have_its_day_first_turns_the_others() {
+    let dates = |written: &[&str]| -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for (at, date) in written.iter().enumerate() {
+            fs::write(
+                folder.path().join(format!("{at}.md")),
+                format!("---\ndate: {date}\n---\nIt rained.\n"),
+            )
+            .unwrap();
+        }
+        let articles = read(folder.path()).articles;
+        articles.into_iter().map(|article| article.date.unwrap().value.to_string()).collect()
+    };
+    assert_eq!(dates(&["01/02/2022", "25/12/2021"]), ["2022-02-01", "2021-12-25"]);
+    assert_eq!(dates(&["01/02/2022", "12/25/2021"]), ["2022-01-02", "2021-12-25"]);
+    assert_eq!(dates(&["01/02/2022", "12/25/2021", "25/12/2021"])[0], "2022-01-02");
+}
+
+#[test]
+fn articles_that_are_nearly_the_same_are_told_of_and_kept() {
+    assert_collection_as_expected("near-duplicates");
+}
+
+#[test]
+fn places_that_disagree_are_told_of() {
+    assert_collection_as_expected("disagreeing");
+}
+
+#[test]
 fn whatever_is_broken_is_told_and_stops_nothing() {
     assert_collection_as_expected("broken");
 }

@@ -3,8 +3,8 @@
 use sourcebook_model::article::{Attributed, Origin};
 use sourcebook_model::{Action, BlockKind, PartialDate};
 
-use crate::draft::Draft;
-use crate::metadata::dates::{self, Reading};
+use crate::draft::{DateClaim, Draft};
+use crate::metadata::dates::{self, Reading, Stated};
 use crate::metadata::people;
 use crate::record::Record;
 
@@ -32,49 +32,63 @@ pub(crate) fn is_metadata(line: &str) -> bool {
 
 /// What a part of an opening line says.
 enum Part {
-    Date(PartialDate),
+    Date(Stated),
     Authors(Vec<String>),
 }
 
-/// Takes the date and byline out of the text, where the article does not have them from elsewhere.
+/// Takes the date and byline out of the text. Those that repeat what is known leave it, too; those that say something
+/// else stay, and are told of.
 pub(crate) fn take(draft: &mut Draft, record: &mut Record) {
     let mut at = 0;
     while at < draft.blocks.len().min(WITHIN) {
-        let block = &draft.blocks[at].block;
+        let block = draft.blocks[at].block.clone();
         let parts = match block.kind {
             BlockKind::Paragraph | BlockKind::Heading { .. } => read(&block.text),
             _ => Vec::new(),
         };
-        let news = parts.iter().any(|part| match part {
+        let is_news = parts.iter().any(|part| match part {
             Part::Date(_) => draft.date.is_none(),
             Part::Authors(_) => draft.authors.is_empty(),
         });
-        if !news {
-            at += 1;
-            continue;
-        }
-        record.note(
-            Action::Dropped,
-            "block",
-            block.line,
-            &block.text,
-            "stands as the article's date or author instead",
-        );
+        let is_known = !parts.is_empty() && parts.iter().all(|part| is_known(part, draft));
         for part in parts {
             match part {
-                Part::Date(date) if draft.date.is_none() => {
-                    draft.date = Some(Attributed::new(date, Origin::Text));
+                Part::Date(stated) => {
+                    let place = "a line above the text".to_owned();
+                    let (line, written) = (block.line, block.text.clone());
+                    draft
+                        .claim_date(DateClaim { stated, origin: Origin::Text, line, place, written }, record);
                 }
                 Part::Authors(names) if draft.authors.is_empty() => {
                     draft.authors =
-                        names.into_iter().map(|name| Attributed::new(name, Origin::Text)).collect();
+                        names.into_iter().map(|name| Attributed::new(name, Origin::Byline)).collect();
                 }
-                _ => {}
+                Part::Authors(_) => {}
             }
         }
+        let reason = match block.kind {
+            _ if is_news => "stands as the article's date or author instead",
+            BlockKind::Paragraph if is_known => "repeats the article's date or author",
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        record.note(Action::Dropped, "block", block.line, &block.text, reason);
         draft.blocks.remove(at);
     }
     take_prefix(draft, record);
+}
+
+/// Whether the article's date or authors are what a part of a line says they are.
+fn is_known(part: &Part, draft: &Draft) -> bool {
+    match part {
+        Part::Date(stated) => draft.date.as_ref().is_some_and(|date| date.stated.agrees_with(stated)),
+        Part::Authors(names) => names.iter().all(|name| {
+            let name = name.to_lowercase();
+            draft.authors.iter().any(|author| author.value.to_lowercase() == name)
+        }),
+    }
 }
 
 /// `date 2024-03-20 The plant opened …`: the date leaves the first sentence.
@@ -86,8 +100,14 @@ fn take_prefix(draft: &mut Draft, record: &mut Record) {
     let Some((prefix, date)) = prefix(&block.text) else { return };
     let (taken, rest) = block.text.split_at(prefix);
     record.note(Action::Dropped, "block", block.line, taken.trim(), "stands as the article's date instead");
+    draft.date = Some(DateClaim {
+        stated: Stated::plain(date),
+        origin: Origin::Text,
+        line: block.line,
+        place: "the beginning of the text".to_owned(),
+        written: taken.trim().to_owned(),
+    });
     block.text = rest.trim_start().to_owned();
-    draft.date = Some(Attributed::new(date, Origin::Text));
 }
 
 /// The length of a labelled ISO date at the beginning of `text` and its value. Behind it a sentence has to
@@ -123,8 +143,8 @@ fn read_part(text: &str) -> Option<Part> {
         .map_or(text, |rest| rest.trim_start_matches([':', ' ']));
     match dates::read(unlabelled) {
         // A bare year alone is no date of publication.
-        Reading::Date(PartialDate::Year(_) | PartialDate::Decade(_)) => None,
-        Reading::Date(date) => Some(Part::Date(date)),
+        Reading::Date(Stated { date: PartialDate::Year(_) | PartialDate::Decade(_), .. }) => None,
+        Reading::Date(stated) => Some(Part::Date(stated)),
         _ => people::byline(text).map(Part::Authors),
     }
 }
@@ -142,7 +162,7 @@ mod tests {
         let mut draft = Draft { blocks, ..Draft::default() };
         take(&mut draft, &mut Record::of("a"));
         (
-            draft.date.map(|date| date.value.to_string()),
+            draft.date.map(|date| date.stated.date.to_string()),
             draft.authors.into_iter().map(|author| author.value).collect(),
             draft.blocks.into_iter().map(|piece| piece.block.text).collect(),
         )

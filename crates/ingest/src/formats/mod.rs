@@ -6,6 +6,7 @@ mod json_lines;
 mod markdown;
 mod text;
 
+pub(crate) use text::is_unspaced;
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
 
 use crate::draft::Draft;

@@ -1,5 +1,6 @@
 //! Dates as metadata writes them: in front matter, meta tags, datelines and file names.
 
+use serde::{Deserialize, Serialize};
 use sourcebook_model::PartialDate;
 
 use super::months;
@@ -7,14 +8,62 @@ use super::months;
 /// What a piece of text says as a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// One date and no other.
-    Date(PartialDate),
-    /// Day and month could change places; this is the reading with the month first.
-    MonthFirst(PartialDate),
+    /// A date.
+    Date(Stated),
     /// It has the form of a date, but the calendar does not have it.
     Impossible,
     /// It is something else.
     NotADate,
+}
+
+/// A date as it is written somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Stated {
+    /// The date; with the month first, where both orders would do.
+    pub(crate) date: PartialDate,
+    /// What its form says about the order of day and month.
+    pub(crate) order: Order,
+    /// Whether a time of day stands behind it, so that another clock may show the day before or after.
+    pub(crate) is_timed: bool,
+}
+
+/// In which order day and month stand before the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Order {
+    /// They do not: the date is written in words, or with its year first.
+    Plain,
+    /// The month comes first, for the calendar does not have the other reading.
+    MonthFirst,
+    /// The day comes first, for the calendar does not have the other reading.
+    DayFirst,
+    /// Both would do; this is the date with the day first.
+    Open(PartialDate),
+}
+
+impl Stated {
+    /// A date whose form leaves nothing open.
+    pub(crate) fn plain(date: PartialDate) -> Self {
+        Self { date, order: Order::Plain, is_timed: false }
+    }
+
+    /// Whether two dates can both be right: one is the other at a lesser precision, could be read as the other, or
+    /// is the same moment by another clock.
+    pub(crate) fn agrees_with(&self, other: &Self) -> bool {
+        let slack = i32::from(self.is_timed || other.is_timed);
+        let overlap = |one: PartialDate, other: PartialDate| {
+            let (one, other) = (one.days(), other.days());
+            *one.start() <= *other.end() + slack && *other.start() <= *one.end() + slack
+        };
+        self.readings().any(|one| other.readings().any(|other| overlap(one, other)))
+    }
+
+    fn readings(&self) -> impl Iterator<Item = PartialDate> {
+        let other = match self.order {
+            Order::Open(day_first) => Some(day_first),
+            _ => None,
+        };
+        std::iter::once(self.date).chain(other)
+    }
 }
 
 /// Years that a path or a bare number may mean; others are more likely something else.
@@ -66,18 +115,14 @@ pub(crate) fn read(text: &str) -> Reading {
     let text = with_plain_digits(text.trim().trim_end_matches(['.', ',']));
     let text = text.as_str();
     if let Ok(date) = text.parse() {
-        return Reading::Date(date);
+        return Reading::Date(Stated::plain(date));
     }
     let day = text.split(['T', ' ', '\t']).next().unwrap_or_default();
     let rest = text[day.len()..].trim_start_matches('T');
-    if is_time(rest) {
-        match numeric(day) {
-            Reading::NotADate => {}
-            reading => return reading,
-        }
-    }
-    match cjk(text) {
-        Reading::NotADate => in_words(text),
+    let reading = if is_time(rest) { numeric(day) } else { Reading::NotADate };
+    let reading = if reading == Reading::NotADate { cjk(text) } else { reading };
+    match if reading == Reading::NotADate { in_words(text) } else { reading } {
+        Reading::Date(stated) => Reading::Date(Stated { is_timed: text.contains(':'), ..stated }),
         reading => reading,
     }
 }
@@ -144,7 +189,7 @@ fn is_time(text: &str) -> bool {
 }
 
 fn found(date: Option<PartialDate>) -> Reading {
-    date.map_or(Reading::Impossible, Reading::Date)
+    date.map_or(Reading::Impossible, |date| Reading::Date(Stated::plain(date)))
 }
 
 fn numeric(text: &str) -> Reading {
@@ -165,11 +210,15 @@ fn numeric(text: &str) -> Reading {
         (Some(&[first, second, year]), [1..=2, 1..=2, 4]) => {
             let month_first = PartialDate::day(year, first as u8, second as u8);
             let day_first = PartialDate::day(year, second as u8, first as u8);
-            match (month_first, day_first) {
-                (_, Some(date)) if separator == '.' => Reading::Date(date),
-                (Some(date), Some(other)) if date != other => Reading::MonthFirst(date),
-                (date, other) => found(date.or(other)),
-            }
+            let (date, order) = match (month_first, day_first) {
+                (_, Some(date)) if separator == '.' => (date, Order::Plain),
+                (Some(date), Some(other)) if date == other => (date, Order::Plain),
+                (Some(date), Some(other)) => (date, Order::Open(other)),
+                (Some(date), None) => (date, Order::MonthFirst),
+                (None, Some(date)) => (date, Order::DayFirst),
+                (None, None) => return Reading::Impossible,
+            };
+            Reading::Date(Stated { date, order, is_timed: false })
         }
         _ => Reading::NotADate,
     }
@@ -240,8 +289,8 @@ mod tests {
 
     fn value(text: &str) -> String {
         match read(text) {
-            Reading::Date(date) => date.to_string(),
-            Reading::MonthFirst(date) => format!("{date}?"),
+            Reading::Date(Stated { date, order: Order::Open(_), .. }) => format!("{date}?"),
+            Reading::Date(stated) => stated.date.to_string(),
             Reading::Impossible => "impossible".to_owned(),
             Reading::NotADate => "-".to_owned(),
         }
@@ -293,6 +342,19 @@ mod tests {
         assert_eq!(value("01-05-2022"), "2022-01-05?");
         assert_eq!(value("05.01.2022"), "2022-01-05");
         assert_eq!(value("02/02/2022"), "2022-02-02");
+    }
+
+    #[test]
+    fn dates_agree_where_both_can_be_right() {
+        let agree = |one: &str, other: &str| match (read(one), read(other)) {
+            (Reading::Date(one), Reading::Date(other)) => one.agrees_with(&other),
+            readings => panic!("{readings:?}"),
+        };
+        assert!(agree("2024-03", "2024-03-20"));
+        assert!(agree("03/04/2024", "2024-04-03"));
+        assert!(agree("2024-03-20T23:00:00-05:00", "2024-03-21"));
+        assert!(!agree("2024-03-20", "2024-03-21"));
+        assert!(!agree("2024-03-20T23:00:00Z", "2024-03-22"));
     }
 
     #[test]

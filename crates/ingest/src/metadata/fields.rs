@@ -4,21 +4,33 @@ use serde_json::{Map, Value};
 use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Origin};
 
-use super::{dates, language, people};
-use crate::draft::{Draft, one_line};
+use super::dates::{self, Reading, Stated};
+use super::{language, people};
+use crate::draft::{DateClaim, Draft, one_line};
 use crate::record::Record;
 
 const TITLE: [&str; 2] = ["title", "headline"];
-const DATE: [&str; 8] = [
+/// Fields for the day of publication.
+const DATE: [&str; 15] = [
     "date",
     "published",
     "publishdate",
     "publish_date",
     "pubdate",
-    "date_published",
     "published_at",
-    "created",
+    "publishedat",
+    "published_on",
+    "published_date",
+    "date_published",
+    "datepublished",
+    "publication_date",
+    "posted",
+    "date_posted",
+    "issued",
 ];
+
+/// Fields for the day of writing, which stands for that of publication where nothing else does.
+const WRITTEN: [&str; 5] = ["created", "created_at", "createdat", "date_created", "datecreated"];
 const AUTHORS: [&str; 5] = ["authors", "author", "by", "byline", "creator"];
 const SOURCE: [&str; 5] = ["source", "url", "canonical_url", "canonical", "link"];
 const LANGUAGE: [&str; 3] = ["language", "lang", "locale"];
@@ -68,41 +80,45 @@ impl Fields<'_> {
     }
 
     fn apply_date(&self, draft: &mut Draft, record: &mut Record) {
-        let stated = DATE.iter().find_map(|key| self.values.get(*key).and_then(plain));
-        let line = self.line_of(&DATE);
-        match stated.as_deref().map(|text| (text, dates::read(text))) {
-            None => {
-                let address = ADDRESS.iter().find_map(|key| self.values.get(*key)?.as_str());
-                if let Some((address, date)) = address.and_then(|path| Some((path, dates::in_path(path)?))) {
-                    let reason = format!("{date} is worked out from the article's address");
-                    record.note(Action::Derived, "date", self.line_of(&ADDRESS), address, reason);
-                    draft.date = Some(Attributed::new(date, Origin::FrontMatter));
+        let stated = |keys: &[&'static str]| -> Vec<(&str, String)> {
+            let stated = keys.iter().filter_map(|key| Some((*key, plain(self.values.get(*key)?)?)));
+            stated.filter(|(_, text)| !text.trim().is_empty()).collect()
+        };
+        let published = stated(&DATE);
+        let stated = if published.is_empty() { stated(&WRITTEN) } else { published };
+        for (key, text) in stated {
+            let line = self.line_of(&[key]);
+            match dates::read(&text) {
+                Reading::Date(stated) => {
+                    let place = format!("the field {key}");
+                    let claim = DateClaim { stated, origin: Origin::FrontMatter, line, place, written: text };
+                    draft.claim_date(claim, record);
+                }
+                Reading::Impossible => {
+                    let reason = "the calendar does not have this day: the date is left out";
+                    record.broken("date", line, &text, reason);
+                }
+                Reading::NotADate => {
+                    let reason = "is no date that can be read: expected one like 2024-03-20 or 20 March 2024";
+                    record.warn(Action::Unresolved, "date", line, &text, reason);
                 }
             }
-            Some((_, dates::Reading::Date(date))) => {
-                draft.date = Some(Attributed::new(date, Origin::FrontMatter));
+        }
+        let address = ADDRESS.iter().find_map(|key| self.values.get(*key)?.as_str());
+        if let Some((address, date)) = address.and_then(|path| Some((path, dates::in_path(path)?))) {
+            let line = self.line_of(&ADDRESS);
+            if draft.date.is_none() {
+                let reason = format!("{date} is worked out from the article's address");
+                record.note(Action::Derived, "date", line, address, reason);
             }
-            Some((text, dates::Reading::MonthFirst(date))) => {
-                let reason =
-                    format!("read with the month first, as {date}; day and month could change places");
-                record.note(Action::Derived, "date", line, text, reason);
-                draft.date = Some(Attributed::new(date, Origin::FrontMatter));
-            }
-            Some((text, dates::Reading::Impossible)) => {
-                record.broken(
-                    "date",
-                    line,
-                    text,
-                    "the calendar does not have this day: the date is left out",
-                );
-            }
-            Some((text, dates::Reading::NotADate)) => record.warn(
-                Action::Unresolved,
-                "date",
+            let claim = DateClaim {
+                stated: Stated::plain(date),
+                origin: Origin::FrontMatter,
                 line,
-                text,
-                "is no date that can be read: expected one like 2024-03-20 or 20 March 2024",
-            ),
+                place: "the article's address".to_owned(),
+                written: address.to_owned(),
+            };
+            draft.claim_date(claim, record);
         }
     }
 

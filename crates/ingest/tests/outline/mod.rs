@@ -21,6 +21,10 @@ pub(crate) fn outline(collection: &Collection) -> String {
     for article in &collection.articles {
         article_outline(article, &mut page);
     }
+    for group in &collection.duplicates {
+        let ids: Vec<&str> = group.iter().map(|at| collection.articles[*at].id.as_str()).collect();
+        let _ = writeln!(page, "\nnearly the same: {}", ids.join(", "));
+    }
     let _ = writeln!(page, "\nFindings");
     for finding in &collection.findings {
         let line = finding.line.map(|line| format!(":{line}")).unwrap_or_default();
@@ -43,6 +47,9 @@ fn article_outline(article: &Article, page: &mut String) {
         let _ = writeln!(page, "  source   {}", attributed(source));
     }
     let _ = writeln!(page, "  language {}", attributed(&article.language));
+    for tag in &article.tags {
+        let _ = writeln!(page, "  tag      {}", attributed(tag));
+    }
     for block in &article.blocks {
         let _ = writeln!(page, "  {:>4} {:<6} {}", block.line, kind(block), shortened(&block.text));
     }

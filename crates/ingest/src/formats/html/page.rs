@@ -6,7 +6,7 @@ use serde_json::Value;
 use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Origin};
 
-use crate::draft::{Draft, one_line};
+use crate::draft::{DateClaim, Draft, one_line};
 use crate::metadata::dates::{self, Reading};
 use crate::metadata::{language, people};
 use crate::record::Record;
@@ -104,8 +104,9 @@ impl Page {
         }
         if let Some((text, origin)) = self.date {
             match dates::read(&text) {
-                Reading::Date(date) | Reading::MonthFirst(date) => {
-                    draft.date = Some(Attributed::new(date, origin));
+                Reading::Date(stated) => {
+                    let place = "the page".to_owned();
+                    draft.claim_date(DateClaim { stated, origin, line: 0, place, written: text }, record);
                 }
                 Reading::Impossible => {
                     record.broken(

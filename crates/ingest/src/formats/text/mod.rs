@@ -18,7 +18,7 @@ use lines::{Line, groups};
 use sketch::{Sketch, sketches};
 use wrap::Wrap;
 
-pub(crate) use wrap::unwrapped;
+pub(crate) use wrap::{is_unspaced, unwrapped};
 
 /// More guessed headings in a row than this are no headings: they are a list without bullets.
 const MOST_HEADINGS_IN_A_ROW: usize = 3;
@@ -248,7 +248,7 @@ mod tests {
         let text = "Title: The Plant\nDate: 20 March 2024\nAuthor: Jane Doe\n\nIt opened.";
         let draft = read(text, Draft::default(), &mut record);
         assert_eq!(draft.title.unwrap().value, "The Plant");
-        assert_eq!(draft.date.unwrap().value.to_string(), "2024-03-20");
+        assert_eq!(draft.date.unwrap().stated.date.to_string(), "2024-03-20");
         assert_eq!(draft.authors[0].value, "Jane Doe");
         assert_eq!(draft.blocks.len(), 1);
     }

@@ -102,6 +102,6 @@ pub(crate) fn unwrapped(text: &str) -> String {
 }
 
 /// Whether the character is of a script that sets no spaces between words, or of its punctuation.
-fn is_unspaced(character: char) -> bool {
+pub(crate) fn is_unspaced(character: char) -> bool {
     matches!(character, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}')
 }
