@@ -21,13 +21,29 @@ pub(crate) enum Command {
     Annotate(AnnotateOptions),
 }
 
+/// Which collection, and what may be kept of it.
+#[derive(Debug, Args)]
+pub(crate) struct CollectionOptions {
+    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) path: PathBuf,
+    /// Where to keep what was read and found, so that only changed articles are read again.
+    ///
+    /// Without it, that is the folder that the variable SOURCEBOOK_CACHE names, or else the platform's own for such
+    /// files. It can be deleted at any time.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) cache: Option<PathBuf>,
+    /// Read everything again, and keep nothing.
+    #[arg(long, conflicts_with = "cache")]
+    pub(crate) no_cache: bool,
+}
+
 /// Builds the pack of a collection: the files that an explorer searches.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  sourcebook pack articles -o public/pack")]
 pub(crate) struct PackOptions {
-    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
-    #[arg(value_name = "FOLDER")]
-    pub(crate) collection: PathBuf,
+    #[command(flatten)]
+    pub(crate) collection: CollectionOptions,
     /// The folder to write the pack to; shards of an earlier pack in it are replaced.
     #[arg(short, long, value_name = "PACK")]
     pub(crate) output: PathBuf,
@@ -41,9 +57,8 @@ pub(crate) struct PackOptions {
     after_help = "Examples:\n  sourcebook check articles\n  sourcebook check articles --json | jq '.findings[] | select(.severity == \"error\")'"
 )]
 pub(crate) struct CheckOptions {
-    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
-    #[arg(value_name = "FOLDER")]
-    pub(crate) collection: PathBuf,
+    #[command(flatten)]
+    pub(crate) collection: CollectionOptions,
     /// Print one JSON document instead of a report.
     #[arg(long)]
     pub(crate) json: bool,
@@ -53,9 +68,8 @@ pub(crate) struct CheckOptions {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  sourcebook export articles --format jsonl > articles.jsonl")]
 pub(crate) struct ExportOptions {
-    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
-    #[arg(value_name = "FOLDER")]
-    pub(crate) collection: PathBuf,
+    #[command(flatten)]
+    pub(crate) collection: CollectionOptions,
     /// The form of the data.
     #[arg(long, value_enum, default_value_t = ExportFormat::Jsonl)]
     pub(crate) format: ExportFormat,

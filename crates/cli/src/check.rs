@@ -5,15 +5,14 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use sourcebook_extract::{Extractor, unresolved_dates};
-use sourcebook_ingest::Collection;
 use sourcebook_model::{
     Action, Article, BlockKind, Finding, Mention, MentionKind, Origin, PartialDate, Severity,
 };
 
+use sourcebook_site::AnnotatedCollection;
+
 use crate::arguments::CheckOptions;
 use crate::output::stdout;
-use crate::progress::Progress;
 
 /// The report as data.
 #[derive(Serialize)]
@@ -53,12 +52,7 @@ struct ArticleReport {
 
 /// Prints the report; the exit code is 1 if anything could not be read.
 pub(crate) fn run(options: &CheckOptions) -> anyhow::Result<ExitCode> {
-    let progress = Progress::new();
-    let collection = sourcebook_ingest::read_collection(&options.collection, &|read| {
-        progress.show("reading", read.done, read.total);
-    });
-    progress.finish();
-    let report = report(collection?);
+    let report = report(options.collection.annotated()?);
     let mut out = stdout();
     if options.json {
         serde_json::to_writer_pretty(&mut out, &report)?;
@@ -70,23 +64,17 @@ pub(crate) fn run(options: &CheckOptions) -> anyhow::Result<ExitCode> {
     Ok(if report.errors > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn report(collection: Collection) -> Report {
-    let extractor = Extractor::new(&collection.info.themes);
-    let mut findings = collection.findings;
-    let mut articles = Vec::with_capacity(collection.articles.len());
-    for article in &collection.articles {
-        let mentions = extractor.mentions(article);
-        findings.extend(unresolved_dates(article, &mentions));
-        articles.push(article_report(article, &mentions));
-    }
-    findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+fn report(collection: AnnotatedCollection) -> Report {
+    let AnnotatedCollection { info, articles, findings, .. } = collection;
+    let articles =
+        articles.iter().map(|annotated| article_report(&annotated.article, &annotated.mentions)).collect();
     let count = |severity: Severity| findings.iter().filter(|finding| finding.severity == severity).count();
     Report {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
-        title: collection.info.title,
-        description: collection.info.description,
+        title: info.title,
+        description: info.description,
         articles,
         findings,
     }

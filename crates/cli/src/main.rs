@@ -3,6 +3,7 @@
 mod annotate;
 mod arguments;
 mod check;
+mod collection;
 mod export;
 mod folder;
 mod output;

@@ -7,15 +7,15 @@ use anyhow::Context;
 use sourcebook_model::{Finding, Severity};
 
 use crate::arguments::PackOptions;
-use crate::progress::Progress;
 
 /// Builds and writes the pack.
 pub(crate) fn run(options: &PackOptions) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
-    let progress = Progress::new();
-    let built = sourcebook_site::build_pack(&options.collection, &|step| progress.step(step));
-    progress.finish();
-    let built = built.with_context(|| format!("no pack was made of {}", options.collection.display()))?;
+    let collection = &options.collection.path;
+    let built = options
+        .collection
+        .worked_out(|cache, progress| sourcebook_site::build_pack(collection, cache, progress))
+        .with_context(|| format!("no pack was made of {}", collection.display()))?;
     built.pack.write(&options.output)?;
 
     let errors = report_errors(&built.findings);
@@ -32,10 +32,7 @@ pub(crate) fn run(options: &PackOptions) -> anyhow::Result<ExitCode> {
     );
     if errors > 0 {
         let subject = if errors == 1 { "1 thing" } else { &format!("{errors} things") };
-        eprintln!(
-            "{subject} could not be read; `sourcebook check {}` tells all",
-            options.collection.display()
-        );
+        eprintln!("{subject} could not be read; `sourcebook check {}` tells all", collection.display());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -16,15 +16,6 @@ impl Progress {
         Self(bar)
     }
 
-    /// Shows that `done` of `total` are done.
-    pub(crate) fn show(&self, doing: &'static str, done: usize, total: usize) {
-        self.0.set_length(total as u64);
-        self.0.set_position(done as u64);
-        if self.0.message() != doing {
-            self.0.set_message(doing);
-        }
-    }
-
     /// Shows a step of a build.
     pub(crate) fn step(&self, step: Step) {
         let doing = match step.stage {
@@ -32,7 +23,11 @@ impl Progress {
             Stage::Annotating => "annotating",
             Stage::Indexing => "indexing",
         };
-        self.show(doing, step.done, step.total);
+        self.0.set_length(step.total as u64);
+        self.0.set_position(step.done as u64);
+        if self.0.message() != doing {
+            self.0.set_message(doing);
+        }
     }
 
     /// Takes the bar away.

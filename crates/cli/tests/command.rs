@@ -9,8 +9,15 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+/// The command without a cache, so that each test sees its own work.
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sourcebook"));
+    command.env("SOURCEBOOK_CACHE", "");
+    command
+}
+
 fn sourcebook(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_sourcebook")).args(arguments).output().unwrap()
+    command().args(arguments).output().unwrap()
 }
 
 fn out(output: &Output) -> String {
@@ -68,6 +75,47 @@ fn a_file_of_queries_gives_one_ranking_a_line_in_its_order() {
     fs::write(&queries, "{\"id\":2,\"text\":\"lithium\"}\nnonsense\n").unwrap();
     let refused = sourcebook(&["search", &pack, "--queries", &queries, "--json"]);
     assert!(!refused.status.success() && err(&refused).contains("queries.jsonl:2"), "{}", err(&refused));
+}
+
+/// Every file of a pack.
+fn files(pack: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(pack).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+        .into_iter()
+        .map(|file| (file.strip_prefix(pack).unwrap().to_owned(), fs::read(&file).unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_folder_gives_the_same_bytes_on_any_number_of_threads_and_with_or_without_a_cache() {
+    let collections = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/collections");
+    for name in ["formats", "chinese", "right-to-left"] {
+        let folder = tempfile::tempdir().unwrap();
+        let (collection, cache) = (text(collections.join(name)), text(folder.path().join("cache")));
+        let packed = |threads: &str, options: &[&str]| {
+            let pack = folder.path().join("pack");
+            let mut command = command();
+            command
+                .args(["pack", &collection, "-o"])
+                .arg(&pack)
+                .args(options)
+                .env("RAYON_NUM_THREADS", threads);
+            let output = command.output().unwrap();
+            assert!(output.status.success(), "{}", err(&output));
+            let files = files(&pack);
+            fs::remove_dir_all(pack).unwrap();
+            files
+        };
+        let first = packed("1", &["--no-cache"]);
+        assert!(first.len() > 2);
+        for (threads, options) in
+            [("4", &["--no-cache"][..]), ("4", &["--cache", &cache]), ("1", &["--cache", &cache]), ("3", &[])]
+        {
+            assert_eq!(packed(threads, options), first, "{name}, {threads} threads, {options:?}");
+        }
+        assert!(fs::read_dir(&cache).unwrap().count() > 1);
+    }
 }
 
 #[test]
@@ -132,7 +180,7 @@ fn export_cuts_every_mention_out_of_its_text() {
 
 #[test]
 fn annotate_reports_a_bad_line_and_goes_on() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sourcebook"))
+    let mut child = command()
         .args(["annotate", "--json"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

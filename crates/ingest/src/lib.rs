@@ -33,5 +33,6 @@ pub use collection::Collection;
 pub use error::IngestError;
 #[cfg(feature = "fs")]
 pub use folder::{Folder, FoundFile, Progress, read_collection};
+pub use formats::WrittenBlock;
 pub use read::{FileRead, read_file};
 pub use settings::{Mistake, Settings};

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use sourcebook_model::{Finding, Severity};
-use sourcebook_site::{Site, Stage, Step, Template, build_pack};
+use sourcebook_site::{Cache, Site, Stage, Step, Template, build_pack};
 
 /// The collection that is built where no other is named.
 const DEFAULT_COLLECTION: &str = "seeds";
@@ -32,7 +32,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let collection = env::var_os("SOURCEBOOK_COLLECTION").unwrap_or_else(|| DEFAULT_COLLECTION.into());
     let collection = Path::new(&collection);
     println!("sourcebook-site: building the pack of {}", collection.display());
-    let built = build_pack(collection, &report_step)?;
+    let built = build_pack(collection, &Cache::of_environment(), &report_step)?;
     report_findings(&built.findings);
 
     let template = Template::read(&staging)?;

@@ -2,34 +2,13 @@
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use sourcebook_model::BlockKind;
 
 use super::text;
+use super::written_block::WrittenBlock;
 use crate::draft::{Draft, Markup, Piece};
 use crate::identity::{Taken, note_changed};
 use crate::metadata::fields::Fields;
 use crate::record::Record;
-
-/// A block as an exported collection has it.
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Written {
-    Heading { level: u8, text: String },
-    Paragraph { text: String },
-    ListItem { number: Option<u32>, text: String },
-    Quotation { text: String },
-}
-
-impl Written {
-    fn into_parts(self) -> (BlockKind, String) {
-        match self {
-            Self::Heading { level, text } => (BlockKind::Heading { level }, text),
-            Self::Paragraph { text } => (BlockKind::Paragraph, text),
-            Self::ListItem { number, text } => (BlockKind::ListItem { number }, text),
-            Self::Quotation { text } => (BlockKind::Quotation, text),
-        }
-    }
-}
 
 /// The drafts of a file's records. A line that cannot be read is a finding; the others remain.
 pub(super) fn read(text: &str, name: &str, record: &mut Record) -> Vec<Draft> {
@@ -85,8 +64,8 @@ fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mu
 
 /// The blocks of an exported article; `None` where the field holds something else.
 fn written_blocks(value: &Value) -> Option<Vec<Piece>> {
-    let written = Vec::<Written>::deserialize(value).ok()?;
-    let pieces = written.into_iter().map(Written::into_parts);
+    let written = Vec::<WrittenBlock<'_>>::deserialize(value).ok()?;
+    let pieces = written.into_iter().map(WrittenBlock::into_parts);
     Some(pieces.filter_map(|(kind, text)| Piece::new(kind, &text, 0, Markup::Stated)).collect())
 }
 
@@ -98,6 +77,8 @@ fn cause(error: &serde_json::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sourcebook_model::BlockKind;
+
     use super::*;
 
     fn drafts(text: &str) -> (Vec<Draft>, Vec<Option<u32>>) {

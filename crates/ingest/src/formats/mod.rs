@@ -5,8 +5,11 @@ mod html;
 mod json_lines;
 mod markdown;
 mod text;
+mod written_block;
 
 pub(crate) use text::is_unspaced;
+pub use written_block::WrittenBlock;
+
 pub(crate) use text::shape::{ends_sentence, is_heading, is_quoted};
 
 use crate::draft::Draft;

@@ -29,10 +29,10 @@ impl Ours {
         shell::run(&mut self.packing(articles, pack))
     }
 
-    /// The command that makes a pack of a file of articles.
+    /// The command that makes a pack of a file of articles, or of a folder, from nothing.
     pub(super) fn packing(&self, articles: &Path, pack: &Path) -> Command {
         let mut command = Command::new(&self.0);
-        command.arg("pack").arg(articles).arg("--output").arg(pack);
+        command.arg("pack").arg(articles).arg("--output").arg(pack).arg("--no-cache");
         command
     }
 

@@ -10,7 +10,7 @@ use pollster::block_on;
 use sourcebook_model::Selection;
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_query::{Source, SourceError};
-use sourcebook_site::Stage;
+use sourcebook_site::{Cache, Stage};
 
 use crate::asked::{Built, Engine, HITS, peak_memory};
 use crate::clock::Moment;
@@ -19,7 +19,7 @@ use crate::clock::Moment;
 pub(crate) fn build(articles: &Path, folder: &Path) -> anyhow::Result<Built> {
     let start = Moment::of_program();
     let indexing = OnceLock::new();
-    let built = sourcebook_site::build_pack(articles, &|step| {
+    let built = sourcebook_site::build_pack(articles, &Cache::none(), &|step| {
         if step.stage == Stage::Indexing {
             indexing.get_or_init(Moment::of_program);
         }

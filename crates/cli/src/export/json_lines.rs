@@ -1,15 +1,12 @@
-//! `sourcebook export`: a collection as data.
+//! One article a line, with all that was found in it.
 
 use std::io::Write;
-use std::process::ExitCode;
 
 use serde::Serialize;
-use sourcebook_extract::Extractor;
-use sourcebook_model::{Article, Block, BlockKind, Origin, PartialDate};
+use sourcebook_index::AnnotatedArticle;
+use sourcebook_ingest::WrittenBlock;
+use sourcebook_model::{Block, Origin, PartialDate};
 
-use crate::arguments::{ExportFormat, ExportOptions};
-use crate::output::stdout;
-use crate::progress::Progress;
 use crate::spans::{MentionRecord, block_starts, mention_record};
 
 /// An article as it is printed; what is unknown is absent.
@@ -36,41 +33,26 @@ struct ArticleRecord<'a> {
 /// A block as it is printed, with its span in the article's text.
 #[derive(Serialize)]
 struct BlockRecord<'a> {
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<u32>,
-    text: &'a str,
+    #[serde(flatten)]
+    block: WrittenBlock<'a>,
     line: u32,
     start: usize,
     end: usize,
 }
 
-/// Prints the collection.
-pub(crate) fn run(options: &ExportOptions) -> anyhow::Result<ExitCode> {
-    let progress = Progress::new();
-    let collection = sourcebook_ingest::read_collection(&options.collection, &|read| {
-        progress.show("reading", read.done, read.total);
-    });
-    progress.finish();
-    let collection = collection?;
-    let extractor = Extractor::new(&collection.info.themes);
-    let mut out = stdout();
-    for article in &collection.articles {
-        match options.format {
-            ExportFormat::Jsonl => serde_json::to_writer(&mut out, &record(article, &extractor))?,
-        }
+/// Prints the articles.
+pub(super) fn write(articles: &[AnnotatedArticle], out: &mut impl Write) -> anyhow::Result<()> {
+    for article in articles {
+        serde_json::to_writer(&mut *out, &record(article))?;
         writeln!(out)?;
     }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
-fn record<'a>(article: &'a Article, extractor: &Extractor) -> ArticleRecord<'a> {
+fn record(annotated: &AnnotatedArticle) -> ArticleRecord<'_> {
+    let AnnotatedArticle { article, mentions, .. } = annotated;
     let starts = block_starts(&article.blocks);
     let blocks = article.blocks.iter().zip(&starts).map(|(block, &start)| block_record(block, start));
-    let mentions = extractor.mentions(article);
     let mentions = mentions.iter().filter_map(|mention| {
         mention_record(mention, &article.blocks.get(mention.block)?.text, *starts.get(mention.block)?)
     });
@@ -92,12 +74,6 @@ fn record<'a>(article: &'a Article, extractor: &Extractor) -> ArticleRecord<'a> 
 }
 
 fn block_record(block: &Block, start: usize) -> BlockRecord<'_> {
-    let (kind, level, number) = match block.kind {
-        BlockKind::Heading { level } => ("heading", Some(level), None),
-        BlockKind::Paragraph => ("paragraph", None, None),
-        BlockKind::ListItem { number } => ("list-item", None, number),
-        BlockKind::Quotation => ("quotation", None, None),
-    };
     let end = start + block.text.chars().count();
-    BlockRecord { kind, level, number, text: &block.text, line: block.line, start, end }
+    BlockRecord { block: block.into(), line: block.line, start, end }
 }
