@@ -17,9 +17,9 @@ use crate::words::title;
 /// The selection as far as it decides what is found and told of that; what is open does not, and of the views only the
 /// timeline does.
 fn sought(selection: &Selection) -> Selection {
-    let Selection { query, exact, themes, period, sort, .. } = selection.clone();
+    let Selection { query, exact, themes, names, period, sort, .. } = selection.clone();
     let view = if selection.view == View::Timeline { View::Timeline } else { View::default() };
-    Selection { query, exact, themes, period, sort, view, ..Selection::default() }
+    Selection { query, exact, themes, names, period, sort, view, ..Selection::default() }
 }
 
 /// Whether there is nothing to wait for.

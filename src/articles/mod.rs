@@ -1,6 +1,7 @@
 //! The articles with the passages that match.
 
 mod chips;
+mod evidence;
 mod hit;
 mod meta;
 mod more;
@@ -11,10 +12,11 @@ use yew::{Html, html};
 
 use crate::scene::Scene;
 pub(crate) use chips::chips;
+pub(crate) use evidence::evidence;
 use hit::hit;
 pub(crate) use meta::meta;
 pub(crate) use more::more;
-pub(crate) use snippet::quote;
+use snippet::quote;
 
 /// The list of hits.
 pub(crate) fn articles(scene: &Scene, answer: &Answer) -> Html {

@@ -9,7 +9,7 @@ use crate::reader::marked;
 use crate::words::language;
 
 /// The passage, as a link of the name `opener` to where it stands in its article.
-pub(crate) fn quote(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
+pub(super) fn quote(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
     let link = Link::to(journey.with_article(&article.id, Some(snippet.passage)))
         .opener(Some(opener))
         .show(journey, marked(&snippet.fragments));

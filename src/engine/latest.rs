@@ -63,6 +63,7 @@ fn rest_of(asked: &Request, answer: &mut Answer, before: Option<&Told>) -> Optio
     }
     if let Some(Told { result: Ok(Reply::Answered(before)), .. }) = before {
         answer.themes.clone_from(&before.themes);
+        answer.names.clone_from(&before.names);
         answer.timeline.clone_from(&before.timeline);
     }
     let Request::Live { selection, limit } = asked.clone() else { return None };

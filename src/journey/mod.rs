@@ -46,6 +46,13 @@ impl Journey {
         selection
     }
 
+    /// The selection with that name added, or taken away if it is there.
+    pub(crate) fn with_name_toggled(&self, name: &str) -> Selection {
+        let mut selection = self.selection().clone();
+        selection.toggle_name(name);
+        selection
+    }
+
     /// The selection with that article open, at `passage` if there is one.
     pub(crate) fn with_article(&self, article: &str, passage: Option<u32>) -> Selection {
         Selection { article: Some(article.to_owned()), passage, ..self.selection().clone() }

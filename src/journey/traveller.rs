@@ -223,6 +223,7 @@ fn same_hits(one: &Selection, other: &Selection) -> bool {
     one.query == other.query
         && one.exact == other.exact
         && one.themes == other.themes
+        && one.names == other.names
         && one.period == other.period
         && one.sort == other.sort
 }

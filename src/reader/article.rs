@@ -6,6 +6,7 @@ use yew::{Html, html};
 use super::TITLE_ID;
 use super::body::body;
 use super::elsewhere::elsewhere;
+use super::named::named;
 use super::tools::Tools;
 use crate::articles::{chips, meta};
 use crate::scene::Scene;
@@ -27,6 +28,7 @@ pub(super) fn article(scene: &Scene, article: &ArticleView) -> Html {
                 findings={article.findings.clone()}
             />
             { body(scene, article) }
+            { named(scene, article) }
             { elsewhere(scene, &article.themes) }
         </article>
     }

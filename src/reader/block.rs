@@ -44,7 +44,7 @@ pub(super) fn block(scene: &Scene, article: &ArticleView, index: usize) -> Html 
     };
     html! {
         <>
-            if part.is_shown { { notes(&scene.collection, &block.themes) } }
+            if part.is_shown { { notes(&scene.collection, block) } }
             <@{tag(block.kind)} id={part.id.clone()} class={class(scene, &part)} tabindex="-1" dir="auto">
                 { content(scene, article, block, &part) }
             </@>
@@ -63,7 +63,7 @@ pub(super) fn item(scene: &Scene, article: &ArticleView, index: usize) -> Html {
     };
     html! {
         <li id={part.id.clone()} class={class(scene, &part)} tabindex="-1" {value}>
-            { notes(&scene.collection, &block.themes) }
+            { notes(&scene.collection, block) }
             { content(scene, article, block, &part) }
         </li>
     }

@@ -1,4 +1,4 @@
-//! Text in pieces: matches marked, cues and dates as what they are.
+//! Text in pieces: matches marked, cues, dates, abbreviations and quotes as what they are.
 
 use sourcebook_model::answer::Fragment;
 use sourcebook_model::{MentionKind, PartialDate};
@@ -12,9 +12,12 @@ pub(crate) fn marked(fragments: &[Fragment]) -> Html {
     html! { for fragment in fragments { { marked_one(fragment) } } }
 }
 
-/// The text with its matches, cues and dates, as the reading view shows it.
+/// The text with its matches and mentions, as the reading view shows it.
 pub(super) fn annotated(collection: &Collection, fragments: &[Fragment]) -> Html {
-    let shown = |fragment| as_cue(fragment, collection, as_date(fragment, marked_one(fragment)));
+    let shown = |fragment| {
+        let inner = as_abbreviation(fragment, as_date(fragment, marked_one(fragment)));
+        as_quote(fragment, as_cue(fragment, collection, inner))
+    };
     html! { for fragment in fragments { { shown(fragment) } } }
 }
 
@@ -40,9 +43,27 @@ fn as_date(fragment: &Fragment, inner: Html) -> Html {
     }
 }
 
+fn value(fragment: &Fragment, kind: MentionKind) -> Option<&str> {
+    let mut mentions = fragment.mentions.iter().filter(|mention| mention.kind == kind);
+    mentions.find_map(|mention| mention.value.as_deref())
+}
+
+fn as_abbreviation(fragment: &Fragment, inner: Html) -> Html {
+    match value(fragment, MentionKind::Abbreviation) {
+        Some(long) => html! { <abbr title={long.to_owned()}>{ inner }</abbr> },
+        None => inner,
+    }
+}
+
+fn as_quote(fragment: &Fragment, inner: Html) -> Html {
+    match value(fragment, MentionKind::Quote) {
+        Some(speaker) => html! { <span class="said-by" title={format!("{speaker} says")}>{ inner }</span> },
+        None => inner,
+    }
+}
+
 fn as_cue(fragment: &Fragment, collection: &Collection, inner: Html) -> Html {
-    let mut cues = fragment.mentions.iter().filter(|mention| mention.kind == MentionKind::Theme);
-    match cues.find_map(|mention| mention.value.as_ref()) {
+    match value(fragment, MentionKind::Theme) {
         Some(theme) => html! {
             <span class="cue" style={collection.style(theme)} title={collection.label(theme)}>{ inner }</span>
         },

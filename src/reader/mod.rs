@@ -9,6 +9,7 @@ mod filed;
 mod fragments;
 mod grouping;
 mod matches;
+mod named;
 mod notes;
 mod outline;
 mod outline_entries;

@@ -17,7 +17,7 @@ fn focus_search() {
 pub(super) fn nothing(scene: &Scene) -> Html {
     let selection = scene.journey.selection();
     let query = selection.query.trim();
-    let alone = selection.themes.is_empty() && selection.period.is_open();
+    let alone = !selection.singles_out() && selection.period.is_open();
     let way_out = |one: Suggestion| {
         let journey = scene.journey.clone();
         let onclick = Callback::from(move |_| journey.go(one.selection.clone()));

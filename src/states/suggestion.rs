@@ -25,6 +25,9 @@ pub(super) fn suggestions(selection: &Selection, label: impl Fn(&str) -> String)
     for theme in &selection.themes {
         suggest(format!("Remove the theme {}", label(theme)), &|selection| selection.toggle_theme(theme));
     }
+    for name in &selection.names {
+        suggest(format!("Remove the name {name}"), &|selection| selection.toggle_name(name));
+    }
     if !selection.period.is_open() {
         if !selection.period.undated {
             suggest("Add articles without a date".to_owned(), &|selection| selection.period.undated = true);
@@ -58,6 +61,11 @@ mod tests {
             ("Remove the theme B".to_owned(), "q=x&theme=a".to_owned()),
         ];
         assert_eq!(tried("q=x&theme=a&theme=b"), expected);
+    }
+
+    #[test]
+    fn each_name_can_be_removed() {
+        assert_eq!(tried("q=x&name=Xi"), [("Remove the name Xi".to_owned(), "q=x".to_owned())]);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 mod cell;
 mod column;
-mod evidence;
 mod kin;
 mod matrix;
 mod sampler;

@@ -3,8 +3,8 @@
 use sourcebook_model::answer::{Hit, ThemeCount};
 use yew::{Html, Properties, component, html};
 
-use super::evidence::evidence;
 use super::sampler::use_samples;
+use crate::articles::evidence;
 use crate::link::Link;
 use crate::scene::Scene;
 use crate::words::count;

@@ -3,8 +3,8 @@
 use sourcebook_model::Answer;
 use yew::{Html, html};
 
-use super::evidence::evidence;
 use super::kin::kin;
+use crate::articles::evidence;
 use crate::link::Link;
 use crate::scene::Scene;
 use crate::words::count;

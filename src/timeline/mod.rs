@@ -7,6 +7,7 @@ mod cluster;
 mod lanes;
 mod layout;
 mod mark;
+mod outlook_shelf;
 mod scale;
 mod table;
 mod undated;
@@ -16,6 +17,7 @@ use yew::{Html, html};
 
 use crate::scene::Scene;
 use chart::Chart;
+use outlook_shelf::outlook_shelf;
 use table::date_table;
 use undated::undated_shelf;
 
@@ -44,6 +46,7 @@ pub(crate) fn timeline(scene: &Scene, answer: &Answer) -> Html {
                     { date_table(&scene.journey, &timeline.marks) }
                 }
             </section>
+            { outlook_shelf(&scene.journey, answer) }
             { undated_shelf(scene, answer) }
         </>
     }

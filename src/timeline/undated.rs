@@ -66,7 +66,14 @@ mod tests {
             lead: String::new(),
             passages: 1,
         };
-        Hit { article, score: 0.0, matching: 1, passages: Vec::new(), themes: Vec::new() }
+        Hit {
+            article,
+            score: 0.0,
+            matching: 1,
+            passages: Vec::new(),
+            themes: Vec::new(),
+            outlooks: Vec::new(),
+        }
     }
 
     #[test]

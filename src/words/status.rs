@@ -22,7 +22,7 @@ pub(crate) fn status(answer: &Answer, selection: &Selection) -> String {
 /// How many passages of an article match: `7 passages, 2 of them match`.
 pub(crate) fn matching(hit: &Hit, selection: &Selection) -> String {
     let passages = count(hit.article.passages, "passage");
-    let chosen = !selection.query.trim().is_empty() || !selection.themes.is_empty();
+    let chosen = !selection.query.trim().is_empty() || selection.singles_out();
     match hit.matching {
         _ if !chosen => passages,
         0 => format!("{passages}, its title matches"),
@@ -56,7 +56,7 @@ mod tests {
             lead: String::new(),
             passages,
         };
-        Hit { article, score: 0.0, matching, passages: Vec::new(), themes: Vec::new() }
+        Hit { article, score: 0.0, matching, passages: Vec::new(), themes: Vec::new(), outlooks: Vec::new() }
     }
 
     #[test]

@@ -80,6 +80,8 @@ pub struct Hit {
     pub passages: Vec<Snippet>,
     /// The themes it bears, in the collection's order.
     pub themes: Vec<ThemePassages>,
+    /// For the timeline, of an article without a date of its own: passages that no date places, by the way they look.
+    pub outlooks: Vec<OutlookSnippet>,
 }
 
 /// What a list says about an article before it is opened.
@@ -140,6 +142,15 @@ pub struct Snippet {
     pub passage: u32,
     /// Its sentences around the best match, in pieces; `…` stands where a sentence is cut.
     pub fragments: Vec<Fragment>,
+}
+
+/// A passage and the way it looks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutlookSnippet {
+    /// A [`crate::Outlook::key`].
+    pub outlook: String,
+    /// The sentence that tells.
+    pub snippet: Snippet,
 }
 
 /// A run of text that is marked in one way throughout.

@@ -117,6 +117,6 @@ impl<S: Source> Engine<S> {
         let article = self.pack.number(id).await?;
         let article = article.ok_or_else(|| QueryError::NoSuchArticle(id.to_owned()))?;
         let matched = self.pack.matched(selection).await?;
-        self.pack.view(article, &matched).await
+        self.pack.view(article, &matched, selection).await
     }
 }

@@ -4,12 +4,13 @@ use sourcebook_model::answer::{Fragment, Hit, Snippet, ThemePassages};
 use sourcebook_model::article::passages;
 use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::ArticleText;
-use sourcebook_model::{Mention, MentionKind, Passage, Selection};
+use sourcebook_model::{Mention, MentionKind, Passage, Selection, View};
 
 use crate::fragments::Places;
 use crate::matched::Matched;
 use crate::names::is_selected;
 use crate::order::{best_first, first_by};
+use crate::outlooks::outlooks;
 use crate::pack::Pack;
 use crate::snippet::snippet;
 use crate::{QueryError, Source};
@@ -27,12 +28,15 @@ impl<S: Source> Pack<S> {
     ) -> Result<Hit, QueryError> {
         let text = self.text(article).await?;
         let matching = matched.passages_of(article);
+        let is_shelved = selection.view == View::Timeline && text.head.date.is_none();
+        let outlooks = if is_shelved { outlooks(&text, matching.as_deref()) } else { Vec::new() };
         let snippets = matching.as_ref().map(|matching| self.snippets(&text, matching, matched, selection));
         Ok(Hit {
             score: matched.score(article),
             matching: matching.map_or(text.head.passages, |matching| matching.len() as u32),
             passages: snippets.unwrap_or_default(),
             themes: themes_of(&self.manifest.themes, &text),
+            outlooks,
             article: text.head.clone(),
         })
     }

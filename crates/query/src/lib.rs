@@ -20,6 +20,7 @@ mod matching;
 mod names;
 mod near;
 mod order;
+mod outlooks;
 mod pack;
 mod passage_set;
 mod ranking;

@@ -2,23 +2,33 @@
 
 use sourcebook_model::answer::{ArticleView, BlockView};
 use sourcebook_model::article::passage_of_each;
-use sourcebook_model::{Mention, MentionKind};
+use sourcebook_model::{Mention, MentionKind, Selection};
 
 use crate::fragments::fragments;
 use crate::hits::themes_of;
 use crate::matched::Matched;
+use crate::names::is_selected;
 use crate::pack::Pack;
 use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
-    /// The view of an article with what matches marked.
-    pub(crate) async fn view(&self, article: u32, matched: &Matched) -> Result<ArticleView, QueryError> {
+    /// The view of an article with what matches, and each selected name, marked.
+    pub(crate) async fn view(
+        &self,
+        article: u32,
+        matched: &Matched,
+        selection: &Selection,
+    ) -> Result<ArticleView, QueryError> {
         let text = self.text(article).await?;
         let passage_of_block = passage_of_each(&text.blocks);
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| mention.block == number).collect();
-            let marks = self.places(&block.text, &text.head.language).marks(matched.marked());
+            let mut marks = self.places(&block.text, &text.head.language).marks(matched.marked());
+            let selected = mentions
+                .iter()
+                .filter(|mention| mention.kind != MentionKind::Theme && is_selected(mention, selection));
+            marks.extend(selected.map(|mention| mention.span.clone()));
             BlockView {
                 kind: block.kind,
                 passage: passage_of_block[number],

@@ -105,7 +105,14 @@ mod tests {
             lead: "It begins <here>.".to_owned(),
             passages: 1,
         };
-        Hit { article, score: 0.0, matching: 1, passages: Vec::new(), themes: Vec::new() }
+        Hit {
+            article,
+            score: 0.0,
+            matching: 1,
+            passages: Vec::new(),
+            themes: Vec::new(),
+            outlooks: Vec::new(),
+        }
     }
 
     fn screen(hits: Vec<Hit>, articles: u32) -> String {

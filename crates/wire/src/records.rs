@@ -2,7 +2,7 @@
 
 use sourcebook_model::answer::{
     Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
-    NamePassages, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
@@ -28,12 +28,13 @@ records! {
     Answer { articles, passages, hits, correction, themes, names, timeline, is_early }
     ThemeCount { id, articles, passages }
     NameCount { name, kind, articles }
-    Hit { article, score, matching, passages, themes }
+    Hit { article, score, matching, passages, themes, outlooks }
     ArticleHead {
         id, title, title_origin, date, date_origin, authors, source, language, lead, passages
     }
     ThemePassages { id, passages, first }
     NamePassages { name, kind, passages, first, narrows }
+    OutlookSnippet { outlook, snippet }
     Snippet { passage, fragments }
     Fragment { text, marked, mentions }
     MentionLabel { kind, value }

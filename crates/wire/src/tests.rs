@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sourcebook_model::answer::{
     Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
-    NamePassages, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
@@ -79,6 +79,10 @@ fn an_answer_is_read_as_it_was_written() {
             matching: 1,
             passages: vec![Snippet { passage: 3, fragments: fragments() }],
             themes: borne(),
+            outlooks: vec![OutlookSnippet {
+                outlook: "ahead".to_owned(),
+                snippet: Snippet { passage: 1, fragments: fragments() },
+            }],
         };
         let mark = Mark {
             date: date("199X"),

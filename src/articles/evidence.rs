@@ -1,15 +1,15 @@
-//! A passage that earns a theme, with where it comes from.
+//! A passage as evidence, with where it comes from.
 
 use sourcebook_model::answer::{ArticleHead, Snippet};
 use yew::{Html, html};
 
-use crate::articles::quote;
+use super::quote;
 use crate::date::date_words;
 use crate::journey::Journey;
 use crate::words::language;
 
 /// The passage and its article; `opener` names the link to it.
-pub(super) fn evidence(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
+pub(crate) fn evidence(journey: &Journey, article: &ArticleHead, snippet: &Snippet, opener: String) -> Html {
     html! {
         <figure>
             { quote(journey, article, snippet, opener) }
