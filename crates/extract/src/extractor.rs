@@ -1,8 +1,10 @@
 //! The extractor: every finder run over every block, and what they find put in order.
 
-use sourcebook_model::{Article, Mention, MentionKind, PartialDate, ThemeDefinition};
+use sourcebook_model::{Article, Block, BlockKind, Mention, MentionKind, PartialDate, ThemeDefinition};
 
+use crate::abbreviations::{Defined, uses};
 use crate::dates::{DateFinder, LastNamed};
+use crate::outlook::OutlookFinder;
 use crate::themes::ThemeFinder;
 
 /// Finds the mentions of articles.
@@ -11,19 +13,19 @@ use crate::themes::ThemeFinder;
 pub struct Extractor {
     themes: ThemeFinder,
     dates: DateFinder,
+    outlooks: OutlookFinder,
 }
 
 impl Extractor {
     /// An extractor for a collection with these themes.
     pub fn new(themes: &[ThemeDefinition]) -> Self {
-        Self { themes: ThemeFinder::new(themes), dates: DateFinder::new() }
+        Self { themes: ThemeFinder::new(themes), dates: DateFinder::new(), outlooks: OutlookFinder::new() }
     }
 
     /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
-        let texts: Vec<&str> = article.blocks.iter().map(|block| block.text.as_str()).collect();
         let reference = article.date.as_ref().map(|date| date.value);
-        self.in_texts(&texts, reference, &article.language.value)
+        self.in_blocks(&article.blocks, reference, &article.language.value)
     }
 
     /// The mentions in a text that belongs to no article, as if it were the only block of one.
@@ -35,25 +37,31 @@ impl Extractor {
         reference: Option<PartialDate>,
         language: &str,
     ) -> Vec<Mention> {
-        self.in_texts(&[text], reference, language)
+        let block = Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 0 };
+        self.in_blocks(std::slice::from_ref(&block), reference, language)
     }
 
-    /// The mentions in the texts of an article's blocks.
-    fn in_texts(&self, texts: &[&str], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
+    /// The mentions in an article's blocks.
+    fn in_blocks(&self, blocks: &[Block], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
         let mut named = LastNamed::default();
-        for (block, text) in texts.iter().enumerate() {
-            for found in self.dates.find(text, reference, &mut named, language) {
-                mentions.push(Mention {
-                    kind: MentionKind::Date,
-                    block,
-                    span: found.span,
-                    value: found.value,
-                });
+        let mut defined = Defined::default();
+        for (number, block) in blocks.iter().enumerate() {
+            let mut add = |kind, span, value| mentions.push(Mention { kind, block: number, span, value });
+            let dates = self.dates.find(&block.text, reference, &mut named, language);
+            if !block.kind.is_heading()
+                && let Some(found) = self.outlooks.find(&block.text, &dates, reference, language)
+            {
+                add(MentionKind::Outlook, found.span, Some(found.outlook.key().to_owned()));
             }
-            for found in self.themes.find(text, language) {
-                let value = Some(found.theme);
-                mentions.push(Mention { kind: MentionKind::Theme, block, span: found.span, value });
+            for found in uses(&block.text, &mut defined) {
+                add(MentionKind::Abbreviation, found.span, Some(found.long));
+            }
+            for found in dates {
+                add(MentionKind::Date, found.span, found.value);
+            }
+            for found in self.themes.find(&block.text, language) {
+                add(MentionKind::Theme, found.span, Some(found.theme));
             }
         }
         mentions.sort_by(|one, other| {

@@ -1,14 +1,17 @@
-//! Articles gain mentions: themes and dates, each with its passage and span; and abbreviations are found where they are
-//! defined.
+//! Articles gain mentions: themes, dates, abbreviations and outlooks, each with its passage and span.
 //!
 //! An [`Extractor`] is made once for a collection and asked about each article. It opens no file, starts no
 //! thread and cannot fail: a text in which it finds nothing has no mentions.
 
 mod abbreviations;
+mod code;
 mod dates;
 mod extractor;
+mod outlook;
+mod tense;
 mod themes;
 mod unresolved;
+mod words;
 
 pub use abbreviations::{Abbreviation, abbreviations};
 pub use extractor::Extractor;

@@ -141,3 +141,50 @@ fn only_the_article_that_says_when_it_was_published_is_dated() {
         });
     assert_eq!(dated.collect::<Vec<_>>(), [("004".to_owned(), "2024-03-20".to_owned())]);
 }
+
+/// What mentions of a kind say, by article, each once: their text and value.
+fn said(kind: MentionKind) -> BTreeSet<(String, String, String)> {
+    let seeds = Seeds::read();
+    let mut said = BTreeSet::new();
+    for (article, mentions) in seeds.mentions() {
+        for mention in mentions.iter().filter(|mention| mention.kind == kind) {
+            said.insert((number(article), text(article, mention), mention.value.clone().unwrap_or_default()));
+        }
+    }
+    said
+}
+
+#[test]
+fn abbreviations_stand_for_what_their_article_says() {
+    let said = said(MentionKind::Abbreviation);
+    let expected = [
+        ("000", "EV", "electric vehicle"),
+        ("001", "EV", "electric vehicle"),
+        ("002", "BEV", "battery electric vehicle"),
+        ("002", "DCI", "dual circulation"),
+        ("002", "ECI", "external circulation"),
+        ("002", "ICI", "internal circulation"),
+        ("003", "EV", "electric vehicle"),
+        ("004", "EV", "electric vehicle"),
+    ];
+    let said: Vec<(&str, &str, &str)> =
+        said.iter().map(|(article, short, long)| (article.as_str(), short.as_str(), long.as_str())).collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn passages_that_tell_what_may_come_look_ahead() {
+    let seeds = Seeds::read();
+    for (wanted, words) in [
+        ("002", "could create new market opportunities"),
+        ("004", "are poised to"),
+        ("004", "is expected to lower EV costs"),
+    ] {
+        let (article, mentions) = seeds.mentions().find(|(article, _)| number(article) == wanted).unwrap();
+        let block = article.blocks.iter().position(|block| block.text.contains(words)).unwrap();
+        let of_block = mentions.iter().filter(|mention| mention.block == block);
+        let outlooks = of_block.filter(|mention| mention.kind == MentionKind::Outlook);
+        let values: Vec<Option<&str>> = outlooks.map(|mention| mention.value.as_deref()).collect();
+        assert_eq!(values, [Some("ahead")], "{words}");
+    }
+}

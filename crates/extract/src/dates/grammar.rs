@@ -8,6 +8,7 @@ use super::pattern::{Opening, Pattern};
 use super::slot::Amount;
 use super::token::{Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
+use crate::tense::{Looks, looking_words};
 
 /// What it takes to find the dates of one language.
 pub(crate) struct Grammar {
@@ -50,6 +51,14 @@ impl Grammar {
             for word in words.split_whitespace() {
                 vocabulary.teach(word, *sense);
             }
+        }
+        for (looks, word) in looking_words(language) {
+            let sense = match looks {
+                Looks::Back => Sense::Back,
+                Looks::Ahead => Sense::Ahead,
+            };
+            // Here an apostrophe is a mark of its own.
+            vocabulary.teach(word.trim_start_matches('\''), sense);
         }
         let depth = lexicons.iter().map(|lexicon| lexicon.layers.len()).max().unwrap_or(0);
         let compiled: Vec<Vec<CompiledRule>> = (0..depth)

@@ -1,10 +1,10 @@
 //! The words of English times, and the words around numbers that tell years from counts.
 
 use super::super::Sense::{
-    self, AfterYearHyphen, Ahead, Approx, Back, Cardinal, Counted, Day, Daypart, Decade, Determiner,
-    Direction, Hour, JoinsYears, Label, LikelyBeforeYear, Measure, Meridiem, Month, NeverCounted, OfYears,
-    Often, Ordinal, Part, PlainMonth, PlainWeekday, Quantity, Several, ShortUnit, SureBeforeYear, To, Units,
-    Weekday, Weekdays, Zone,
+    self, AfterYearHyphen, Approx, Cardinal, Counted, Day, Daypart, Decade, Determiner, Direction, Hour,
+    JoinsYears, Label, LikelyBeforeYear, Measure, Meridiem, Month, NeverCounted, OfYears, Often, Ordinal,
+    Part, PlainMonth, PlainWeekday, Quantity, Several, ShortUnit, SureBeforeYear, To, Units, Weekday,
+    Weekdays, Zone,
 };
 use super::super::sense::{Season, Unit};
 
@@ -165,13 +165,6 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (Often(Unit::Quarter), "quarterly"),
     (Often(Unit::Year), "annually yearly"),
     (To, "to until till through thru"),
-    (
-        Ahead,
-        "will ll shall would going plan plans planned expect expects expected scheduled due set upcoming",
-    ),
-    (Ahead, "can could should may might must please let aims intends wants hopes set forecast"),
-    (Back, "was were had did said told went came made took began rose fell led won lost got gave met saw"),
-    (Back, "became found kept left held sold bought built sent ran broke grew paid stood died has been ago"),
     (SureBeforeYear, "in since until till during circa year fiscal fy pre post"),
     (SureBeforeYear, "spring summer autumn fall winter"),
     (LikelyBeforeYear, "by of from before after between through around for early mid late"),

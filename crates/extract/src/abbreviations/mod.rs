@@ -4,6 +4,12 @@
 //! it, an abbreviation in capitals may have letters behind the initials of the words that its brackets follow:
 //! `internal circulation (ICI)`.
 
+mod uses;
+
+use std::ops::Range;
+
+pub(crate) use uses::{Defined, uses};
+
 /// The fewest and most letters of an abbreviation.
 const SHORT_LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
 /// The most words of an abbreviation.
@@ -20,15 +26,37 @@ pub struct Abbreviation {
 
 /// The abbreviations that `text` defines, in its order.
 pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
+    let owned = |defined: Definition<'_>| Abbreviation {
+        short: text[defined.short].to_owned(),
+        long: defined.long.to_owned(),
+    };
+    definitions(text).into_iter().map(owned).collect()
+}
+
+/// A place that defines an abbreviation.
+struct Definition<'text> {
+    /// Where the short form stands: a byte range of the text.
+    short: Range<usize>,
+    long: &'text str,
+}
+
+/// The places in `text` that define abbreviations, in order.
+fn definitions(text: &str) -> Vec<Definition<'_>> {
     let mut found = Vec::new();
     for (open, _) in text.match_indices('(') {
         let Some(length) = text[open..].find(')') else { break };
-        let (before, inside) = (text[..open].trim_end(), text[open + 1..open + length].trim());
-        let defined = short_form(inside)
-            .and_then(|short| Some((short, long_before(short, before)?)))
-            .or_else(|| long_inside(before, inside));
-        if let Some((short, long)) = defined {
-            found.push(Abbreviation { short: short.to_owned(), long: long.to_owned() });
+        let before = text[..open].trim_end();
+        let inside = &text[open + 1..open + length];
+        let start = open + 1 + (inside.len() - inside.trim_start().len());
+        let inside = inside.trim();
+        if let Some(short) = short_form(inside)
+            && let Some(long) = long_before(short, before)
+        {
+            let long = if short.len() < inside.len() { singular(long) } else { long };
+            found.push(Definition { short: start..start + short.len(), long });
+        } else if let Some((short, long)) = long_inside(before, inside) {
+            let start = before.len() - last_words(before, 1).len();
+            found.push(Definition { short: start..start + short.len(), long });
         }
     }
     found
@@ -44,6 +72,13 @@ fn short_form(text: &str) -> Option<&str> {
         && short.starts_with(char::is_alphanumeric)
         && short.split_whitespace().count() <= SHORT_WORDS;
     fits.then_some(short)
+}
+
+/// `long` without the ending of a plural.
+fn singular(long: &str) -> &str {
+    long.strip_suffix('s')
+        .filter(|rest| rest.ends_with(char::is_lowercase) && !rest.ends_with('s'))
+        .unwrap_or(long)
 }
 
 /// What the words at the end of `before` spell out for `short`.
@@ -125,7 +160,7 @@ mod tests {
     #[test]
     fn brackets_behind_the_words_define() {
         assert_eq!(found("localize electric vehicle (EV) production"), pair("EV", "electric vehicle"));
-        assert_eq!(found("Battery electric vehicles (BEVs) sell."), pair("BEV", "Battery electric vehicles"));
+        assert_eq!(found("Battery electric vehicles (BEVs) sell."), pair("BEV", "Battery electric vehicle"));
         assert_eq!(
             found("the United Nations Conference on Trade and Development (UNCTAD)"),
             pair("UNCTAD", "United Nations Conference on Trade and Development")
