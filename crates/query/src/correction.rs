@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::lookup::SoughtWord;
+use crate::near::NearWord;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
 use crate::syntax::{Clause, Query, QueryWord};
@@ -10,6 +12,9 @@ use crate::{QueryError, Source};
 /// How many times the bytes of a typed word's postings those of a word must have that may be meant instead. A few bytes
 /// are the same for all, so that this is about ten times as common.
 const COMMONER: u64 = 4;
+
+/// How likely a word that finds something is a slip for another.
+const SLIP: f32 = 0.5;
 
 /// A query with what its words may be meant to be.
 pub(crate) struct Forgiven {
@@ -20,8 +25,8 @@ pub(crate) struct Forgiven {
 }
 
 impl<S: Source> Pack<S> {
-    /// The query with the near words of all that the collection does not have, and of all that is rare and has a near
-    /// word that is common; `None` if there are none.
+    /// The query with the near words of all that the collection does not have as they are written, and of all that is rare
+    /// and has a near word that is common; `None` if there are none.
     pub(crate) async fn forgiven(&self, query: &Query) -> Result<Option<Forgiven>, QueryError> {
         // What a long query says in a word that is found nowhere is more likely another subject than a slip, and
         // whatever is near it would only lead astray.
@@ -34,25 +39,28 @@ impl<S: Source> Pack<S> {
             let mut others = Vec::new();
             for at in 0..clause.words.len() {
                 let typed = &clause.words[at];
-                let places = self.look_up_word(typed).await?.places;
-                if places.is_empty() && !self.is_synonym(&typed.word).await? {
-                    let mut nearest = self.nearest_words(typed, 0).await?.into_iter();
-                    if let Some(first) = nearest.next() {
-                        clause.words[at].word = first;
-                        forgiven.has_replaced = true;
-                        is_changed = true;
-                    }
-                    others.extend(nearest.map(|other| (at, other)));
-                } else if !typed.is_prefix {
-                    let length: u64 = places.iter().map(|place| place.end - place.start).sum();
-                    let nearest = self.nearest_words(typed, COMMONER * length).await?;
-                    others.extend(nearest.into_iter().map(|other| (at, other)));
+                let SoughtWord { places, is_written, .. } = self.look_up_word(typed).await?;
+                let is_known = is_written || self.is_synonym(&typed.word).await?;
+                if is_known && typed.is_prefix {
+                    continue;
                 }
+                let length: u64 = places.iter().map(|(place, _)| place.end - place.start).sum();
+                let least = if is_known { COMMONER * length } else { 0 };
+                let mut nearest = self.nearest_words(typed, least).await?.into_iter();
+                is_changed |= nearest.len() > 0;
+                let mut doubt = SLIP;
+                if places.is_empty() && !is_known {
+                    doubt = 1.0;
+                    if let Some(NearWord { word, likelihood, .. }) = nearest.next() {
+                        clause.words[at] = QueryWord { word, likelihood, ..typed.clone() };
+                        forgiven.has_replaced = true;
+                    }
+                }
+                others.extend(nearest.map(|other| (at, other, doubt)));
             }
-            is_changed |= !others.is_empty();
-            for (at, other) in others {
+            for (at, NearWord { word, likelihood, .. }, doubt) in others {
                 let mut words = clause.words.clone();
-                words[at].word = other;
+                words[at] = QueryWord { word, likelihood: doubt * likelihood, ..words[at].clone() };
                 clause.alternatives.push(words);
             }
         }
@@ -94,7 +102,7 @@ impl<S: Source> Pack<S> {
         for words in std::iter::once(&clause.words).chain(&clause.alternatives) {
             let way = Clause { words: words.clone(), alternatives: Vec::new(), ..*clause };
             let sought = self.look_up(&way).await?;
-            if self.frequencies(&sought, &mut PassageSet::default()).await?[article as usize] > 0.0 {
+            if self.frequencies(&sought, &mut PassageSet::default()).await?.articles[article as usize] > 0.0 {
                 return Ok(words);
             }
         }

@@ -31,7 +31,7 @@ impl<S: Source> Pack<S> {
             return Ok(());
         }
         let score = |article: u32| scores.articles[article as usize].score;
-        let best = first_by(articles, RESCORED, |article| best_first(true, score(article)));
+        let best = first_by(articles, RESCORED, |article| best_first(0, score(article)));
         let Some(top) = best.first().map(|article| score(*article)) else { return Ok(()) };
         let places = best.iter().map(|article| u64::from(*article) * dimensions);
         let places: Vec<Range<u64>> = places.map(|start| start..start + dimensions).collect();

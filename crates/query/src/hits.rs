@@ -58,7 +58,7 @@ impl<S: Source> Pack<S> {
         let order = first_by(0..cut.len() as u32, MOST_SNIPPETS, |place| {
             let (_, candidate) = &cut[place as usize];
             let score = matched.scores.of_passage(&candidate.times, candidate.length, mean);
-            best_first(candidate.is_selected, score)
+            best_first(u8::from(candidate.is_selected), score)
         });
         // Themes and names earn a passage its place where no words do.
         let earning = Some(selection).filter(|_| matched.wanted.is_empty());

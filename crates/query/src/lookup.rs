@@ -12,6 +12,9 @@ use crate::{QueryError, Source};
 /// about what is meant, and two letters begin thousands.
 const MOST_COMPLETIONS: usize = 64;
 
+/// How likely a word of the collection is meant as the beginning of others.
+const COMPLETION: f32 = 0.25;
+
 /// A clause of a query as terms.
 #[derive(Clone, Debug)]
 pub(crate) struct Sought {
@@ -30,8 +33,10 @@ pub(crate) struct Sought {
 pub(crate) struct SoughtWord {
     /// Its place behind the clause's first word.
     pub(crate) offset: u32,
-    /// Where the postings of the terms are that it may be.
-    pub(crate) places: Vec<Range<u64>>,
+    /// Where the postings of the terms are that it may be, and how likely each is meant.
+    pub(crate) places: Vec<(Range<u64>, f32)>,
+    /// Whether the collection has it as it is written, or words that begin so where it may go on.
+    pub(crate) is_written: bool,
     /// What those terms' words stem to: what to mark in text.
     pub(crate) stems: Vec<String>,
 }
@@ -53,17 +58,25 @@ impl<S: Source> Pack<S> {
 
     /// The word as terms.
     pub(crate) async fn look_up_word(&self, word: &QueryWord) -> Result<SoughtWord, QueryError> {
-        let mut terms = self.terms_of(&word.word).await?;
+        let mut terms = self.terms_as_written(&word.word).await?;
+        let mut is_written = !terms.is_empty();
+        if !is_written {
+            terms = self.terms_by_stem(&word.word).await?;
+        }
+        let as_typed = terms.len();
         let mut words = vec![word.word.clone()];
         if word.is_prefix {
             for (completion, term) in self.completions(&word.word).await? {
+                is_written = true;
                 words.push(completion);
                 add(term, &mut terms);
             }
         }
         let mut places = Vec::with_capacity(terms.len());
-        for term in &terms {
-            places.push(self.place_of(*term).await?);
+        for (number, term) in terms.iter().enumerate() {
+            let is_completion = as_typed > 0 && number >= as_typed;
+            let likelihood = if is_completion { COMPLETION } else { 1.0 };
+            places.push((self.place_of(*term).await?, likelihood * word.likelihood));
         }
         let mut stems = Vec::new();
         for word in &words {
@@ -76,21 +89,25 @@ impl<S: Source> Pack<S> {
                 }
             }
         }
-        Ok(SoughtWord { offset: word.offset, places, stems })
+        Ok(SoughtWord { offset: word.offset, places, is_written, stems })
     }
 
-    /// The terms that a folded word stands for: in the languages whose articles have it as it is written or, where none
-    /// has, in all. A word of one language should not find what merely has its stem in another.
-    async fn terms_of(&self, word: &str) -> Result<Vec<Term>, QueryError> {
+    /// The terms that a folded word stands for in the languages whose articles have it as it is written. A word of one
+    /// language should not find what merely has its stem in another.
+    async fn terms_as_written(&self, word: &str) -> Result<Vec<Term>, QueryError> {
         let mut terms = Vec::new();
         // What stands behind the word in its further keys is below any character.
         let end = [word.as_bytes(), b"\x01"].concat();
         self.keys(word.as_bytes(), &end, |_, term| add(term, &mut terms)).await?;
-        if terms.is_empty() {
-            for stem in self.stems.iter().flatten() {
-                if let Some(term) = self.term_of_stem(&stem(word)).await? {
-                    add(term, &mut terms);
-                }
+        Ok(terms)
+    }
+
+    /// The terms that are the folded word's stem in any language.
+    async fn terms_by_stem(&self, word: &str) -> Result<Vec<Term>, QueryError> {
+        let mut terms = Vec::new();
+        for stem in self.stems.iter().flatten() {
+            if let Some(term) = self.term_of_stem(&stem(word)).await? {
+                add(term, &mut terms);
             }
         }
         Ok(terms)

@@ -41,6 +41,11 @@ impl Matched {
         (0..self.articles.len() as u32).any(|article| self.scores.holds_all(article))
     }
 
+    /// Whether the collection has every word as it is written.
+    fn is_written(&self) -> bool {
+        self.wanted.iter().flat_map(|sought| &sought.ways[0]).all(|word| word.is_written)
+    }
+
     /// The score of an article; 0 where nothing is searched for.
     pub(crate) fn score(&self, article: u32) -> f32 {
         self.scores.articles[article as usize].score
@@ -73,7 +78,7 @@ impl<S: Source> Pack<S> {
     async fn matched_with(&self, selection: &Selection, gathered: usize) -> Result<Matched, QueryError> {
         let query = Query::parse(&selection.query);
         let matched = self.match_query(query.clone(), selection, gathered).await?;
-        if selection.exact || matched.wanted.is_empty() || matched.holds_all() {
+        if selection.exact || matched.wanted.is_empty() || (matched.holds_all() && matched.is_written()) {
             return Ok(matched);
         }
         let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
@@ -82,7 +87,12 @@ impl<S: Source> Pack<S> {
             return Ok(matched);
         }
         let best = self.first(&again, &Selection::default(), 1).await?.first().copied();
-        again.correction = Some(self.spelt(&selection.query, &query, &forgiven.query, best).await?);
+        let spelt = self.spelt(&selection.query, &query, &forgiven.query, best).await?;
+        // What the words as they were typed find best, in other forms, was meant.
+        if spelt == selection.query {
+            return Ok(matched);
+        }
+        again.correction = Some(spelt);
         Ok(again)
     }
 
@@ -103,7 +113,7 @@ impl<S: Source> Pack<S> {
             let frequencies = self.frequencies(sought, &mut passages).await?;
             scores.add(&frequencies, sought.times);
             if sought.is_required {
-                keep(&mut articles, |article| frequencies[article] > 0.0);
+                keep(&mut articles, |article| frequencies.articles[article] > 0.0);
             }
         }
         passages.settle();
@@ -112,7 +122,7 @@ impl<S: Source> Pack<S> {
         }
         for sought in &self.look_up_all(&query.unwanted).await? {
             let frequencies = self.frequencies(sought, &mut PassageSet::default()).await?;
-            keep(&mut articles, |article| frequencies[article] == 0.0);
+            keep(&mut articles, |article| frequencies.articles[article] == 0.0);
         }
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES

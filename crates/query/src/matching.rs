@@ -11,16 +11,18 @@ use crate::{QueryError, Source};
 const TITLE_WEIGHT: f32 = 3.0;
 
 impl<S: Source> Pack<S> {
-    /// How often a clause occurs in each article, against its length and with titles weighing more; 0 where it does not.
+    /// How often a clause occurs in each article.
     /// The passages with it are added to `passages`, unless that is closed.
     pub(crate) async fn frequencies(
         &self,
         sought: &Sought,
         passages: &mut PassageSet,
-    ) -> Result<Vec<f32>, QueryError> {
+    ) -> Result<Frequencies, QueryError> {
         let places = sought.ways.iter().flatten().flat_map(|word| &word.places);
-        places.for_each(|place| self.expect_postings(place));
-        let mut matches = Matches { frequencies: vec![0.0; self.articles()], passages };
+        places.for_each(|(place, _)| self.expect_postings(place));
+        let count = self.articles();
+        let frequencies = Frequencies { articles: vec![0.0; count], in_title: vec![false; count] };
+        let mut matches = Matches { frequencies, passages };
         for way in &sought.ways {
             match &way[..] {
                 [word] => self.add_word(word, sought.in_title, &mut matches).await?,
@@ -37,17 +39,17 @@ impl<S: Source> Pack<S> {
         Matches { frequencies, passages }: &mut Matches<'_>,
     ) -> Result<(), QueryError> {
         let count = self.articles();
-        for place in &word.places {
+        for (place, likelihood) in &word.places {
             let bytes = self.postings(place.clone()).await?;
             let mut add = |postings: Postings<'_>| {
                 postings.titles(count, |article, impact| {
-                    frequencies[article as usize] += TITLE_WEIGHT * self.frequency(impact);
+                    frequencies.add_in_title(article, TITLE_WEIGHT * likelihood * self.frequency(impact));
                 })?;
                 if in_title {
                     return Some(());
                 }
                 postings.texts(count, |article, impact| {
-                    frequencies[article as usize] += self.frequency(impact);
+                    frequencies.articles[article as usize] += likelihood * self.frequency(impact);
                 })?;
                 if passages.is_closed() {
                     return Some(());
@@ -69,14 +71,17 @@ impl<S: Source> Pack<S> {
         let (mut titles, mut texts) = (Field::of(count), Field::of(count));
         for word in words {
             let (mut in_titles, mut in_texts) = (Vec::new(), Vec::new());
-            for place in &word.places {
+            for (place, likelihood) in &word.places {
                 let bytes = self.postings(place.clone()).await?;
                 let add = |postings: Postings<'_>| {
-                    postings.titles(count, |article, impact| titles.note(article, self.frequency(impact)))?;
+                    postings.titles(count, |article, impact| {
+                        titles.note(article, likelihood * self.frequency(impact))
+                    })?;
                     in_titles.push(titles.weighed(postings.title_occurrences(count)?));
                     if !in_title {
-                        postings
-                            .texts(count, |article, impact| texts.note(article, self.frequency(impact)))?;
+                        postings.texts(count, |article, impact| {
+                            texts.note(article, likelihood * self.frequency(impact))
+                        })?;
                         in_texts.push(texts.weighed(postings.text_occurrences(count)?));
                     }
                     Some(())
@@ -87,10 +92,10 @@ impl<S: Source> Pack<S> {
             texts.words.push((word.offset, merge(in_texts)));
         }
         for (occurrence, frequency) in titles.together() {
-            frequencies[occurrence.article as usize] += TITLE_WEIGHT * frequency;
+            frequencies.add_in_title(occurrence.article, TITLE_WEIGHT * frequency);
         }
         for (occurrence, frequency) in texts.together() {
-            frequencies[occurrence.article as usize] += frequency;
+            frequencies.articles[occurrence.article as usize] += frequency;
             passages.insert(occurrence.article, occurrence.passage);
         }
         Ok(())
@@ -102,9 +107,24 @@ impl<S: Source> Pack<S> {
     }
 }
 
+/// How often a clause occurs.
+pub(crate) struct Frequencies {
+    /// In each article, against its length and with titles weighing more; 0 where it does not.
+    pub(crate) articles: Vec<f32>,
+    /// For each article whether its title has it.
+    pub(crate) in_title: Vec<bool>,
+}
+
+impl Frequencies {
+    fn add_in_title(&mut self, article: u32, frequency: f32) {
+        self.articles[article as usize] += frequency;
+        self.in_title[article as usize] = true;
+    }
+}
+
 /// What is gathered of a clause.
 struct Matches<'passages> {
-    frequencies: Vec<f32>,
+    frequencies: Frequencies,
     passages: &'passages mut PassageSet,
 }
 

@@ -20,9 +20,7 @@ impl<S: Source> Pack<S> {
             Sort::Relevance if matched.wanted.is_empty() => articles.take(limit).collect(),
             Sort::Relevance => {
                 let scores = &matched.scores;
-                first_by(articles, limit, |article| {
-                    best_first(scores.holds_all(article), matched.score(article))
-                })
+                first_by(articles, limit, |article| best_first(scores.tier(article), matched.score(article)))
             }
             Sort::Newest => {
                 let days = self.own_days().await?;
@@ -70,11 +68,11 @@ pub(crate) fn first_by(
     keyed.into_iter().map(|(_, number)| number).collect()
 }
 
-/// A key that puts what `is_first` before the rest, and higher scores before lower.
-pub(crate) fn best_first(is_first: bool, score: f32) -> u64 {
+/// A key that puts higher tiers before lower, and in each higher scores before lower.
+pub(crate) fn best_first(tier: u8, score: f32) -> u64 {
     // The bits of numbers from 0 up are in the order of the numbers.
     let descending = !score.max(0.0).to_bits();
-    u64::from(descending) | u64::from(!is_first) << u32::BITS
+    u64::from(descending) | u64::from(!tier) << u32::BITS
 }
 
 /// A key that puts earlier days before later ones.

@@ -2,7 +2,9 @@
 //!
 //! Articles are scored by BM25F over title and text (Robertson and Zaragoza, *The Probabilistic Relevance
 //! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
-//! before those that hold some.
+//! before those that hold some, and those whose title does so before all others.
+
+use crate::matching::Frequencies;
 
 /// How soon repeating a word stops helping: 0 at once, higher later.
 const SATURATION: f32 = 1.2;
@@ -14,6 +16,8 @@ const LENGTH_NORMALISATION: f32 = 0.75;
 pub(crate) struct ArticleScore {
     /// How many of the query's clauses it holds.
     pub(crate) clauses: u32,
+    /// How many of those are in its title.
+    pub(crate) in_title: u32,
     /// Its BM25F score.
     pub(crate) score: f32,
 }
@@ -32,11 +36,13 @@ impl Scores {
         Self { articles: vec![ArticleScore::default(); articles], weights: Vec::new() }
     }
 
-    /// Adds what the next clause brings, which occurs in articles with these `frequencies` and in the query so many `times`.
-    pub(crate) fn add(&mut self, frequencies: &[f32], times: u32) {
+    /// Adds what the next clause brings, which occurs in articles as often as `found` says and in the query so many `times`.
+    pub(crate) fn add(&mut self, found: &Frequencies, times: u32) {
+        let frequencies = &found.articles;
         let holding = frequencies.iter().filter(|frequency| **frequency > 0.0).count();
         let weight = times as f32 * inverse_frequency(frequencies.len(), holding);
-        for (score, frequency) in self.articles.iter_mut().zip(frequencies) {
+        for ((score, frequency), in_title) in self.articles.iter_mut().zip(frequencies).zip(&found.in_title) {
+            score.in_title += u32::from(*in_title);
             if *frequency > 0.0 {
                 score.clauses += 1;
                 score.score += weight * saturated(*frequency);
@@ -48,6 +54,12 @@ impl Scores {
     /// Whether an article holds every clause that has been added.
     pub(crate) fn holds_all(&self, article: u32) -> bool {
         self.articles[article as usize].clauses as usize == self.weights.len()
+    }
+
+    /// The tier of an article: 2 if its title holds every clause, 1 if title and text do together, 0 otherwise.
+    pub(crate) fn tier(&self, article: u32) -> u8 {
+        let in_title = self.articles[article as usize].in_title as usize == self.weights.len();
+        u8::from(self.holds_all(article)) + u8::from(in_title)
     }
 
     /// The score of a passage of `length` words, where the mean is `mean`, in which each clause occurs as often as

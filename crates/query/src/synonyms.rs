@@ -77,6 +77,7 @@ fn words(synonym: &Synonym) -> Vec<QueryWord> {
         word: word.word.clone(),
         offset: word.offset,
         is_prefix: false,
+        likelihood: 1.0,
         span: 0..0,
     };
     synonym.words.iter().map(word).collect()

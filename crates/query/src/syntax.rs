@@ -14,7 +14,7 @@ const MOST_OF_SHORT: usize = 6;
 const TITLE_FIELD: &str = "title:";
 
 /// A query, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Query {
     /// What is looked for, in the query's order.
     pub(crate) wanted: Vec<Clause>,
@@ -23,7 +23,7 @@ pub(crate) struct Query {
 }
 
 /// Words that stand in given places to each other; most often a single one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Clause {
     /// The words; never empty.
     pub(crate) words: Vec<QueryWord>,
@@ -38,7 +38,7 @@ pub(crate) struct Clause {
 }
 
 /// A word of a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct QueryWord {
     /// Folded.
     pub(crate) word: String,
@@ -46,6 +46,8 @@ pub(crate) struct QueryWord {
     pub(crate) offset: u32,
     /// Whether it may go on: nothing stands behind it yet.
     pub(crate) is_prefix: bool,
+    /// How likely it is to be meant beside others in its place; 1 is the most.
+    pub(crate) likelihood: f32,
     /// Where it stands in the query, in bytes.
     pub(crate) span: Range<usize>,
 }
@@ -129,6 +131,7 @@ impl Piece {
                 QueryWord {
                     offset: token.position - first,
                     is_prefix: self.is_open && is_last && is_long,
+                    likelihood: 1.0,
                     span: self.span.start + token.span.start..self.span.start + token.span.end,
                     word: token.word.clone(),
                 }

@@ -5,7 +5,7 @@ use sourcebook_index::AnnotatedArticle;
 use sourcebook_model::Selection;
 use sourcebook_model::answer::Answer;
 
-use crate::support::{article, engine};
+use crate::support::{article, engine, engine_over_crumbs};
 
 fn articles() -> Vec<AnnotatedArticle> {
     vec![
@@ -89,16 +89,24 @@ fn words_are_left_alone_on_demand() {
     assert_eq!((answer.articles, answer.correction), (0, None));
 }
 
-/// What is found of `query` where twelve articles tell of harbours, one of a harper, and one of Harris.
-fn among_harbours(query: &str) -> Answer {
+/// Twelve articles that tell of harbours, one of ships in one, and three of what is nearly a harbour.
+fn harbours() -> Vec<AnnotatedArticle> {
     let mut articles: Vec<AnnotatedArticle> = (0..12)
         .map(|number| article(&number.to_string(), "", None, "en", &["The harbour lies in the fog."]))
         .collect();
     articles.push(article("ships", "", None, "en", &["Ships in the harbour at noon."]));
     articles.push(article("harbou", "", None, "en", &["The name Harbou is rare."]));
     articles.push(article("harper", "", None, "en", &["The harper plays at dawn."]));
-    let selection = Selection { query: format!("{query} "), ..Selection::default() };
-    block_on(engine(&articles).answer(&selection, 10)).unwrap()
+    articles.push(article("arbour", "", None, "en", &["An arbour gives shade."]));
+    articles
+}
+
+fn typed(query: &str) -> Selection {
+    Selection { query: format!("{query} "), ..Selection::default() }
+}
+
+fn among_harbours(query: &str) -> Answer {
+    block_on(engine(&harbours()).answer(&typed(query), 10)).unwrap()
 }
 
 #[test]
@@ -120,4 +128,39 @@ fn of_words_as_near_the_one_is_named_that_stands_with_the_others() {
     let selection = Selection { query: "mxre stable ".to_owned(), ..Selection::default() };
     let answer = block_on(engine(&articles).answer(&selection, 10)).unwrap();
     assert_eq!(answer.correction.as_deref(), Some("mare stable "));
+}
+
+#[test]
+fn a_rare_word_is_taken_for_a_common_one_with_another_first_letter_in_a_large_dictionary() {
+    let answer = block_on(engine_over_crumbs(&harbours()).answer(&typed("arbour ships"), 10)).unwrap();
+    assert_eq!(answer.correction.as_deref(), Some("harbour ships "));
+}
+
+/// What is found of `query` among articles with these titles.
+fn among_titles(titles: &[&str], query: &str) -> Answer {
+    let articles: Vec<AnnotatedArticle> =
+        titles.iter().map(|title| article(title, title, None, "en", &["Nothing of it here."])).collect();
+    block_on(engine(&articles).answer(&typed(query), 10)).unwrap()
+}
+
+#[test]
+fn a_letter_left_out_or_swapped_is_likelier_than_one_put_in_or_in_place_of_another() {
+    let rebuilding = ["A built house", "A built road", "A rebuilt house"];
+    assert_eq!(among_titles(&rebuilding, "rbuilt").hits[0].article.id, "A rebuilt house");
+    let countries = ["A dance", "A lance", "In France"];
+    assert_eq!(among_titles(&countries, "fance").correction.as_deref(), Some("france "));
+    let swapped = ["A gram", "A prime", "A dram"];
+    assert_eq!(among_titles(&swapped, "rdam").correction.as_deref(), Some("dram "));
+}
+
+#[test]
+fn a_word_that_has_but_its_stem_in_the_collection_may_be_a_slip() {
+    let likes = article("likes", "", None, "en", &["Whatever one likes."]);
+    let linking = article("linking", "Linking", None, "en", &["How it is done."]);
+    let answer = block_on(engine(&[likes.clone(), linking]).answer(&typed("liking"), 10)).unwrap();
+    assert_eq!(answer.correction.as_deref(), Some("linking "));
+    assert_eq!(answer.articles, 2);
+    let linking = article("linking", "", None, "en", &["How linking is done, at some length."]);
+    let answer = block_on(engine(&[likes, linking]).answer(&typed("liking"), 10)).unwrap();
+    assert_eq!((answer.correction, answer.articles), (None, 1));
 }

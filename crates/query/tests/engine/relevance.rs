@@ -49,6 +49,24 @@ fn a_word_in_the_title_weighs_more_than_one_in_the_text() {
 }
 
 #[test]
+fn an_article_whose_title_has_every_word_comes_before_one_that_says_them_often() {
+    let articles = [
+        article("often", "Lithium", None, "en", &["Supply, supply, supply: lithium supply, and lithium."]),
+        article("title", "On the long way of a supply of lithium", None, "en", &["Nothing of it there."]),
+    ];
+    assert_eq!(ids(&ask(&articles, "q=lithium+supply+")), ["title", "often"]);
+}
+
+#[test]
+fn a_whole_word_comes_before_what_begins_with_it() {
+    let articles = [
+        article("cargo", "Cargo", None, "en", &["Cargo is loaded."]),
+        article("car", "The car", None, "en", &["It drives."]),
+    ];
+    assert_eq!(ids(&ask(&articles, "q=car")), ["car", "cargo"]);
+}
+
+#[test]
 fn every_form_of_a_word_is_found_and_marked() {
     let articles = [article("a", "", None, "en", &["Batteries: a battery’s cost."])];
     assert_eq!(shown(&ask(&articles, "q=battery+"), 0, 0), "[Batteries]: a [battery’s] cost.");
