@@ -49,19 +49,26 @@ pub(crate) struct PackOptions {
     pub(crate) output: PathBuf,
 }
 
-/// Says what was read, dropped, derived and left unknown, with file and line.
+/// Reports what was read, dropped, derived and left unknown, and what to fix first.
 ///
-/// The exit code is 1 if a file, or a part of one, could not be read.
+/// A larger folder is summed up. The exit code is 1 if a file, or a part of one, could not be read.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  sourcebook check articles\n  sourcebook check articles --json | jq '.findings[] | select(.severity == \"error\")'"
+    after_help = "Examples:\n  sourcebook check articles\n  sourcebook check articles --all | less\n  sourcebook check articles --fix && git diff articles/sourcebook.toml\n  sourcebook check articles --json | jq '.findings[] | select(.severity == \"error\")'"
 )]
 pub(crate) struct CheckOptions {
     #[command(flatten)]
     pub(crate) collection: CollectionOptions,
-    /// Print one JSON document instead of a report.
+    /// Report each article and each finding, however many there are.
     #[arg(long)]
+    pub(crate) all: bool,
+    /// Print one JSON document with everything instead of a report.
+    #[arg(long, conflicts_with = "all")]
     pub(crate) json: bool,
+    /// Write suggested titles, dates and languages into the folder's sourcebook.toml, for you to look through. Each has
+    /// a comment that says where it comes from; what stands there stays.
+    #[arg(long)]
+    pub(crate) fix: bool,
 }
 
 /// Prints the collection as data, with everything found in its text.

@@ -46,7 +46,7 @@ pub(crate) fn mention_record(mention: &Mention, block: &str, start: usize) -> Op
 }
 
 /// The word for a kind: all names are of one, and say apart what they are of.
-fn kind(kind: MentionKind) -> &'static str {
+pub(crate) fn kind(kind: MentionKind) -> &'static str {
     match kind {
         MentionKind::Date => "date",
         MentionKind::Theme => "theme",

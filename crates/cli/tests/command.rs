@@ -151,6 +151,69 @@ fn check_fails_when_a_file_cannot_be_read_and_still_reports_the_rest() {
     assert!(report.contains("A good article") && report.contains("   2  error: broken"), "{report}");
 }
 
+/// A folder of `count` articles without a date, some of which name one.
+fn undated_folder(count: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..count {
+        let opening =
+            if number % 2 == 0 { "On 20 March 2024 the plant opened." } else { "The plant opened." };
+        let article = format!(
+            "# Plant {number}\n\n{opening} It makes {number} kinds of battery for the valley and the region around it.\n"
+        );
+        fs::write(folder.path().join(format!("plant-{number}.md")), article).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn check_sums_up_a_large_folder_and_says_what_to_fix_first() {
+    let folder = undated_folder(60);
+    fs::write(folder.path().join("bad.jsonl"), "{broken\n").unwrap();
+    let folder = text(folder.path().to_owned());
+    let report = out(&sourcebook(&["check", &folder]));
+    assert!(report.lines().count() < 60, "{report}");
+    let place = |words: &str| report.find(words).unwrap_or_else(|| panic!("{words} is not in {report}"));
+    assert!(place("1 file or record cannot be read") < place("60 articles have no date"), "{report}");
+    assert!(place("    60 × warning: unknown date") > place("and 57 more"), "{report}");
+    assert!(!report.contains('\u{1b}'), "colours are for terminals: {report}");
+    let all = out(&sourcebook(&["check", &folder, "--all"]));
+    assert!(all.lines().count() > 60 * 4, "{all}");
+
+    let json: Value = serde_json::from_str(&out(&sourcebook(&["check", &folder, "--json"]))).unwrap();
+    let concerns: Vec<&str> =
+        json["priorities"].as_array().unwrap().iter().map(|one| one["concern"].as_str().unwrap()).collect();
+    assert_eq!(concerns[..2], ["unreadable", "undated"]);
+    let undated = json["priorities"][1]["findings"].as_array().unwrap();
+    assert_eq!(undated.len(), 60);
+    let finding = &json["findings"][undated[0].as_u64().unwrap() as usize];
+    assert_eq!(finding["action"], "unknown");
+}
+
+#[test]
+fn check_writes_suggestions_that_are_read_and_writes_them_once() {
+    let folder = undated_folder(3);
+    let settings = folder.path().join("sourcebook.toml");
+    fs::write(&settings, "# Plants, by hand.\ntitle = \"Plants\" # yes\n").unwrap();
+    let path = text(folder.path().to_owned());
+    let output = sourcebook(&["check", &path, "--fix"]);
+    assert!(output.status.success() && err(&output).contains("2 suggestions"), "{}", err(&output));
+    let written = fs::read_to_string(&settings).unwrap();
+    assert!(written.starts_with("# Plants, by hand.\ntitle = \"Plants\" # yes\n"), "{written}");
+    assert!(
+        written
+            .contains("# suggested: the text begins with “20 March 2024” in line 3\ndate = \"2024-03-20\"\n"),
+        "{written}"
+    );
+
+    let json: Value = serde_json::from_str(&out(&sourcebook(&["check", &path, "--json"]))).unwrap();
+    assert_eq!(
+        (&json["articles"][0]["date"], &json["articles"][0]["date_origin"]),
+        (&"2024-03-20".into(), &"editor".into())
+    );
+    assert!(err(&sourcebook(&["check", &path, "--fix"])).contains("nothing to suggest"));
+    assert_eq!(fs::read_to_string(&settings).unwrap(), written);
+}
+
 #[test]
 fn bad_settings_are_refused_with_file_and_line() {
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,7 @@ use sourcebook_model::{Article, CollectionInfo, Finding};
 use crate::consensus::{settle_date_orders, settle_languages};
 use crate::duplicates;
 use crate::identity::give_ids;
-use crate::read::FileRead;
+use crate::read::{FileRead, Identified};
 use crate::settings::Settings;
 
 /// A folder's articles, with all that was noticed on the way.
@@ -15,6 +15,9 @@ pub struct Collection {
     pub info: CollectionInfo,
     /// The articles, in the order of their files' paths.
     pub articles: Vec<Article>,
+    /// What names each article in `sourcebook.toml`: its file, or its file and id with `#` between where one file holds
+    /// many.
+    pub keys: Vec<String>,
     /// Groups of articles whose texts are nearly the same, by their places in `articles`. All of them are kept.
     pub duplicates: Vec<Vec<usize>>,
     /// What was dropped, derived, overridden, left unknown or could not be read, file by file.
@@ -37,10 +40,12 @@ impl Collection {
         findings.extend(settle_languages(&mut articles));
         findings.extend(settle_date_orders(&mut articles));
         findings.extend(settings.unused(&articles));
+        let keys = articles.iter().map(Identified::key).collect();
         let articles: Vec<Article> = articles.into_iter().map(|identified| identified.article).collect();
         let duplicates = duplicates::groups(&articles);
         findings.extend(duplicates::findings(&articles, &duplicates));
-        let mut collection = Self { info: settings.info(name), articles, duplicates, findings: Vec::new() };
+        let mut collection =
+            Self { info: settings.info(name), articles, keys, duplicates, findings: Vec::new() };
         collection.add_findings(findings);
         collection
     }

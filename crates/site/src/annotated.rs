@@ -23,6 +23,8 @@ pub struct AnnotatedCollection {
     pub info: CollectionInfo,
     /// The articles, each with its mentions and the findings about it.
     pub articles: Vec<AnnotatedArticle>,
+    /// What names each article in `sourcebook.toml`.
+    pub keys: Vec<String>,
     /// Groups of articles whose texts are nearly the same, by their places in `articles`.
     pub duplicates: Vec<Vec<usize>>,
     /// What was dropped, derived, overridden, left unresolved or could not be read, by file and line.
@@ -63,7 +65,7 @@ pub fn annotate_collection(
 ) -> Result<AnnotatedCollection, BuildError> {
     let cache = cache.of_collection(path);
     let collection = read(Folder::open(path)?, &cache, progress);
-    let Collection { info, articles, duplicates, mut findings } = collection;
+    let Collection { info, articles, keys, duplicates, mut findings } = collection;
     let mentions = mentions(&articles, &info.themes, &cache, progress);
     let mut by_file = FindingsByFile::new(&findings, &articles);
     let mut unresolved = Vec::new();
@@ -77,7 +79,7 @@ pub fn annotate_collection(
     let articles = articles.collect();
     findings.extend(unresolved);
     findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-    Ok(AnnotatedCollection { info, articles, duplicates, findings })
+    Ok(AnnotatedCollection { info, articles, keys, duplicates, findings })
 }
 
 /// Counts what is done of one stage.
