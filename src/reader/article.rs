@@ -7,6 +7,7 @@ use super::TITLE_ID;
 use super::body::body;
 use super::elsewhere::elsewhere;
 use super::named::named;
+use super::related::related;
 use super::tools::Tools;
 use crate::articles::{chips, meta};
 use crate::scene::Scene;
@@ -29,6 +30,7 @@ pub(super) fn article(scene: &Scene, article: &ArticleView) -> Html {
             />
             { body(scene, article) }
             { named(scene, article) }
+            { related(scene, &article.related) }
             { elsewhere(scene, &article.themes) }
         </article>
     }

@@ -16,6 +16,7 @@ mod outline_entries;
 mod part;
 mod pilcrow;
 mod reading;
+mod related;
 mod spy;
 mod tools;
 

@@ -226,8 +226,19 @@ pub struct ArticleView {
     pub themes: Vec<ThemePassages>,
     /// The names it mentions most, the commonest first.
     pub names: Vec<NamePassages>,
+    /// The articles most like it, the most like first.
+    pub related: Vec<ArticleLink>,
     /// What was dropped, derived or overridden when it was read.
     pub findings: Vec<Finding>,
+}
+
+/// Another article, to be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArticleLink {
+    /// The article's id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
 }
 
 /// A block of an opened article.

@@ -25,6 +25,7 @@ mod pack;
 mod passage_set;
 mod ranking;
 mod reading;
+mod related;
 mod snippet;
 mod source;
 mod stop_words;

@@ -42,6 +42,7 @@ impl<S: Source> Pack<S> {
             matching: matched.passages_of(article).unwrap_or_default(),
             themes: themes_of(&self.manifest.themes, &text),
             names: self.names_of(&text).await?,
+            related: self.related(article).await?,
             findings: text.findings.clone(),
         })
     }

@@ -1,8 +1,8 @@
 //! The records that replies are made of.
 
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
-    NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel,
+    NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
@@ -41,7 +41,8 @@ records! {
     Timeline { buckets, marks, dates, undated }
     Bucket { date, articles }
     Mark { date, text, article, title, passage }
-    ArticleView { head, blocks, matching, themes, names, findings }
+    ArticleView { head, blocks, matching, themes, names, related, findings }
+    ArticleLink { id, title }
     BlockView { kind, passage, fragments, themes }
     Finding { severity, action, file, line, subject, text, reason }
     Failure { reason, detail }

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel, NameCount,
-    NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel,
+    NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
@@ -150,6 +150,7 @@ fn an_article_is_read_as_it_was_written() {
             first: 1,
             narrows: true,
         }],
+        related: vec![ArticleLink { id: "b".to_owned(), title: "Another".to_owned() }],
         findings: findings.map(finding).to_vec(),
     }));
 }

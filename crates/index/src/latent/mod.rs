@@ -5,12 +5,13 @@
 //! can vouch for others that hold some of its words. Nothing but articles has a vector: a query is its best articles.
 
 mod matrix;
+mod related;
 mod rows;
 mod subspace;
 
 pub(crate) use matrix::Matrix;
 use rows::Rows;
-use sourcebook_model::pack::Directory;
+use sourcebook_model::pack::{Directory, encode_related};
 
 use crate::IndexError;
 use crate::shards::Shards;
@@ -32,9 +33,15 @@ struct Latent {
     articles: Vec<i8>,
 }
 
-/// Adds the vectors of the articles of `matrix`, if there are enough articles to learn from.
+/// Adds the vectors of the articles of `matrix`, if there are enough articles to learn from, and which are most like
+/// each.
 pub(crate) fn add(matrix: Matrix, directory: &mut Directory, shards: &mut Shards) -> Result<(), IndexError> {
-    if let Some(latent) = latent(matrix) {
+    let matrix = matrix.normalised();
+    let latent = latent(&matrix);
+    let related =
+        latent.as_ref().map_or_else(|| related::by_words(&matrix), |latent| related::by_vectors(latent));
+    directory.related = shards.cut_section("related", encode_related(&related), shards.sizes.vectors)?;
+    if let Some(latent) = latent {
         directory.dimensions = latent.dimensions as u32;
         let bytes = latent.articles.into_iter().map(|component| component as u8).collect();
         directory.vectors = shards.cut_section("vectors", bytes, shards.sizes.vectors)?;
@@ -45,11 +52,11 @@ pub(crate) fn add(matrix: Matrix, directory: &mut Directory, shards: &mut Shards
 /// The vectors of the articles of `matrix`; `None` if there are too few of them to learn from.
 ///
 /// The same matrix gives the same vectors.
-fn latent(matrix: Matrix) -> Option<Latent> {
+fn latent(matrix: &Matrix) -> Option<Latent> {
     if matrix.articles() < FEWEST_ARTICLES {
         return None;
     }
-    let mut vectors = subspace::principal(&matrix.normalised(), DIMENSIONS);
+    let mut vectors = subspace::principal(matrix, DIMENSIONS);
     let mut articles = Vec::with_capacity(vectors.values.len());
     for vector in vectors.iter_mut() {
         rows::scale_to_one(vector);
@@ -78,27 +85,20 @@ mod tests {
         matrix
     }
 
-    fn likeness(latent: &Latent, one: usize, other: usize) -> f32 {
-        let vector = |article: usize| &latent.articles[article * latent.dimensions..][..latent.dimensions];
-        let dot: i32 =
-            vector(one).iter().zip(vector(other)).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-        dot as f32 / (SCALE * SCALE)
-    }
-
     #[test]
     fn every_article_has_a_vector_of_the_same_length() {
-        let latent = latent(two_topics()).expect("enough articles");
+        let latent = latent(&two_topics().normalised()).expect("enough articles");
         assert_eq!(latent.articles.len(), 2 * TOPIC * latent.dimensions);
-        for article in 0..2 * TOPIC {
-            assert!((likeness(&latent, article, article) - 1.0).abs() < 0.05);
+        for article in 0..2 * TOPIC as u32 {
+            assert!((latent.likeness(article, article) - 1.0).abs() < 0.05);
         }
     }
 
     #[test]
     fn articles_with_the_same_words_are_alike_and_those_of_another_topic_are_not() {
-        let latent = latent(two_topics()).expect("enough articles");
-        assert!(likeness(&latent, 0, 12) > 0.95);
-        assert!(likeness(&latent, 0, TOPIC).abs() < 0.05);
+        let latent = latent(&two_topics().normalised()).expect("enough articles");
+        assert!(latent.likeness(0, 12) > 0.95);
+        assert!(latent.likeness(0, TOPIC as u32).abs() < 0.05);
     }
 
     #[test]
@@ -108,24 +108,24 @@ mod tests {
         matrix.add_term(&others[..TOPIC]);
         matrix.add_term(&others[TOPIC..]);
         matrix.add_term(&[(0, 3)]);
-        let latent = latent(matrix).expect("enough articles");
-        assert!((0..2 * TOPIC).all(|other| likeness(&latent, 0, other) == 0.0));
-        assert!(likeness(&latent, 1, 2) > 0.95);
+        let latent = latent(&matrix.normalised()).expect("enough articles");
+        assert!((0..2 * TOPIC as u32).all(|other| latent.likeness(0, other) == 0.0));
+        assert!(latent.likeness(1, 2) > 0.95);
     }
 
     #[test]
     fn the_same_collection_gives_the_same_vectors() {
-        assert_eq!(latent(two_topics()), latent(two_topics()));
+        assert_eq!(latent(&two_topics().normalised()), latent(&two_topics().normalised()));
     }
 
     #[test]
     fn a_collection_without_words_has_vectors_of_nought() {
-        let latent = latent(Matrix::new(FEWEST_ARTICLES)).expect("enough articles");
+        let latent = latent(&Matrix::new(FEWEST_ARTICLES)).expect("enough articles");
         assert!(latent.articles.iter().all(|component| *component == 0));
     }
 
     #[test]
     fn a_few_articles_teach_nothing() {
-        assert_eq!(latent(Matrix::new(FEWEST_ARTICLES - 1)), None);
+        assert_eq!(latent(&Matrix::new(FEWEST_ARTICLES - 1)), None);
     }
 }

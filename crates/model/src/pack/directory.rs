@@ -107,6 +107,8 @@ pub struct Directory {
     pub vectors: Section,
     /// How many dimensions the vectors have; 0 where there are none.
     pub dimensions: u32,
+    /// Which articles are most like each, as [`super::encode_related`] writes them, cut anywhere.
+    pub related: Section,
 }
 
 impl Directory {

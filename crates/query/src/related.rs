@@ -1,0 +1,23 @@
+//! Articles that are like another.
+
+use sourcebook_model::answer::ArticleLink;
+use sourcebook_model::pack::{ArticleId, RELATED_BYTES, decode_related};
+
+use crate::pack::Pack;
+use crate::{QueryError, Source};
+
+const RELATED: &str = "related";
+
+impl<S: Source> Pack<S> {
+    /// The articles most like this one, the most like first.
+    pub(crate) async fn related(&self, article: u32) -> Result<Vec<ArticleLink>, QueryError> {
+        let start = u64::from(article) * RELATED_BYTES;
+        let bytes = self.bytes(RELATED, &self.directory.related, start..start + RELATED_BYTES).await?;
+        let mut related = Vec::new();
+        for other in decode_related(&bytes, self.articles()) {
+            let ArticleId { id, title } = self.name(other).await?;
+            related.push(ArticleLink { id, title });
+        }
+        Ok(related)
+    }
+}
