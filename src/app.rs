@@ -49,6 +49,11 @@ pub(crate) fn App() -> Html {
     let opens = opens.map(|id| Request::Article { id, selection: sought });
     let answered = use_latest(answers.clone());
     let read = use_latest(opens.clone());
+    let pointed = selection.article.clone().zip(selection.passage).filter(|_| overview.is_some());
+    let pointed = pointed.map(|(id, passage)| Request::Alike { id, passage });
+    let told = use_latest(pointed.clone());
+    // What is like a passage that is no longer pointed to says nothing.
+    let alike = if told.asked() == pointed.as_ref() { told.alike() } else { &[] };
 
     let article = read.article().filter(|article| selection.article.as_ref() == Some(&article.head.id));
     let heading = article.map(|article| article.head.title.as_str());
@@ -86,7 +91,7 @@ pub(crate) fn App() -> Html {
     html! {
         <>
             { header(&scene, &answered, has_heading) }
-            { if is_reading { reading(&scene, &read, &answered) } else { offered(&scene, &answered, ready) } }
+            { if is_reading { reading(&scene, &read, alike, &answered) } else { offered(&scene, &answered, ready) } }
         </>
     }
 }

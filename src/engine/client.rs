@@ -41,7 +41,8 @@ pub(crate) async fn ask(request: &Request) -> Result<Reply, Trouble> {
         (_, Some(Reply::Failed(failure))) => Err(failure.into()),
         (Request::Open { .. }, Some(reply @ Reply::Opened(_)))
         | (Request::Answer { .. } | Request::Live { .. }, Some(reply @ Reply::Answered(_)))
-        | (Request::Article { .. }, Some(reply @ Reply::Article(_))) => Ok(reply),
+        | (Request::Article { .. }, Some(reply @ Reply::Article(_)))
+        | (Request::Alike { .. }, Some(reply @ Reply::Alike(_))) => Ok(reply),
         _ => Err(Trouble::garbled(format!("not an answer to question {number}: {answer:.200}"))),
     }
 }

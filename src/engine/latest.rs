@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use sourcebook_model::answer::{Answer, ArticleView, Overview};
+use sourcebook_model::answer::{Answer, ArticleView, Evidence, Overview};
 use sourcebook_model::message::{Reply, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_mut_ref, use_state, use_state_eq};
@@ -48,6 +48,11 @@ impl Latest {
     /// The article that was asked for.
     pub(crate) fn article(&self) -> Option<&ArticleView> {
         if let Reply::Article(article) = self.reply()? { Some(article) } else { None }
+    }
+
+    /// Passages that are about the same as the one asked about.
+    pub(crate) fn alike(&self) -> &[Evidence] {
+        if let Some(Reply::Alike(passages)) = self.reply() { passages } else { &[] }
     }
 
     fn reply(&self) -> Option<&Reply> {

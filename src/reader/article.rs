@@ -1,9 +1,10 @@
 //! The article itself.
 
-use sourcebook_model::answer::ArticleView;
+use sourcebook_model::answer::{ArticleView, Evidence};
 use yew::{Html, html};
 
 use super::TITLE_ID;
+use super::alike::alike;
 use super::body::body;
 use super::elsewhere::elsewhere;
 use super::named::named;
@@ -13,8 +14,8 @@ use crate::articles::{chips, meta};
 use crate::scene::Scene;
 use crate::words::{count, language, minutes};
 
-/// Title, what is known of it, tools, text, and where else its themes lead.
-pub(super) fn article(scene: &Scene, article: &ArticleView) -> Html {
+/// Title, what is known of it, tools, text, and where else it leads; `passages` are about the same as the one pointed to.
+pub(super) fn article(scene: &Scene, article: &ArticleView, passages: &[Evidence]) -> Html {
     let head = &article.head;
     let more = [count(head.passages, "passage"), count(minutes(&article.blocks), "minute")];
     html! {
@@ -29,6 +30,7 @@ pub(super) fn article(scene: &Scene, article: &ArticleView) -> Html {
                 findings={article.findings.clone()}
             />
             { body(scene, article) }
+            { alike(scene, passages) }
             { named(scene, article) }
             { related(scene, &article.related) }
             { elsewhere(scene, &article.themes) }

@@ -1,5 +1,6 @@
 //! The reading view: an article with its outline, its matches and the themes of its passages.
 
+mod alike;
 mod article;
 mod block;
 mod body;

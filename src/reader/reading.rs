@@ -1,5 +1,6 @@
 //! The reading view as a whole: what stands around the article, and what stands in for it.
 
+use sourcebook_model::answer::Evidence;
 use sourcebook_model::message::Request;
 use yew::{Html, html};
 
@@ -21,7 +22,7 @@ fn back(answered: &Latest) -> String {
 }
 
 /// The open article, or why it is not there yet or at all.
-pub(crate) fn reading(scene: &Scene, opened: &Latest, answered: &Latest) -> Html {
+pub(crate) fn reading(scene: &Scene, opened: &Latest, alike: &[Evidence], answered: &Latest) -> Html {
     let journey = &scene.journey;
     let is_open = match opened.asked() {
         Some(Request::Article { id, .. }) => journey.selection().article.as_ref() == Some(id),
@@ -38,7 +39,7 @@ pub(crate) fn reading(scene: &Scene, opened: &Latest, answered: &Latest) -> Html
             </aside>
             <main id={MAIN_ID} tabindex="-1">
                 { match (view, trouble) {
-                    (Some(view), _) => article(scene, view),
+                    (Some(view), _) => article(scene, view, alike),
                     (None, Some(trouble)) => failure(trouble, &opened.retry),
                     (None, None) => loading(),
                 } }

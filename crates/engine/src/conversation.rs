@@ -68,6 +68,9 @@ impl<S: Source> Conversation<S> {
             Request::Article { id, selection } => {
                 self.engine()?.article(&id, &selection).await.map(Reply::Article).map_err(failure)
             }
+            Request::Alike { id, passage } => {
+                self.engine()?.alike(&id, passage).await.map(Reply::Alike).map_err(failure)
+            }
         }
     }
 

@@ -144,6 +144,15 @@ pub struct Snippet {
     pub fragments: Vec<Fragment>,
 }
 
+/// A passage with the article that it is of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What is known of the article.
+    pub article: ArticleHead,
+    /// The passage.
+    pub snippet: Snippet,
+}
+
 /// A passage and the way it looks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutlookSnippet {

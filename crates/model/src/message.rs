@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, ArticleView, Overview};
+use crate::answer::{Answer, ArticleView, Evidence, Overview};
 use crate::selection::Selection;
 
 /// A message with the number that pairs a reply with its request.
@@ -45,6 +45,13 @@ pub enum Request {
         /// The selection.
         selection: Selection,
     },
+    /// Passages of other articles that are about the same as this one.
+    Alike {
+        /// The article's id.
+        id: String,
+        /// The passage, from 0.
+        passage: u32,
+    },
 }
 
 /// What the engine replies.
@@ -57,6 +64,8 @@ pub enum Reply {
     Answered(Answer),
     /// The article.
     Article(ArticleView),
+    /// Passages that are about the same.
+    Alike(Vec<Evidence>),
     /// It could not be done.
     Failed(Failure),
 }

@@ -1,7 +1,7 @@
 //! The engine: an open pack that answers selections.
 
 use sourcebook_model::Selection;
-use sourcebook_model::answer::{Answer, ArticleView, Overview};
+use sourcebook_model::answer::{Answer, ArticleView, Evidence, Overview};
 use sourcebook_model::pack::MANIFEST_FILE;
 
 use crate::pack::Pack;
@@ -107,6 +107,16 @@ impl<S: Source> Engine<S> {
             ranked.push((self.pack.name(article).await?.id, matched.score(article)));
         }
         Ok(ranked)
+    }
+
+    /// Passages of other articles that are about the same as one of the article with this id, given by its number.
+    ///
+    /// # Errors
+    /// As for [`Engine::article`].
+    pub async fn alike(&self, id: &str, passage: u32) -> Result<Vec<Evidence>, QueryError> {
+        let article = self.pack.number(id).await?;
+        let article = article.ok_or_else(|| QueryError::NoSuchArticle(id.to_owned()))?;
+        self.pack.alike(article, passage).await
     }
 
     /// The article with this id, with what `selection` matches in it marked.

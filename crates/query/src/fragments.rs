@@ -41,6 +41,11 @@ impl Places {
         self.0.len()
     }
 
+    /// The stems of the words, in order.
+    pub(crate) fn stems(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|place| place.stem.as_str())
+    }
+
     /// The spans of the words of `sought`, wherever those stand together in one of its ways.
     pub(crate) fn occurrences(&self, sought: &Sought) -> Vec<Vec<Range<usize>>> {
         let starts = self.0.chunk_by(|one, next| one.position == next.position);

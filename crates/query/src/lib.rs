@@ -3,6 +3,7 @@
 //! [`Engine`] reads a pack through the [`Source`] it is handed and knows nothing of files, networks,
 //! browsers, threads or clocks. Given one pack and one selection, it gives one answer.
 
+mod alike;
 mod articles;
 mod columns;
 mod correction;

@@ -30,7 +30,8 @@ impl Decode for Reply {
         let answered = || member(node, "answered").map(Self::Answered);
         let article = || member(node, "article").map(Self::Article);
         let failed = || member(node, "failed").map(Self::Failed);
-        opened().or_else(answered).or_else(article).or_else(failed)
+        let alike = || member(node, "alike").map(Self::Alike);
+        opened().or_else(answered).or_else(article).or_else(alike).or_else(failed)
     }
 }
 
@@ -42,6 +43,8 @@ impl Decode for Request {
             Some(Self::Answer { selection: member(&answer, "selection")?, limit: member(&answer, "limit")? })
         } else if let Some(live) = node.member("live") {
             Some(Self::Live { selection: member(&live, "selection")?, limit: member(&live, "limit")? })
+        } else if let Some(alike) = node.member("alike") {
+            Some(Self::Alike { id: member(&alike, "id")?, passage: member(&alike, "passage")? })
         } else {
             let article = node.member("article")?;
             Some(Self::Article { id: member(&article, "id")?, selection: member(&article, "selection")? })

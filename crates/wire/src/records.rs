@@ -1,8 +1,9 @@
 //! The records that replies are made of.
 
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel,
-    NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Evidence, Fragment, Hit, Mark,
+    MentionLabel, NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
+    Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
@@ -34,6 +35,7 @@ records! {
     }
     ThemePassages { id, passages, first }
     NamePassages { name, kind, passages, first, narrows }
+    Evidence { article, snippet }
     OutlookSnippet { outlook, snippet }
     Snippet { passage, fragments }
     Fragment { text, marked, mentions }

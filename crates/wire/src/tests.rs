@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 use sourcebook_model::answer::{
-    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Fragment, Hit, Mark, MentionLabel,
-    NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages, Timeline,
+    Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Evidence, Fragment, Hit, Mark,
+    MentionLabel, NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
+    Timeline,
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
@@ -156,6 +157,13 @@ fn an_article_is_read_as_it_was_written() {
 }
 
 #[test]
+fn passages_that_are_alike_are_read_as_they_were_written() {
+    let snippet = Snippet { passage: 3, fragments: fragments() };
+    assert_read(Reply::Alike(vec![Evidence { article: head(Origin::Feed, true), snippet }]));
+    assert_read(Reply::Alike(Vec::new()));
+}
+
+#[test]
 fn a_failure_is_read_as_it_was_written() {
     for reason in [
         FailureReason::Unreachable,
@@ -191,6 +199,7 @@ fn every_request_is_read_as_it_was_written() {
         Request::Open { manifest: "https://example.org/pack/manifest.json".to_owned() },
         Request::Answer { selection: selection.clone(), limit: 20 },
         Request::Live { selection: selection.clone(), limit: 10 },
+        Request::Alike { id: "a/b".to_owned(), passage: 2 },
         Request::Article { id: "a/b".to_owned(), selection },
     ] {
         let asked = Numbered { number: u32::MAX, message };

@@ -24,6 +24,9 @@ pub(super) type Related = Vec<Vec<u32>>;
 /// By the words they share; for few articles.
 pub(super) fn by_words(matrix: &Matrix) -> Related {
     let count = matrix.articles();
+    if count == 0 {
+        return Related::new();
+    }
     let mut each = Rows::new(count, count);
     (0..count).for_each(|article| each.row_mut(article as u32)[article] = 1.0);
     let cosines = matrix.spread(&each);

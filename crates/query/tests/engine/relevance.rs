@@ -169,3 +169,30 @@ fn an_empty_collection_answers_with_nothing() {
     assert_eq!((answer.articles, answer.timeline.dates), (0, 0));
     assert_eq!(answer.themes.len(), 2);
 }
+
+#[test]
+fn articles_and_passages_lead_to_those_that_are_about_the_same() {
+    let articles = [
+        article(
+            "0",
+            "Mines",
+            None,
+            "en",
+            &["Lithium brine dries in the desert sun.", "Nobody paid for roads."],
+        ),
+        article("1", "Salt", None, "en", &["It rains.", "From desert brine comes lithium for batteries."]),
+        article("2", "Roads", None, "en", &["Tolls paid for the roads."]),
+        article("3", "Ports", None, "en", &["Ships wait."]),
+    ];
+    let engine = engine(&articles);
+    let read = pollster::block_on(engine.article("0", &Selection::default())).unwrap();
+    let related: Vec<&str> = read.related.iter().map(|link| link.id.as_str()).collect();
+    assert_eq!(related, ["1", "2"]);
+    let alike = |passage| {
+        let alike = pollster::block_on(engine.alike("0", passage)).unwrap();
+        alike.into_iter().map(|one| (one.article.id, one.snippet.passage)).collect::<Vec<_>>()
+    };
+    assert_eq!(alike(0), [("1".to_owned(), 1)]);
+    assert_eq!(alike(1), [("2".to_owned(), 0)]);
+    assert!(alike(7).is_empty());
+}
