@@ -38,8 +38,7 @@ struct Latent {
 pub(crate) fn add(matrix: Matrix, directory: &mut Directory, shards: &mut Shards) -> Result<(), IndexError> {
     let matrix = matrix.normalised();
     let latent = latent(&matrix);
-    let related =
-        latent.as_ref().map_or_else(|| related::by_words(&matrix), |latent| related::by_vectors(latent));
+    let related = latent.as_ref().map_or_else(|| related::by_words(&matrix), related::by_vectors);
     directory.related = shards.cut_section("related", encode_related(&related), shards.sizes.vectors)?;
     if let Some(latent) = latent {
         directory.dimensions = latent.dimensions as u32;
