@@ -41,7 +41,7 @@ impl<S: Source> Pack<S> {
             .collect();
         let rarity = rarities(others.iter().map(|(_, _, words)| words).chain([&sought]));
         let likeness: Vec<f32> = others.iter().map(|(_, _, words)| cosine(&sought, words, &rarity)).collect();
-        let best = first_by(0..others.len() as u32, MOST, |at| best_first(true, likeness[at as usize]));
+        let best = first_by(0..others.len() as u32, MOST, |at| best_first(0, likeness[at as usize]));
         let alike = best.into_iter().filter(|at| likeness[*at as usize] >= ALIKE);
         Ok(alike
             .filter_map(|at| {
