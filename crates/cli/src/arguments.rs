@@ -71,9 +71,11 @@ pub(crate) struct CheckOptions {
     pub(crate) fix: bool,
 }
 
-/// Prints the collection as data, with everything found in its text.
+/// Prints the collection as data.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  sourcebook export articles --format jsonl > articles.jsonl")]
+#[command(
+    after_help = "Examples:\n  sourcebook export articles --format jsonl > articles.jsonl\n  sourcebook export articles --format csv > articles.csv\n  sourcebook export articles --format bibtex > articles.bib"
+)]
 pub(crate) struct ExportOptions {
     #[command(flatten)]
     pub(crate) collection: CollectionOptions,
@@ -85,8 +87,14 @@ pub(crate) struct ExportOptions {
 /// The forms that a collection is exported in.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ExportFormat {
-    /// One article a line, spans counted in characters of its text.
+    /// One article a line with its text and all that was found in it, spans counted in characters of the text.
     Jsonl,
+    /// A row for each article: what is known of it, without its text.
+    Csv,
+    /// BibTeX, an entry for each article.
+    Bibtex,
+    /// CSL-JSON, an item for each article, as citation processors read it.
+    Csl,
 }
 
 /// Searches a pack with the engine that the explorer uses.

@@ -242,6 +242,32 @@ fn export_cuts_every_mention_out_of_its_text() {
 }
 
 #[test]
+fn every_format_has_each_article_with_what_is_known_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(
+        folder.path().join("a.md"),
+        "---\ntitle: One, \"two\"\ndate: 2024-03-20\nauthor: Jane Doe\n---\nIt holds a line\nand another.\n",
+    )
+    .unwrap();
+    fs::write(folder.path().join("b.md"), "# Second\n\nNothing more is known of this one.\n").unwrap();
+    let folder = text(folder.path().to_owned());
+    let exported = |format: &str| out(&sourcebook(&["export", &folder, "--format", format]));
+
+    let rows = exported("csv");
+    assert_eq!(rows.lines().count(), 3, "{rows}");
+    assert!(
+        rows.contains("a,a.md,\"One, \"\"two\"\"\",front-matter,2024-03-20,front-matter,Jane Doe,"),
+        "{rows}"
+    );
+    let entries = exported("bibtex");
+    assert!(entries.contains("@misc{a,") && entries.contains("@misc{b,"), "{entries}");
+    let items: Value = serde_json::from_str(&exported("csl")).unwrap();
+    assert_eq!(items[0]["issued"]["date-parts"][0], serde_json::json!([2024, 3, 20]));
+    assert_eq!((&items[0]["author"][0]["literal"], &items[1]["id"]), (&"Jane Doe".into(), &"b".into()));
+    assert!(items[1].get("issued").is_none());
+}
+
+#[test]
 fn annotate_reports_a_bad_line_and_goes_on() {
     let mut child = command()
         .args(["annotate", "--json"])

@@ -82,6 +82,8 @@ pub(crate) enum Bench {
         /// Name each error, too.
         errors: bool,
     },
+    /// What building a folder of real posts takes, from nothing and again.
+    Folder,
     /// What more articles cost.
     Scale(Scale),
     /// How long builds and answers take on this machine.
@@ -202,6 +204,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "relevance" => Bench::Relevance,
         "typos" => Bench::Typos,
         "speed" => Bench::Speed,
+        "folder" => Bench::Folder,
         "scale" => return scale(parser),
         "native" => return native(parser),
         "dates" => return dates(parser),
@@ -320,6 +323,7 @@ mod tests {
     #[test]
     fn a_bench_is_named_and_takes_its_own_options() {
         assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
+        assert_eq!(run(&["bench", "folder"]), Command::Bench(Bench::Folder));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
         let scale = Scale { large: false, articles: Some(500) };

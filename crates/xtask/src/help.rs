@@ -123,6 +123,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
               at 10,000 articles and, with --large, at 100,000
   dates       how many of the times that people marked in texts are found, how exactly, and with which value;
               with --errors, each that is not, of every other text
+  folder      what a pack of a folder of real posts takes, from nothing, again, and with one article changed, beside
+              pagefind
 
 SOURCEBOOK_GOLD in the environment names the folder of texts to measure on; without it, that is skipped.
 
@@ -133,7 +135,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench dates --errors
 ";
 
-const BENCHES: [&str; 7] = ["size", "relevance", "typos", "speed", "scale", "native", "dates"];
+const BENCHES: [&str; 8] = ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

@@ -51,6 +51,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
         Request::Run(Command::Bench(Bench::Typos)) => bench::typos::run(&project)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
+        Request::Run(Command::Bench(Bench::Folder)) => bench::folder::run(&project)?,
         Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Bench(Bench::Dates { errors })) => bench::dates::run(&project, errors)?,

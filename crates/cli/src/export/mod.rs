@@ -1,5 +1,8 @@
 //! `sourcebook export`: a collection as data.
 
+mod bibtex;
+mod csl;
+mod csv;
 mod json_lines;
 
 use std::io::Write;
@@ -10,11 +13,19 @@ use crate::output::stdout;
 
 /// Prints the collection.
 pub(crate) fn run(options: &ExportOptions) -> anyhow::Result<ExitCode> {
-    let collection = options.collection.annotated()?;
+    let articles = options.collection.annotated()?.articles;
     let mut out = stdout();
     match options.format {
-        ExportFormat::Jsonl => json_lines::write(&collection.articles, &mut out)?,
+        ExportFormat::Jsonl => json_lines::write(&articles, &mut out)?,
+        ExportFormat::Csv => csv::write(&articles, &mut out)?,
+        ExportFormat::Bibtex => bibtex::write(&articles, &mut out)?,
+        ExportFormat::Csl => csl::write(&articles, &mut out)?,
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a source is where the article can be read, and not the name of who published it.
+fn is_address(source: &str) -> bool {
+    source.starts_with("http://") || source.starts_with("https://")
 }

@@ -3,6 +3,7 @@
 mod assets;
 pub(crate) mod dates;
 mod engine_files;
+pub(crate) mod folder;
 mod gold;
 mod lines;
 mod made;

@@ -24,6 +24,11 @@ impl Ours {
         Ok(Self(project.target.join("release").join("sourcebook")))
     }
 
+    /// The command, yet without arguments.
+    pub(super) fn command(&self) -> Command {
+        Command::new(&self.0)
+    }
+
     /// Makes a pack of a file of articles.
     pub(super) fn pack(&self, articles: &Path, pack: &Path) -> anyhow::Result<()> {
         shell::run(&mut self.packing(articles, pack))
@@ -31,7 +36,7 @@ impl Ours {
 
     /// The command that makes a pack of a file of articles, or of a folder, from nothing.
     pub(super) fn packing(&self, articles: &Path, pack: &Path) -> Command {
-        let mut command = Command::new(&self.0);
+        let mut command = self.command();
         command.arg("pack").arg(articles).arg("--output").arg(pack).arg("--no-cache");
         command
     }
@@ -40,12 +45,12 @@ impl Ours {
     pub(super) fn annotate(&self, texts: &str) -> anyhow::Result<String> {
         let mut file = tempfile::NamedTempFile::new()?;
         file.write_all(texts.as_bytes())?;
-        shell::printed_from(file.path(), Command::new(&self.0).args(["annotate", "--json"]))
+        shell::printed_from(file.path(), self.command().args(["annotate", "--json"]))
     }
 
     /// Ranks a pack's articles for each of a file's queries.
     pub(super) fn rank(&self, pack: &Path, queries: &Path, top: usize) -> anyhow::Result<Rankings> {
-        let mut search = Command::new(&self.0);
+        let mut search = self.command();
         search.arg("search").arg(pack).arg("--queries").arg(queries);
         let printed = shell::printed(search.args(["--json", "--top", &top.to_string()]))?;
         lines::rankings(&printed).context("rankings of ours")
