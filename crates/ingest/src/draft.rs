@@ -37,6 +37,16 @@ pub(crate) struct DateClaim {
 }
 
 impl Draft {
+    /// Adds tags that are not there yet, in whatever case.
+    pub(crate) fn add_tags(&mut self, tags: impl IntoIterator<Item = String>, origin: Origin) {
+        for tag in tags {
+            let folded = tag.to_lowercase();
+            if self.tags.iter().all(|known| known.value.to_lowercase() != folded) {
+                self.tags.push(Attributed::new(tag, origin));
+            }
+        }
+    }
+
     /// Takes a date unless there is one. The first to be named is taken, so surer places have to come first; a later one
     /// that disagrees is told of.
     pub(crate) fn claim_date(&mut self, claim: DateClaim, record: &mut Record) {

@@ -84,6 +84,16 @@ pub(crate) enum Bench {
     },
     /// What building a folder of real posts takes, from nothing and again.
     Folder,
+    /// How well the main text of pages is told from the rest.
+    Pages {
+        /// Name each error, too.
+        errors: bool,
+    },
+    /// How much of what files say about themselves is found.
+    Metadata {
+        /// Name each error, too.
+        errors: bool,
+    },
     /// What more articles cost.
     Scale(Scale),
     /// How long builds and answers take on this machine.
@@ -207,7 +217,9 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "folder" => Bench::Folder,
         "scale" => return scale(parser),
         "native" => return native(parser),
-        "dates" => return dates(parser),
+        "dates" => return with_errors(parser, |errors| Bench::Dates { errors }),
+        "pages" => return with_errors(parser, |errors| Bench::Pages { errors }),
+        "metadata" => return with_errors(parser, |errors| Bench::Metadata { errors }),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
@@ -236,7 +248,8 @@ fn native(mut parser: Parser) -> Result<Command, lexopt::Error> {
     Ok(Command::Bench(Bench::Native { large }))
 }
 
-fn dates(mut parser: Parser) -> Result<Command, lexopt::Error> {
+/// A bench that can name its errors.
+fn with_errors(mut parser: Parser, bench: fn(bool) -> Bench) -> Result<Command, lexopt::Error> {
     let mut errors = false;
     while let Some(argument) = parser.next()? {
         match argument {
@@ -244,7 +257,7 @@ fn dates(mut parser: Parser) -> Result<Command, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Bench(Bench::Dates { errors }))
+    Ok(Command::Bench(bench(errors)))
 }
 
 fn fuzz(mut parser: Parser) -> Result<Command, lexopt::Error> {
@@ -326,6 +339,7 @@ mod tests {
         assert_eq!(run(&["bench", "folder"]), Command::Bench(Bench::Folder));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
+        assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
         let scale = Scale { large: false, articles: Some(500) };
         assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());

@@ -125,6 +125,10 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
               with --errors, each that is not, of every other text
   folder      what a pack of a folder of real posts takes, from nothing, again, and with one article changed, beside
               pagefind
+  pages       how much of a page's main text is kept, and how much else with it, beside dom_smoothie, legible and
+              rs-trafilatura; with --errors, what ours gets wrong
+  metadata    how many titles, dates, authors and tags that files state are found and right;
+              with --errors, each that is not
 
 SOURCEBOOK_GOLD in the environment names the folder of texts to measure on; without it, that is skipped.
 
@@ -133,9 +137,11 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench relevance
   SOURCEBOOK_GOLD=~/gold cargo xtask bench native --large
   SOURCEBOOK_GOLD=~/gold cargo xtask bench dates --errors
+  SOURCEBOOK_GOLD=~/gold cargo xtask bench pages
 ";
 
-const BENCHES: [&str; 8] = ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder"];
+const BENCHES: [&str; 10] =
+    ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder", "pages", "metadata"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

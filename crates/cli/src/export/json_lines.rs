@@ -25,6 +25,8 @@ struct ArticleRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'a str>,
     language: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<&'a str>,
     text: String,
     blocks: Vec<BlockRecord<'a>>,
     mentions: Vec<MentionRecord>,
@@ -67,6 +69,7 @@ fn record(annotated: &AnnotatedArticle) -> ArticleRecord<'_> {
         author: (!authors.is_empty()).then(|| authors.join(", ")),
         source: article.source.as_ref().map(|source| source.value.as_str()),
         language: &article.language.value,
+        tags: article.tags.iter().map(|tag| tag.value.as_str()).collect(),
         text: article.text(),
         blocks: blocks.collect(),
         mentions: mentions.collect(),

@@ -5,7 +5,7 @@ use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Origin};
 
 use super::dates::{self, Reading, Stated};
-use super::{language, people};
+use super::{language, people, tags};
 use crate::draft::{DateClaim, Draft, one_line};
 use crate::record::Record;
 
@@ -32,9 +32,17 @@ const DATE: [&str; 15] = [
 /// Fields for the day of writing, which stands for that of publication where nothing else does.
 const WRITTEN: [&str; 5] = ["created", "created_at", "createdat", "date_created", "datecreated"];
 const AUTHORS: [&str; 5] = ["authors", "author", "by", "byline", "creator"];
+/// Fields for what an article is filed under; their tags are put together.
+const TAGS: [&str; 9] =
+    ["tags", "tag", "categories", "category", "keywords", "topics", "topic", "subjects", "labels"];
 const SOURCE: [&str; 5] = ["source", "url", "canonical_url", "canonical", "link"];
 const LANGUAGE: [&str; 3] = ["language", "lang", "locale"];
+/// Fields in which site generators keep an author's own fields apart.
+const GROUPS: [&str; 5] = ["taxonomies", "extra", "params", "metadata", "meta"];
 const ADDRESS: [&str; 3] = ["path", "permalink", "url"];
+
+/// The Julian day of 1 January 1970.
+const UNIX_EPOCH: i32 = 2_440_588;
 
 /// Fields with the place they stand at, for findings.
 pub(crate) struct Fields<'a> {
@@ -55,6 +63,9 @@ impl Fields<'_> {
         if let Some((_, value)) = self.first(&AUTHORS) {
             let names = people::names(value).into_iter().map(|name| one_line(&name));
             draft.authors = names.map(|name| Attributed::new(name, Origin::FrontMatter)).collect();
+        }
+        for value in TAGS.iter().filter_map(|key| self.get(key)) {
+            draft.add_tags(tags::tags(value), Origin::FrontMatter);
         }
         if let Some(source) = self.text(&SOURCE, record) {
             draft.source = Some(Attributed::new(source, Origin::FrontMatter));
@@ -81,7 +92,7 @@ impl Fields<'_> {
 
     fn apply_date(&self, draft: &mut Draft, record: &mut Record) {
         let stated = |keys: &[&'static str]| -> Vec<(&str, String)> {
-            let stated = keys.iter().filter_map(|key| Some((*key, plain(self.values.get(*key)?)?)));
+            let stated = keys.iter().filter_map(|key| Some((*key, date_text(self.get(key)?)?)));
             stated.filter(|(_, text)| !text.trim().is_empty()).collect()
         };
         let published = stated(&DATE);
@@ -104,7 +115,7 @@ impl Fields<'_> {
                 }
             }
         }
-        let address = ADDRESS.iter().find_map(|key| self.values.get(*key)?.as_str());
+        let address = ADDRESS.iter().find_map(|key| self.get(key)?.as_str());
         if let Some((address, date)) = address.and_then(|path| Some((path, dates::in_path(path)?))) {
             let line = self.line_of(&ADDRESS);
             if draft.date.is_none() {
@@ -134,8 +145,18 @@ impl Fields<'_> {
     }
 
     fn first(&self, keys: &[&'static str]) -> Option<(&'static str, &Value)> {
-        keys.iter()
-            .find_map(|key| self.values.get(*key).filter(|value| !value.is_null()).map(|value| (*key, value)))
+        keys.iter().find_map(|key| self.get(key).map(|value| (*key, value)))
+    }
+
+    /// A field that says something: of the article itself, or of a group in it.
+    fn get(&self, key: &str) -> Option<&Value> {
+        let says_something = |value: &&Value| !value.is_null() && value.as_str() != Some("");
+        let in_group = |group: &&str| {
+            let fields = self.values.get(*group)?.as_object()?;
+            let named = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
+            named.map(|(_, value)| value).filter(says_something)
+        };
+        self.values.get(key).filter(says_something).or_else(|| GROUPS.iter().find_map(in_group))
     }
 
     /// The line where the first of `keys` stands, or the first line of all.
@@ -150,6 +171,24 @@ impl Fields<'_> {
             .find(|(line, _)| starts_with_key(line))
             .map_or(self.first_line, |(_, number)| number)
     }
+}
+
+/// The text of a date; a number that is too large for one is Unix time, in seconds or thousandths.
+fn date_text(value: &Value) -> Option<String> {
+    let seconds = match value.as_i64() {
+        Some(seconds @ 100_000_000..10_000_000_000) => seconds,
+        Some(thousandths @ 100_000_000_000..10_000_000_000_000) => thousandths / 1_000,
+        _ => return plain(value),
+    };
+    let days = i32::try_from(seconds / 86_400).ok()?;
+    let day = time::Date::from_julian_day(UNIX_EPOCH + days).ok()?;
+    Some(format!(
+        "{:04}-{:02}-{:02} {:02}:00",
+        day.year(),
+        u8::from(day.month()),
+        day.day(),
+        seconds / 3_600 % 24
+    ))
 }
 
 fn plain(value: &Value) -> Option<String> {

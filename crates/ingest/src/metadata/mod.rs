@@ -5,4 +5,5 @@ pub(crate) mod fields;
 pub(crate) mod language;
 mod months;
 pub(crate) mod people;
+pub(crate) mod tags;
 pub(crate) mod title;

@@ -1,5 +1,7 @@
 //! A title for an article that has none: its first sentence, cut where it can be cut.
 
+use std::collections::BTreeSet;
+
 use sourcebook_analysis::sentences;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -34,6 +36,16 @@ pub(crate) fn derived(text: &str) -> String {
     format!("{}…", cut.trim_end_matches(CLAUSE_ENDS))
 }
 
+/// Whether two titles can be of one article: the words of the shorter stand in the longer, but for a third of them.
+pub(crate) fn agree(one: &str, other: &str) -> bool {
+    let words = |title: &str| -> BTreeSet<String> {
+        let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    one.intersection(&other).count() * 3 >= one.len().min(other.len()) * 2
+}
+
 /// As much of the beginning of `text` as fits, leaving room for `…`.
 fn fitting(text: &str) -> &str {
     let mut columns = 0;
@@ -56,6 +68,13 @@ fn ends_a_clause(text: &str, at: usize, sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn titles_agree_where_one_says_the_other_and_more() {
+        assert!(agree("The Mill", "the mill: a history"));
+        assert!(agree("Why the mill’s wheel stopped", "Why the mill wheel stopped"));
+        assert!(!agree("The mill", "The ferry is back"));
+    }
 
     #[test]
     fn a_short_first_sentence_is_the_title() {

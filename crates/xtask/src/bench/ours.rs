@@ -48,6 +48,11 @@ impl Ours {
         shell::printed_from(file.path(), self.command().args(["annotate", "--json"]))
     }
 
+    /// The articles of a folder, as JSON Lines.
+    pub(super) fn export(&self, folder: &Path) -> anyhow::Result<String> {
+        shell::printed(Command::new(&self.0).arg("export").arg(folder))
+    }
+
     /// Ranks a pack's articles for each of a file's queries.
     pub(super) fn rank(&self, pack: &Path, queries: &Path, top: usize) -> anyhow::Result<Rankings> {
         let mut search = self.command();

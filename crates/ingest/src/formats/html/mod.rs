@@ -1,5 +1,8 @@
 //! HTML pages: the main text, and what the page says about it.
 
+mod byline;
+mod head;
+mod json_ld;
 mod locate;
 mod page;
 mod walk;
@@ -7,7 +10,6 @@ mod walk;
 use std::collections::BTreeSet;
 
 use dom_query::Document;
-use dom_smoothie::Readability;
 use sourcebook_model::Action;
 
 use crate::draft::{Draft, Piece};
@@ -23,22 +25,18 @@ const DEEPEST: usize = 300;
 pub(super) fn read(text: &str, record: &mut Record) -> Draft {
     let document = Document::from(text);
     let mut page = Page::of(&document);
-    let depth = walk::depth(&document);
     let mut aside = record.aside();
     let whole = walk::blocks(&document, &mut Locator::of(text), &mut aside);
     let mut draft = Draft::default();
-    let mut reader = Readability::with_document(document, None, None).ok();
-    if let Some(reader) = &mut reader {
-        page.add(reader.get_article_metadata(reader.parse_json_ld()));
-    }
-    let main = reader.filter(|_| depth <= DEEPEST).and_then(|mut reader| reader.parse().ok());
-    match main {
-        Some(main) => {
-            page.byline = main.byline;
-            draft.blocks = walk::blocks(&Document::fragment(main.content), &mut Locator::of(text), record);
+    let is_sound = walk::depth(&document) <= DEEPEST;
+    match is_sound.then(|| legible::parse(text, None, None)) {
+        Some(Ok(main)) => {
+            let content = Document::fragment(main.content.as_str());
+            draft.blocks = walk::blocks(&content, &mut Locator::of(text), record);
             note_left_out(&whole, &draft.blocks, record);
+            page.add(main);
         }
-        None => {
+        _ => {
             draft.blocks = whole;
             record.append(aside);
         }

@@ -1,123 +1,237 @@
-//! What a page says about its article: in its head, and in the elements made for it.
+//! What a page says about its article, place by place, and which of it is taken.
 
 use dom_query::Document;
-use dom_smoothie::Metadata;
-use serde_json::Value;
 use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Origin};
 
+use super::byline::Bylines;
+use super::head::Head;
+use super::json_ld::JsonLd;
 use crate::draft::{DateClaim, Draft, one_line};
 use crate::metadata::dates::{self, Reading};
-use crate::metadata::{language, people};
+use crate::metadata::{language, people, tags, title};
 use crate::record::Record;
 
-/// Names of meta tags for the date of publication that the extraction library does not know.
-const DATE_TAGS: [&str; 12] = [
-    "date",
-    "dc.date",
+/// Meta tags for the date of publication, the surest first.
+const DATES: [&str; 20] = [
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "citation_publication_date",
+    "citation_date",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dcterms.issued",
     "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
     "dcterms.date",
+    "dc.date",
     "pubdate",
     "publishdate",
     "publish-date",
+    "publish_date",
     "publication_date",
-    "datepublished",
-    "citation_publication_date",
-    "citation_date",
-    "article:published",
+    "date",
 ];
 
-/// Elements that tell the date to readers and machines alike.
-const TIMES: [&str; 5] = [
-    "time[itemprop=datePublished]",
-    "time[pubdate]",
-    "article time[datetime]",
-    "header time[datetime]",
-    "main time[datetime]",
+/// Elements that tell the date to readers and machines alike, with where it stands and whose word it is.
+const TIMES: [(&str, &str, Origin); 6] = [
+    ("[itemprop~=datePublished]", "the page's microdata", Origin::JsonLd),
+    ("time[pubdate]", "the page's time element", Origin::Text),
+    ("time.published, time.entry-date, time.dt-published", "the page's time element", Origin::Text),
+    ("article time[datetime]", "the page's time element", Origin::Text),
+    ("header time[datetime]", "the page's time element", Origin::Text),
+    ("main time[datetime]", "the page's time element", Origin::Text),
 ];
+
+/// Meta tags for the article's title.
+const TITLES: [&str; 9] = [
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "parsely-title",
+    "weibo:article:title",
+    "title",
+    "headline",
+];
+
+/// Meta tags for what the article is filed under.
+const TAGS: [&str; 8] = [
+    "article:tag",
+    "article:section",
+    "news_keywords",
+    "parsely-tags",
+    "citation_keywords",
+    "dc.subject",
+    "dcterms.subject",
+    "keywords",
+];
+
+const LANGUAGES: [&str; 4] = ["content-language", "dc.language", "dcterms.language", "og:locale"];
 
 /// What a page states.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Page {
-    title: Option<Attributed<String>>,
-    pub(super) byline: Option<String>,
-    date: Option<(String, Origin)>,
-    source: Option<String>,
+    head: Head,
+    json_ld: JsonLd,
+    bylines: Bylines,
+    headings: Vec<String>,
+    has_title: bool,
+    title: Option<String>,
+    /// Who wrote it, as the extraction library found it.
+    byline: Option<String>,
+    times: Vec<(String, &'static str, Origin)>,
+    /// The name of the site.
+    site: Option<String>,
+    address: Option<String>,
     language: Option<String>,
+    tags: Vec<String>,
 }
 
 impl Page {
-    /// What the elements of the page state.
+    /// What the page's elements state.
     pub(super) fn of(document: &Document) -> Self {
-        let text_of = |selector: &str| non_empty(&document.select_single(selector).text());
-        let time = |selector: &&str| {
+        let time = |(selector, place, origin): &(&str, &'static str, Origin)| {
             let element = document.select_single(selector);
-            element.attr("datetime").and_then(|date| non_empty(&date)).or_else(|| non_empty(&element.text()))
+            let stated = ["datetime", "content"].iter().find_map(|key| non_empty(&element.attr(key)?));
+            Some((stated.or_else(|| non_empty(&element.text()))?, *place, *origin))
         };
-        let in_head = date_tag(document).map(|date| (date, Origin::MetaTag));
-        let canonical = document.select_single("link[rel=canonical]").attr("href");
+        let texts = |selector: &str| -> Vec<String> {
+            document.select(selector).nodes().iter().filter_map(|node| non_empty(&node.text())).collect()
+        };
         Self {
-            title: match text_of("title") {
-                Some(_) => None,
-                None => text_of("h1").map(|heading| Attributed::new(heading, Origin::Text)),
-            },
+            head: Head::of(document),
+            json_ld: JsonLd::of(document),
+            bylines: Bylines::of(document),
+            headings: texts("h1"),
+            has_title: !texts("title").is_empty(),
+            title: None,
             byline: None,
-            date: in_head.or_else(|| Some((TIMES.iter().find_map(time)?, Origin::Text))),
-            source: canonical.and_then(|address| non_empty(&address)),
+            times: TIMES.iter().filter_map(time).collect(),
+            site: None,
+            address: document
+                .select_single("link[rel=canonical]")
+                .attr("href")
+                .and_then(|text| non_empty(&text)),
             language: None,
+            tags: texts("a[rel~=tag]"),
         }
     }
 
-    /// Adds what the extraction library found, which goes before what the elements state.
-    pub(super) fn add(&mut self, metadata: Metadata) {
-        if self.title.is_none() {
-            self.title = non_empty(&metadata.title).map(|title| Attributed::new(title, Origin::MetaTag));
-        }
-        self.byline = metadata.byline;
-        if let Some(published) = metadata.published_time.as_deref().and_then(non_empty) {
-            self.date = Some((published, Origin::MetaTag));
-        }
-        let named = metadata.site_name.as_deref().and_then(non_empty);
-        self.source = named.or(self.source.take()).or(metadata.url.as_deref().and_then(non_empty));
-        self.language = metadata.lang;
+    /// Adds what the extraction library found.
+    pub(super) fn add(&mut self, found: legible::Article) {
+        self.title = non_empty(&found.title);
+        self.byline = found.byline;
+        self.site = found.site_name.as_deref().and_then(non_empty);
+        self.language = found.lang.as_deref().and_then(non_empty);
     }
 
-    /// Hands all of it to the draft; what makes no sense is a finding.
+    /// Hands all of it to the draft; what makes no sense or disagrees is a finding.
     pub(super) fn settle(self, draft: &mut Draft, record: &mut Record) {
-        let title = self.title.map(|title| without_site(title, self.source.as_deref(), record));
-        draft.title = title;
-        draft.source = self.source.map(|source| Attributed::new(source, Origin::MetaTag));
-        let names =
-            self.byline.map(|byline| people::names(&Value::String(one_line(&byline)))).unwrap_or_default();
-        draft.authors = names.into_iter().map(|name| Attributed::new(name, Origin::MetaTag)).collect();
-        if let Some(stated) = self.language {
-            match language::normalised(&stated) {
-                Some(tag) => draft.language = Some(Attributed::new(tag, Origin::MetaTag)),
-                None => record.warn(
-                    Action::Unresolved,
-                    "language",
-                    0,
-                    &stated,
-                    "the page's lang is no language tag",
-                ),
+        draft.title = self.settled_title(record);
+        draft.authors = self.authors();
+        let source =
+            self.site.clone().or_else(|| self.json_ld.publisher.clone()).or_else(|| self.address.clone());
+        draft.source = source.map(|source| Attributed::new(source, Origin::MetaTag));
+        self.settle_language(draft, record);
+        self.settle_dates(draft, record);
+        draft.add_tags(self.json_ld.tags, Origin::JsonLd);
+        draft.add_tags(self.head.all(&TAGS).flat_map(|(_, content)| tags::split(content)), Origin::MetaTag);
+        draft.add_tags(self.tags, Origin::Text);
+    }
+
+    /// The title of the head, or the first heading where the head has none. Where both are there and do not agree, that
+    /// is told: one of them is not the article's.
+    fn settled_title(&self, record: &mut Record) -> Option<Attributed<String>> {
+        let in_head = self.head.first(&TITLES);
+        let stated = self.json_ld.title.as_deref();
+        let found = match self.title.as_deref() {
+            // The library takes the name of an element for a title where there is none.
+            Some(title) if self.has_title || in_head.is_some() || stated.is_some() => Some(title),
+            _ => stated.or(in_head),
+        };
+        let Some(found) = found else {
+            return Some(Attributed::new(self.headings.first()?.clone(), Origin::Text));
+        };
+        let origin = if stated == Some(found) { Origin::JsonLd } else { Origin::MetaTag };
+        let taken = Attributed::new(found.to_owned(), origin);
+        // What a publisher names the article by, for others to show, is left as it is.
+        let is_named = stated == Some(found) || in_head == Some(found);
+        let taken = if is_named { taken } else { without_site(taken, self.site.as_deref(), record) };
+        let is_site = |heading: &str| self.site.as_deref().is_some_and(|site| title::agree(heading, site));
+        // A page with several headings of the first level has more than one thing to name.
+        if let [heading] = self.headings.as_slice()
+            && !title::agree(heading, &taken.value)
+            && !is_site(heading)
+        {
+            let reason = format!(
+                "the page's only main heading, but its head calls the article \"{}\", which is taken: a heading may be the site's",
+                taken.value
+            );
+            record.warn(Action::Unresolved, "title", 0, heading, reason);
+        }
+        Some(taken)
+    }
+
+    fn authors(&self) -> Vec<Attributed<String>> {
+        let attributed = |names: Vec<String>, origin: Origin| {
+            names.into_iter().map(|name| Attributed::new(name, origin)).collect()
+        };
+        if !self.json_ld.authors.is_empty() {
+            return attributed(self.json_ld.authors.clone(), Origin::JsonLd);
+        }
+        let Some(byline) = &self.byline else {
+            return attributed(self.json_ld.creators.clone(), Origin::JsonLd);
+        };
+        match self.bylines.as_written(byline) {
+            Some(written) => attributed(people::in_byline(written), Origin::Byline),
+            None => attributed(people::in_byline(byline), Origin::MetaTag),
+        }
+    }
+
+    fn settle_language(&self, draft: &mut Draft, record: &mut Record) {
+        let stated = self.language.as_deref().filter(|stated| !stated.trim().is_empty());
+        let stated = stated.or(self.json_ld.language.as_deref());
+        let Some(stated) = stated.or_else(|| self.head.first(&LANGUAGES)) else { return };
+        match language::normalised(stated) {
+            Some(tag) => draft.language = Some(Attributed::new(tag, Origin::MetaTag)),
+            None => {
+                record.warn(Action::Unresolved, "language", 0, stated, "the page's lang is no language tag");
             }
         }
-        if let Some((text, origin)) = self.date {
-            match dates::read(&text) {
+    }
+
+    fn settle_dates(&self, draft: &mut Draft, record: &mut Record) {
+        let json_ld = self
+            .json_ld
+            .date
+            .iter()
+            .map(|date| (date.as_str(), "the page's JSON-LD".to_owned(), Origin::JsonLd));
+        let in_head =
+            self.head.all(&DATES).map(|(name, date)| (date, format!("the meta tag {name}"), Origin::MetaTag));
+        let times =
+            self.times.iter().map(|(date, place, origin)| (date.as_str(), (*place).to_owned(), *origin));
+        // Elements for times are for other things, too: they count where nothing else is there.
+        let stated: Vec<_> = json_ld.chain(in_head).collect();
+        let stated = if stated.is_empty() { times.take(1).collect() } else { stated };
+        for (text, place, origin) in stated {
+            match dates::read(text) {
                 Reading::Date(stated) => {
-                    let place = "the page".to_owned();
-                    draft.claim_date(DateClaim { stated, origin, line: 0, place, written: text }, record);
+                    let claim = DateClaim { stated, origin, line: 0, place, written: text.to_owned() };
+                    draft.claim_date(claim, record);
                 }
                 Reading::Impossible => {
-                    record.broken(
-                        "date",
-                        0,
-                        &text,
-                        "the calendar does not have this day: the date is left out",
-                    );
+                    let reason =
+                        format!("{place} says so, but the calendar does not have this day: it is left out");
+                    record.broken("date", 0, text, reason);
                 }
                 Reading::NotADate => {
-                    record.warn(Action::Unresolved, "date", 0, &text, "the page's date cannot be read");
+                    let reason = format!("{place} says so, which cannot be read as a date");
+                    record.warn(Action::Unresolved, "date", 0, text, reason);
                 }
             }
         }
@@ -132,32 +246,16 @@ fn without_site(title: Attributed<String>, site: Option<&str>, record: &mut Reco
     });
     match shorter {
         Some(value) => {
-            record.note(
-                Action::Derived,
-                "title",
-                0,
-                &value,
-                "the page's title without the site's name behind it",
-            );
+            let reason = "the page's title without the site's name behind it";
+            record.note(Action::Derived, "title", 0, &value, reason);
             Attributed { value, ..title }
         }
         None => title,
     }
 }
 
-/// The content of the first meta tag, in the order of [`DATE_TAGS`], that gives a date.
-fn date_tag(document: &Document) -> Option<String> {
-    let tags = document.select("meta[content]");
-    let dates = tags.nodes().iter().filter_map(|tag| {
-        let name =
-            ["name", "property", "itemprop"].iter().find_map(|key| tag.attr(key))?.to_ascii_lowercase();
-        let rank = DATE_TAGS.iter().position(|known| *known == name)?;
-        Some((rank, non_empty(&tag.attr("content")?)?))
-    });
-    dates.min_by_key(|(rank, _)| *rank).map(|(_, date)| date)
-}
-
-fn non_empty(text: &str) -> Option<String> {
+/// The text on one line, if there is any.
+pub(super) fn non_empty(text: &str) -> Option<String> {
     let text = one_line(text);
     (!text.is_empty()).then_some(text)
 }

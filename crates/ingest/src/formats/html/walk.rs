@@ -10,8 +10,28 @@ use crate::record::Record;
 
 /// Elements whose insides are no text to read.
 const SKIPPED: [&str; 22] = [
-    "head", "script", "style", "noscript", "template", "nav", "svg", "math", "form", "button", "select",
-    "textarea", "iframe", "object", "video", "audio", "canvas", "map", "datalist", "dialog", "menu", "title",
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "svg",
+    "annotation",
+    "form",
+    "button",
+    "select",
+    "textarea",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "map",
+    "datalist",
+    "dialog",
+    "menu",
+    "title",
 ];
 
 /// Elements that begin and end a block.
