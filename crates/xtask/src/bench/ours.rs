@@ -49,7 +49,7 @@ impl Ours {
     }
 
     /// The articles of a folder, as JSON Lines.
-    pub(super) fn export(&self, folder: &Path) -> anyhow::Result<String> {
+    pub(super) fn exported(&self, folder: &Path) -> anyhow::Result<String> {
         shell::printed(Command::new(&self.0).arg("export").arg(folder))
     }
 

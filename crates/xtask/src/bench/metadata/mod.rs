@@ -25,7 +25,7 @@ pub(crate) fn run(project: &Project, errors: bool) -> anyhow::Result<()> {
     for (name, month_first) in BLOGS {
         let folder = gold.folder("corpora").join(name);
         let mut counts = [[0_usize; 2]; 4];
-        let articles = articles(&ours.export(&folder)?).with_context(|| name.to_owned())?;
+        let articles = articles(&ours.exported(&folder)?).with_context(|| name.to_owned())?;
         for (file, article) in &articles {
             let stated = Stated::by(file, &read(&folder.join(file))?, month_first);
             let list = |key: &str| -> Vec<String> {

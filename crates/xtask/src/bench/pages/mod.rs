@@ -103,7 +103,7 @@ fn ours_of(
         fs::copy(&source, collection.path().join(format!("{page}.html")))
             .with_context(|| source.display().to_string())?;
     }
-    pages(&ours.export(collection.path())?, "id", "author")
+    pages(&ours.exported(collection.path())?, "id", "author")
 }
 
 fn pages(printed: &str, name: &str, byline: &str) -> anyhow::Result<BTreeMap<String, Page>> {
