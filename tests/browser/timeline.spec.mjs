@@ -64,3 +64,13 @@ test("back from the article is the timeline again", async (t) => {
   await explorer.page.goBack();
   await comes(explorer.timeline.getByRole("button", { name: DATED_MARK }));
 });
+
+test("passages that no date places stand by the way they look, each opening where it stands", async (t) => {
+  const explorer = await visit(t, "?view=timeline");
+  const shelf = explorer.root.getByRole("region", { name: "Back and ahead" });
+  await comes(shelf);
+  await comes(shelf.getByRole("heading", { name: "Looking ahead" }));
+  await comes(shelf.getByText(/poised to|expected to|will|could/).first());
+  await shelf.getByRole("link").first().click();
+  await comes(explorer.root.locator(".pointed"), "no passage is pointed to");
+});

@@ -65,6 +65,14 @@ export class Explorer {
     return this.themes.getByRole("checkbox", { name: label });
   }
 
+  get names() {
+    return this.root.getByRole("group", { name: "Names" });
+  }
+
+  name(label) {
+    return this.names.getByRole("checkbox", { name: label });
+  }
+
   get period() {
     return this.root.getByRole("group", { name: "Period" });
   }
