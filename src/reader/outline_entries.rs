@@ -79,6 +79,7 @@ mod tests {
             matching: Vec::new(),
             themes: Vec::new(),
             names: Vec::new(),
+            phrases: Vec::new(),
             related: Vec::new(),
             findings: Vec::new(),
         }

@@ -120,14 +120,14 @@ pub struct ThemePassages {
     pub first: u32,
 }
 
-/// How many of an article's passages mention a name.
+/// How many of an article's passages mention a name or hold a key phrase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NamePassages {
-    /// The form of the name that stands for all.
-    pub name: String,
-    /// What it is a name of.
+pub struct Mentioned {
+    /// The form that stands for all its forms.
+    pub value: String,
+    /// What it is, or is a name of.
     pub kind: MentionKind,
-    /// Passages of the article that mention it; at least 1.
+    /// Passages of the article with it; at least 1.
     pub passages: u32,
     /// The first of them, from 0.
     pub first: u32,
@@ -234,7 +234,9 @@ pub struct ArticleView {
     /// The themes it bears, in the collection's order.
     pub themes: Vec<ThemePassages>,
     /// The names it mentions most, the commonest first.
-    pub names: Vec<NamePassages>,
+    pub names: Vec<Mentioned>,
+    /// Its key phrases, those in most places first.
+    pub phrases: Vec<Mentioned>,
     /// The articles most like it, the most like first.
     pub related: Vec<ArticleLink>,
     /// What was dropped, derived or overridden when it was read.

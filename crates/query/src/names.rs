@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use sourcebook_model::answer::{NameCount, NamePassages};
+use sourcebook_model::answer::{Mentioned, NameCount};
 use sourcebook_model::article::passage_of_each;
 use sourcebook_model::pack::{ArticleText, decode_theme};
 use sourcebook_model::{Mention, MentionKind, Selection};
@@ -65,32 +65,13 @@ impl<S: Source> Pack<S> {
     }
 
     /// The names that an article mentions most.
-    pub(crate) async fn names_of(&self, text: &ArticleText) -> Result<Vec<NamePassages>, QueryError> {
+    pub(crate) async fn names_of(&self, text: &ArticleText) -> Result<Vec<Mentioned>, QueryError> {
         let known = self.names().await?;
-        let passage_of_block = passage_of_each(&text.blocks);
-        let mut mentioned: BTreeMap<&str, (usize, MentionKind, Vec<u32>)> = BTreeMap::new();
-        for mention in &text.mentions {
-            let (Some(name), Some(passage)) = (name_of(mention), passage_of_block.get(mention.block)) else {
-                continue;
-            };
-            let (times, _, passages) = mentioned.entry(name).or_insert((0, mention.kind, Vec::new()));
-            *times += 1;
-            passages.push(*passage);
+        let mut names = mentioned(text, |mention| mention.kind.name_type().is_some());
+        for name in &mut names {
+            name.narrows = known.iter().any(|entry| entry.name == name.value);
         }
-        let mut names: Vec<_> = mentioned.into_iter().collect();
-        names.sort_by_key(|(_, (times, ..))| Reverse(*times));
-        names.truncate(MOST_OF_ARTICLE);
-        let told = names.into_iter().filter_map(|(name, (_, kind, mut passages))| {
-            passages.dedup();
-            Some(NamePassages {
-                name: name.to_owned(),
-                kind,
-                first: *passages.first()?,
-                passages: passages.len() as u32,
-                narrows: known.iter().any(|entry| entry.name == name),
-            })
-        });
-        Ok(told.collect())
+        Ok(names)
     }
 
     fn bad_names(&self) -> QueryError {
@@ -98,9 +79,25 @@ impl<S: Source> Pack<S> {
     }
 }
 
-/// The name that a mention is of, if it is of any.
-fn name_of(mention: &Mention) -> Option<&str> {
-    mention.kind.name_type().and(mention.value.as_deref())
+/// What an article mentions most, of what `is_sought`; nothing narrows a selection by it.
+pub(crate) fn mentioned(text: &ArticleText, is_sought: impl Fn(&Mention) -> bool) -> Vec<Mentioned> {
+    let passage_of_block = passage_of_each(&text.blocks);
+    let mut places: BTreeMap<&str, (MentionKind, Vec<u32>)> = BTreeMap::new();
+    for mention in text.mentions.iter().filter(|mention| is_sought(mention)) {
+        let place = mention.value.as_deref().zip(passage_of_block.get(mention.block));
+        let Some((value, passage)) = place else { continue };
+        places.entry(value).or_insert((mention.kind, Vec::new())).1.push(*passage);
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, (_, passages))| Reverse(passages.len()));
+    places.truncate(MOST_OF_ARTICLE);
+    let told = places.into_iter().filter_map(|(value, (kind, mut passages))| {
+        passages.dedup();
+        let first = *passages.first()?;
+        let passages = passages.len() as u32;
+        Some(Mentioned { value: value.to_owned(), kind, passages, first, narrows: false })
+    });
+    told.collect()
 }
 
 /// Whether a mention is one of what `selection` singles passages out by.

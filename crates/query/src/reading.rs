@@ -7,7 +7,7 @@ use sourcebook_model::{Mention, MentionKind, Selection};
 use crate::fragments::fragments;
 use crate::hits::themes_of;
 use crate::matched::Matched;
-use crate::names::is_selected;
+use crate::names::{is_selected, mentioned};
 use crate::pack::Pack;
 use crate::{QueryError, Source};
 
@@ -42,6 +42,7 @@ impl<S: Source> Pack<S> {
             matching: matched.passages_of(article).unwrap_or_default(),
             themes: themes_of(&self.manifest.themes, &text),
             names: self.names_of(&text).await?,
+            phrases: mentioned(&text, |mention| mention.kind == MentionKind::Phrase),
             related: self.related(article).await?,
             findings: text.findings.clone(),
         })

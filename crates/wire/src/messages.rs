@@ -30,7 +30,8 @@ impl Decode for Reply {
         let answered = || member(node, "answered").map(Self::Answered);
         let article = || member(node, "article").map(Self::Article);
         let failed = || member(node, "failed").map(Self::Failed);
-        let alike = || member(node, "alike").map(Self::Alike);
+        // An absent list would be read as an empty one.
+        let alike = || Vec::decode(&node.member("alike")?).map(Self::Alike);
         opened().or_else(answered).or_else(article).or_else(alike).or_else(failed)
     }
 }

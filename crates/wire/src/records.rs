@@ -2,7 +2,7 @@
 
 use sourcebook_model::answer::{
     Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Evidence, Fragment, Hit, Mark,
-    MentionLabel, NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
+    MentionLabel, Mentioned, NameCount, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
     Timeline,
 };
 use sourcebook_model::collection::Theme;
@@ -34,7 +34,7 @@ records! {
         id, title, title_origin, date, date_origin, authors, source, language, lead, passages
     }
     ThemePassages { id, passages, first }
-    NamePassages { name, kind, passages, first, narrows }
+    Mentioned { value, kind, passages, first, narrows }
     Evidence { article, snippet }
     OutlookSnippet { outlook, snippet }
     Snippet { passage, fragments }
@@ -43,7 +43,7 @@ records! {
     Timeline { buckets, marks, dates, undated }
     Bucket { date, articles }
     Mark { date, text, article, title, passage }
-    ArticleView { head, blocks, matching, themes, names, related, findings }
+    ArticleView { head, blocks, matching, themes, names, phrases, related, findings }
     ArticleLink { id, title }
     BlockView { kind, passage, fragments, themes }
     Finding { severity, action, file, line, subject, text, reason }

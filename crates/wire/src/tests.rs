@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sourcebook_model::answer::{
     Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Evidence, Fragment, Hit, Mark,
-    MentionLabel, NameCount, NamePassages, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
+    MentionLabel, Mentioned, NameCount, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
     Timeline,
 };
 use sourcebook_model::collection::Theme;
@@ -144,12 +144,19 @@ fn an_article_is_read_as_it_was_written() {
         blocks: kinds.map(block).to_vec(),
         matching: vec![0, 1],
         themes: borne(),
-        names: vec![NamePassages {
-            name: "China".to_owned(),
+        names: vec![Mentioned {
+            value: "China".to_owned(),
             kind: MentionKind::Place,
             passages: 2,
             first: 1,
             narrows: true,
+        }],
+        phrases: vec![Mentioned {
+            value: "dual circulation".to_owned(),
+            kind: MentionKind::Phrase,
+            passages: 1,
+            first: 0,
+            narrows: false,
         }],
         related: vec![ArticleLink { id: "b".to_owned(), title: "Another".to_owned() }],
         findings: findings.map(finding).to_vec(),
