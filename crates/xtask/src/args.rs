@@ -74,7 +74,10 @@ pub(crate) enum Bench {
     /// How well rankings fit people's judgements.
     Relevance,
     /// How much is found by mistyped words.
-    Typos,
+    Typos {
+        /// Name each query that finds nothing, too.
+        errors: bool,
+    },
     /// How long loading and answers take in a page.
     Speed,
     /// How well times in texts are found and read.
@@ -212,11 +215,11 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let bench = match name.as_str() {
         "size" => Bench::Size,
         "relevance" => Bench::Relevance,
-        "typos" => Bench::Typos,
         "speed" => Bench::Speed,
         "folder" => Bench::Folder,
         "scale" => return scale(parser),
         "native" => return native(parser),
+        "typos" => return with_errors(parser, |errors| Bench::Typos { errors }),
         "dates" => return with_errors(parser, |errors| Bench::Dates { errors }),
         "pages" => return with_errors(parser, |errors| Bench::Pages { errors }),
         "metadata" => return with_errors(parser, |errors| Bench::Metadata { errors }),
@@ -338,6 +341,7 @@ mod tests {
         assert_eq!(run(&["bench", "relevance"]), Command::Bench(Bench::Relevance));
         assert_eq!(run(&["bench", "folder"]), Command::Bench(Bench::Folder));
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
+        assert_eq!(run(&["bench", "typos"]), Command::Bench(Bench::Typos { errors: false }));
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
         assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
         let scale = Scale { large: false, articles: Some(500) };

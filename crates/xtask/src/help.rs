@@ -114,7 +114,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
   size        what a first visit of the default collection loads: each file raw, under gzip and under brotli
   relevance   how well rankings of judged collections fit the judgements, beside BM25, minisearch, lunr and pagefind
   typos       how often an article is among the first five for words of its title, and for the same words mistyped,
-              beside minisearch, orama, pagefind and flexsearch, at 10,000 articles
+              beside minisearch, orama, pagefind and flexsearch, at 10,000 articles; with --errors, each query of
+              the half for development that finds nothing
   speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
               beside minisearch, orama and pagefind
   scale       what 1,000 and 10,000 articles and, with --large, 100,000 take to build, to host, to load for a first

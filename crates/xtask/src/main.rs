@@ -49,7 +49,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Lint) => lint::run(&project)?,
         Request::Run(Command::Bench(Bench::Size)) => bench::size::run(&project)?,
         Request::Run(Command::Bench(Bench::Relevance)) => bench::relevance::run(&project)?,
-        Request::Run(Command::Bench(Bench::Typos)) => bench::typos::run(&project)?,
+        Request::Run(Command::Bench(Bench::Typos { errors })) => bench::typos::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Speed)) => bench::speed::run(&project)?,
         Request::Run(Command::Bench(Bench::Folder)) => bench::folder::run(&project)?,
         Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,

@@ -10,6 +10,13 @@ use super::lines::{self, Rankings};
 use crate::project::{Project, read};
 use crate::{setup, shell};
 
+/// How a peer is set up.
+pub(super) enum Manner {
+    AsItComes,
+    /// For queries that are mistyped.
+    Forgiving,
+}
+
 /// The peers, installed.
 pub(super) struct Peers {
     folder: PathBuf,
@@ -52,29 +59,12 @@ impl Peers {
         articles: &Path,
         queries: &Path,
         top: usize,
+        manner: Manner,
     ) -> anyhow::Result<Rankings> {
-        self.rankings(peer, articles, queries, top, "as-it-comes")
-    }
-
-    /// Ranks the articles as [`Peers::rank`] does, with the peer set up for queries that are mistyped.
-    pub(super) fn rank_forgiving(
-        &self,
-        peer: &str,
-        articles: &Path,
-        queries: &Path,
-        top: usize,
-    ) -> anyhow::Result<Rankings> {
-        self.rankings(peer, articles, queries, top, "forgiving")
-    }
-
-    fn rankings(
-        &self,
-        peer: &str,
-        articles: &Path,
-        queries: &Path,
-        top: usize,
-        manner: &str,
-    ) -> anyhow::Result<Rankings> {
+        let manner = match manner {
+            Manner::AsItComes => "as-it-comes",
+            Manner::Forgiving => "forgiving",
+        };
         let mut node = Command::new("node");
         node.arg(self.folder.join("rank.mjs")).arg(peer).arg(articles).arg(queries);
         node.arg(top.to_string()).arg(manner);

@@ -6,7 +6,7 @@ mod metrics;
 use crate::bench::gold::{COLLECTIONS, Gold, Judged};
 use crate::bench::lines::{self, Rankings};
 use crate::bench::ours::Ours;
-use crate::bench::peers::Peers;
+use crate::bench::peers::{Manner, Peers};
 use crate::bench::table::Table;
 use crate::project::Project;
 use crate::shell;
@@ -59,7 +59,10 @@ fn rank(collection: &Judged, ours: &Ours, peers: &Peers) -> anyhow::Result<Vec<(
     all.push(("BM25".to_owned(), scores(&lines::entries(queries)?.into_iter().map(search).collect())));
 
     for peer in PEERS {
-        all.push((peers.title(peer), scores(&peers.rank(peer, articles, queries, DEPTH)?)));
+        all.push((
+            peers.title(peer),
+            scores(&peers.rank(peer, articles, queries, DEPTH, Manner::AsItComes)?),
+        ));
     }
     Ok(all)
 }

@@ -15,7 +15,7 @@ use super::gold::Gold;
 use super::lines;
 use super::made;
 use super::ours::Ours;
-use super::peers::Peers;
+use super::peers::{Manner, Peers};
 use super::random::Random;
 use crate::project::Project;
 use crate::shell;
@@ -27,14 +27,16 @@ const ARTICLES: usize = 10_000;
 const PEERS: [&str; 4] = ["minisearch", "orama", "pagefind", "flexsearch"];
 /// The most words of a query.
 const WORDS: usize = 3;
-/// Queries of each length.
-const DRAWN: usize = 200;
+/// Queries of each length, half of them held out.
+const DRAWN: usize = 400;
 /// Found is what stands among the first of so many.
 const DEPTH: usize = 5;
-const SEED: u64 = 3;
+const SEED: u64 = 5;
 
 /// A query that is for one article.
 struct Query {
+    /// Whether it is kept unread while the search is worked on, and so tells how far that carries.
+    is_held_out: bool,
     wanted: String,
     words: usize,
     clean: String,
@@ -42,8 +44,9 @@ struct Query {
     mistyped: String,
 }
 
-/// Asks every engine, each set up for mistyped words as its documentation does it, and prints how much is found.
-pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
+/// Asks every engine, each set up for mistyped words as its documentation does it, and prints how much is found; on demand also
+/// which queries ours finds nothing for, of those that are not held out.
+pub(crate) fn run(project: &Project, show_errors: bool) -> anyhow::Result<()> {
     let Some(gold) = Gold::find()? else { return Ok(()) };
     let ours = Ours::build(project)?;
     let peers = Peers::install(project)?;
@@ -62,11 +65,14 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
     })?;
     all.push(("sourcebook".to_owned(), Found::of(&rankings, &queries)));
     for peer in PEERS {
-        let ask = || peers.rank_forgiving(peer, &made.articles, &file, DEPTH);
+        let ask = || peers.rank(peer, &made.articles, &file, DEPTH, Manner::Forgiving);
         let rankings = shell::step(format_args!("Asking {peer}"), ask)?;
         all.push((peers.title(peer), Found::of(&rankings, &queries)));
     }
     found::print(&all, &queries);
+    if show_errors && let Some((_, ours)) = all.first() {
+        ours.print_errors(&queries);
+    }
     Ok(())
 }
 
@@ -76,9 +82,18 @@ fn drawn(titles: &Titles) -> Vec<Query> {
     let mut queries = Vec::new();
     for words in 1..=WORDS {
         let drawn = titles.draw(words, DRAWN, &mut random);
-        for ((wanted, clean), slip) in drawn.into_iter().zip(Slip::ALL.into_iter().cycle()) {
+        for (number, (wanted, clean)) in drawn.into_iter().enumerate() {
+            let slip = Slip::ALL[number % Slip::ALL.len()];
+            let is_held_out = number / Slip::ALL.len() % 2 == 1;
             let mistyped: Vec<String> = clean.iter().map(|word| slip.befall(word, &mut random)).collect();
-            queries.push(Query { wanted, words, clean: clean.join(" "), slip, mistyped: mistyped.join(" ") });
+            queries.push(Query {
+                is_held_out,
+                wanted,
+                words,
+                clean: clean.join(" "),
+                slip,
+                mistyped: mistyped.join(" "),
+            });
         }
     }
     queries
