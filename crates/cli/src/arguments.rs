@@ -19,6 +19,7 @@ pub(crate) enum Command {
     Export(ExportOptions),
     Search(SearchOptions),
     Annotate(AnnotateOptions),
+    Serve(ServeOptions),
 }
 
 /// Which collection, and what may be kept of it.
@@ -136,4 +137,16 @@ pub(crate) struct AnnotateOptions {
     /// A collection whose themes to look for.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) collection: Option<PathBuf>,
+}
+
+/// Serves a built site on this machine, as a static host would, to look at it.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sourcebook serve dist --port 9000")]
+pub(crate) struct ServeOptions {
+    /// The folder of the site, which holds its index.html.
+    #[arg(value_name = "SITE")]
+    pub(crate) site: PathBuf,
+    /// The port on 127.0.0.1; 0 takes any that is free.
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    pub(crate) port: u16,
 }

@@ -10,6 +10,7 @@ mod output;
 mod pack;
 mod progress;
 mod search;
+mod serve;
 mod spans;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Export(options) => export::run(&options),
         Command::Search(options) => search::run(&options),
         Command::Annotate(options) => annotate::run(&options),
+        Command::Serve(options) => serve::run(&options),
     };
     match done {
         Ok(code) => code,

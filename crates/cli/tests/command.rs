@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -284,9 +285,48 @@ fn annotate_reports_a_bad_line_and_goes_on() {
     assert_eq!(lines(&output)[0]["mentions"][0]["value"], "2024-03-20");
 }
 
+/// What a served site answers to a request for `path`.
+fn asked(address: &str, path: &str, headers: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[test]
+fn a_site_is_served_as_a_static_host_serves_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    fs::create_dir(&site).unwrap();
+    fs::write(folder.path().join("secret"), "secret").unwrap();
+    for (file, content) in [("index.html", "<p>Hello"), ("a-1.wasm", "wasm"), ("b.shard", "0123456789")] {
+        fs::write(site.join(file), content).unwrap();
+    }
+    let mut child =
+        command().arg("serve").arg(&site).args(["--port", "0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split_once("http://").unwrap().1.split_once('/').unwrap().0.to_owned();
+
+    let index = asked(&address, "/?q=lithium", "");
+    assert!(index.starts_with("HTTP/1.1 200") && index.ends_with("<p>Hello"), "{index}");
+    assert!(asked(&address, "/a-1.wasm", "").contains("content-type: application/wasm"));
+    let part = asked(&address, "/b.shard", "Range: bytes=2-4\r\n");
+    assert!(part.starts_with("HTTP/1.1 206") && part.ends_with("\r\n234"), "{part}");
+    for path in ["/nothing", "/../secret", "/%2e%2e/secret", "/..%2fsecret"] {
+        let refused = asked(&address, path, "");
+        assert!(refused.starts_with("HTTP/1.1 4") && !refused.ends_with("secret"), "{path}: {refused}");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let refused = sourcebook(&["serve", &text(folder.path().to_owned())]);
+    assert!(!refused.status.success() && err(&refused).contains("no built site"), "{}", err(&refused));
+}
+
 #[test]
 fn every_subcommand_has_help_with_an_example() {
-    for command in ["pack", "check", "export", "search", "annotate"] {
+    for command in ["pack", "check", "export", "search", "annotate", "serve"] {
         let help = out(&sourcebook(&[command, "--help"]));
         assert!(help.contains("Example"), "{command}: {help}");
     }
