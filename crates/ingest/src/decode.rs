@@ -1,14 +1,14 @@
 //! From bytes to text, whatever encoding the file has.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 use sourcebook_model::Action;
 
 use crate::formats::Format;
 use crate::record::Record;
 
-/// How far into a page its declared encoding is looked for, as the HTML standard has it.
-const DECLARATION_WITHIN: usize = 1_024;
+/// How far into a page its declared encoding is looked for. The HTML standard has 1,024; many pages need more.
+const DECLARATION_WITHIN: usize = 8_192;
 
 /// How far into a file signs of binary data are looked for.
 const BINARY_WITHIN: usize = 8_192;
@@ -22,6 +22,7 @@ pub(crate) fn decode(bytes: &[u8], format: Format, record: &mut Record) -> Optio
     let marked = Encoding::for_bom(bytes);
     let (encoding, bytes) = match marked {
         Some((encoding, mark)) => (encoding, &bytes[mark..]),
+        None if let Some(encoding) = unmarked_utf_16(bytes) => (encoding, bytes),
         None if is_binary(bytes) => {
             record.broken("file", 0, "", format!("binary data: expected text, as in {}", Format::ENDINGS));
             return None;
@@ -46,19 +47,57 @@ pub(crate) fn decode(bytes: &[u8], format: Format, record: &mut Record) -> Optio
     Some(text)
 }
 
+/// How files begin that are no text, whatever their names end in: PDF, ZIP and what is built on it, gzip, bzip2, xz,
+/// 7-Zip, RAR, PNG, JPEG, GIF, old Office documents, RTF, PostScript.
+const MAGIC: [&[u8]; 13] = [
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"%!PS",
+];
+
 fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(BINARY_WITHIN)];
+    let is_control =
+        |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | b'\x0c' | b'\x1b');
+    // A stray control character is a slip of some program; many are no text.
     head.contains(&0)
-        || head.starts_with(b"%PDF-")
-        || head.starts_with(b"PK\x03\x04")
-        || head.starts_with(b"\x1f\x8b")
+        || head.iter().filter(is_control).count() * 20 > head.len()
+        || MAGIC.iter().any(|magic| head.starts_with(magic))
+}
+
+/// UTF-16 without a mark: in a text whose letters are mostly those of ASCII, every other byte is nought.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(BINARY_WITHIN)];
+    let noughts = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count() * 2;
+    let (even, odd) = (noughts(0), noughts(1));
+    match head.len() {
+        length if length < 4 => None,
+        length if even * 20 < length && odd * 10 > length * 7 => Some(UTF_16LE),
+        length if odd * 20 < length && even * 10 > length * 7 => Some(UTF_16BE),
+        _ => None,
+    }
 }
 
 fn unmarked_encoding(bytes: &[u8], format: Format) -> &'static Encoding {
+    // The escapes by which Japanese mail turns to its characters are ASCII themselves.
+    if bytes.windows(3).any(|escape| escape == b"\x1b$B" || escape == b"\x1b$@") {
+        return ISO_2022_JP;
+    }
     if std::str::from_utf8(bytes).is_ok() || is_damaged_utf8(bytes) {
         return UTF_8;
     }
-    if let Some(declared) = declared_encoding(bytes).filter(|_| format == Format::Html) {
+    if let Some(declared) = declared_encoding(bytes).filter(|_| matches!(format, Format::Html | Format::Feed))
+    {
         return declared;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -66,23 +105,27 @@ fn unmarked_encoding(bytes: &[u8], format: Format) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// Whether bytes that are not all UTF-8 are UTF-8 nevertheless: much of what is not ASCII is well formed,
-/// which hardly happens by chance.
+/// Whether bytes that are not all UTF-8 are UTF-8 nevertheless: of those beyond ASCII, two in three are well formed. By
+/// chance, half are at most, in the Chinese and Japanese encodings of two bytes a character.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut well_formed, mut damaged) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        well_formed += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        damaged += usize::from(!chunk.invalid().is_empty());
+        well_formed += chunk.valid().bytes().filter(|byte| !byte.is_ascii()).count();
+        damaged += chunk.invalid().len();
     }
-    well_formed * 2 > damaged
+    well_formed > damaged * 2
 }
 
+/// The first encoding that a page declares and that it can be in: it was read this far in ASCII, so it is not UTF-16, and
+/// it is no UTF-8 either.
 fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARATION_WITHIN)]).to_ascii_lowercase();
-    let (_, behind) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
-    let label = behind.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ';', ' ', '?', '/']).next()?;
-    // A page that was read this far in ASCII is not UTF-16, whatever it declares.
-    Encoding::for_label(label.as_bytes()).filter(|encoding| *encoding != UTF_16LE && *encoding != UTF_16BE)
+    let labels = ["charset=", "encoding="].into_iter().flat_map(|sign| head.split(sign).skip(1));
+    let mut encodings = labels.filter_map(|behind| {
+        let label = behind.trim_start_matches(['"', '\'', ' ']);
+        Encoding::for_label(label.split(['"', '\'', '>', ';', ' ', '?', '/']).next()?.as_bytes())
+    });
+    encodings.find(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding))
 }
 
 fn with_plain_line_ends(text: &str) -> String {
@@ -136,6 +179,34 @@ mod tests {
     }
 
     #[test]
+    fn legacy_encodings_of_east_asia_are_read_declared_or_not() {
+        let japanese = "鉄道の駅で、古い水車が回り続けている。町の人々は毎朝それを見に来る。";
+        let chinese = "山谷深处的电池工厂去年春天投产，雇用了四百多名工人，他们大多来自附近的村庄。";
+        let traditional = "水車轉動，村民每天早晨都來看它，孩子們在河邊唱歌。";
+        for (name, written) in
+            [("shift_jis", japanese), ("euc-jp", japanese), ("gbk", chinese), ("big5", traditional)]
+        {
+            let (bytes, _, _) = Encoding::for_label(name.as_bytes()).unwrap().encode(written);
+            assert_eq!(text(&bytes), written, "{name}");
+            let head = format!(
+                "<script charset=\"utf-8\"></script><meta http-equiv=Content-Type content=\"text/html; charset={name}\"><p>"
+            );
+            let (page, _) = decoded(&[head.as_bytes(), &bytes].concat(), Format::Html);
+            assert!(page.unwrap().ends_with(written), "{name}");
+        }
+        assert_eq!(text(b"\x1b$B?e<V\x1b(B 1"), "水車 1");
+    }
+
+    #[test]
+    fn utf_16_is_known_without_its_mark() {
+        let plain = |bytes_of: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            "It turned.".encode_utf16().flat_map(bytes_of).collect()
+        };
+        assert_eq!(text(&plain(u16::to_le_bytes)), "It turned.");
+        assert_eq!(text(&plain(u16::to_be_bytes)), "It turned.");
+    }
+
+    #[test]
     fn a_damaged_byte_does_not_spoil_the_rest() {
         let (text, findings) = decoded(b"Caf\xc3\xa9 M\xc3\xbcller\nbro\xffken", Format::Text);
         assert_eq!(text.unwrap(), "Café Müller\nbro\u{fffd}ken");
@@ -149,9 +220,16 @@ mod tests {
 
     #[test]
     fn a_file_without_text_is_a_finding() {
-        for bytes in
-            [&b""[..], b"\xff\xfe", b"\xef\xbb\xbf", b" \r\n\t", b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.7 "]
-        {
+        for bytes in [
+            &b""[..],
+            b"\xff\xfe",
+            b"\xef\xbb\xbf",
+            b" \r\n\t",
+            b"\x89PNG\r\n\x1a\n\0\0",
+            b"%PDF-1.7 ",
+            b"\xff\xd8\xff\xe0JFIF",
+            b"\x01\x02\x03 a \x04\x05",
+        ] {
             let (text, findings) = decoded(bytes, Format::Text);
             assert_eq!((text, findings.len()), (None, 1), "{bytes:?}");
         }

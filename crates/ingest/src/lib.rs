@@ -1,4 +1,4 @@
-//! A folder of text, Markdown, HTML or JSON Lines becomes clean articles, with a record of all that was
+//! A folder of text, Markdown, HTML, feeds or JSON Lines becomes clean articles, with a record of all that was
 //! dropped or derived.
 //!
 //! [`read_file`] makes articles of the bytes of one file, wherever they come from, and [`Collection::of`] a collection

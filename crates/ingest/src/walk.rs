@@ -33,6 +33,11 @@ pub(crate) fn walk(root: &Path) -> Result<(Vec<FoundFile>, Vec<Finding>), Ingest
                     judge_link(&entry, &real_root, &mut record);
                 } else if entry.file_type().is_file() && name != settings::FILE {
                     if Format::of(&name).is_some() {
+                        if entry.file_name().to_str().is_none() {
+                            let reason =
+                                "its name is no Unicode: what cannot be read of it is shown as \u{fffd}";
+                            record.note(Action::Derived, "file", 0, &name, reason);
+                        }
                         files.push(FoundFile { path: entry.path().to_owned(), name });
                     } else {
                         record.skip_unknown_kind();

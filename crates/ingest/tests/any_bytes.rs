@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use sourcebook_ingest::{Collection, IngestError, read_collection};
 
 /// The names of files of every kind, and of the settings.
-const NAMES: [&str; 5] = ["a.txt", "a.md", "a.html", "a.jsonl", "sourcebook.toml"];
+const NAMES: [&str; 7] = ["a.txt", "a.md", "a.html", "a.jsonl", "a.xml", "a.json", "sourcebook.toml"];
 
 fn read(name: &str, bytes: &[u8]) -> Result<Collection, IngestError> {
     let folder = tempfile::tempdir().unwrap();
@@ -96,6 +96,11 @@ fn fragments() -> impl Strategy<Value = Vec<u8>> {
         "===\n",
         "---",
         "***\n",
+        "<rss version=\"2.0\"><channel>",
+        "<item><title>T</title><description>D</description>",
+        "</item>",
+        "</channel></rss>",
+        "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"content_html\": \"<p>D\"}]}",
         "🚗",
         "\0",
     ]);

@@ -65,6 +65,16 @@ fn every_format_and_encoding_is_read() {
 }
 
 #[test]
+fn each_entry_of_a_feed_is_an_article() {
+    assert_collection_as_expected("feeds");
+}
+
+#[test]
+fn what_pages_state_is_read_with_its_place() {
+    assert_collection_as_expected("pages");
+}
+
+#[test]
 fn chinese_articles_are_read() {
     assert_collection_as_expected("chinese");
 }

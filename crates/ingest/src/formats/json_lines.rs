@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use sourcebook_model::article::Origin;
 
 use super::text;
 use super::written_block::WrittenBlock;
@@ -41,7 +42,7 @@ fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mu
         note_changed(record, number, &id, &own);
     }
     let mut draft = Draft { id: Some(own), line: number, ..Draft::default() };
-    let fields = Fields { values, written: "", first_line: number };
+    let fields = Fields { values, written: "", first_line: number, origin: Origin::FrontMatter };
     fields.apply(&mut draft, record);
     match (fields.values.get("blocks").and_then(written_blocks), fields.values.get("text")) {
         (Some(blocks), _) => draft.blocks = blocks,

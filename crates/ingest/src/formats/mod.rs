@@ -1,6 +1,8 @@
 //! The kinds of file that hold articles, one module each.
 
 mod builder;
+mod feed;
+mod header;
 mod html;
 mod json_lines;
 mod markdown;
@@ -22,11 +24,12 @@ pub(crate) enum Format {
     Markdown,
     Html,
     JsonLines,
+    Feed,
 }
 
 impl Format {
     /// The endings of file names that are read, for messages.
-    pub(crate) const ENDINGS: &str = ".txt, .md, .html or .jsonl";
+    pub(crate) const ENDINGS: &str = ".txt, .md, .html or .jsonl, feeds in .xml, .rss, .atom or .json";
 
     /// The format that a file's name promises.
     pub(crate) fn of(name: &str) -> Option<Self> {
@@ -39,6 +42,7 @@ impl Format {
             "md" | "markdown" => Some(Self::Markdown),
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
+            "xml" | "rss" | "atom" | "rdf" | "json" => Some(Self::Feed),
             _ => None,
         }
     }
@@ -50,6 +54,7 @@ impl Format {
             Self::Markdown => markdown::read(text, record).into_iter().collect(),
             Self::Html => vec![html::read(text, record)],
             Self::JsonLines => json_lines::read(text, name, record),
+            Self::Feed => feed::read(text, name, record),
         }
     }
 }

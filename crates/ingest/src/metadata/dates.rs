@@ -66,6 +66,9 @@ impl Stated {
     }
 }
 
+/// The Julian day of 1 January 1970, from which computers count.
+pub(crate) const UNIX_EPOCH: i32 = 2_440_588;
+
 /// Years that a path or a bare number may mean; others are more likely something else.
 const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 

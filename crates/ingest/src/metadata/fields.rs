@@ -41,9 +41,6 @@ const LANGUAGE: [&str; 3] = ["language", "lang", "locale"];
 const GROUPS: [&str; 5] = ["taxonomies", "extra", "params", "metadata", "meta"];
 const ADDRESS: [&str; 3] = ["path", "permalink", "url"];
 
-/// The Julian day of 1 January 1970.
-const UNIX_EPOCH: i32 = 2_440_588;
-
 /// Fields with the place they stand at, for findings.
 pub(crate) struct Fields<'a> {
     pub(crate) values: Map<String, Value>,
@@ -51,28 +48,30 @@ pub(crate) struct Fields<'a> {
     pub(crate) written: &'a str,
     /// The line of the file where `written` begins, from 1.
     pub(crate) first_line: u32,
+    /// Whose word they are.
+    pub(crate) origin: Origin,
 }
 
 impl Fields<'_> {
     /// Fills in what the fields say; what they do not say stays as it is.
     pub(crate) fn apply(&self, draft: &mut Draft, record: &mut Record) {
         if let Some(title) = self.text(&TITLE, record) {
-            draft.title = Some(Attributed::new(title, Origin::FrontMatter));
+            draft.title = Some(Attributed::new(title, self.origin));
         }
         self.apply_date(draft, record);
         if let Some((_, value)) = self.first(&AUTHORS) {
             let names = people::names(value).into_iter().map(|name| one_line(&name));
-            draft.authors = names.map(|name| Attributed::new(name, Origin::FrontMatter)).collect();
+            draft.authors = names.map(|name| Attributed::new(name, self.origin)).collect();
         }
         for value in TAGS.iter().filter_map(|key| self.get(key)) {
-            draft.add_tags(tags::tags(value), Origin::FrontMatter);
+            draft.add_tags(tags::tags(value), self.origin);
         }
         if let Some(source) = self.text(&SOURCE, record) {
-            draft.source = Some(Attributed::new(source, Origin::FrontMatter));
+            draft.source = Some(Attributed::new(source, self.origin));
         }
         if let Some(stated) = self.text(&LANGUAGE, record) {
             match language::normalised(&stated) {
-                Some(tag) => draft.language = Some(Attributed::new(tag, Origin::FrontMatter)),
+                Some(tag) => draft.language = Some(Attributed::new(tag, self.origin)),
                 None => record.warn(
                     Action::Unresolved,
                     "language",
@@ -102,7 +101,7 @@ impl Fields<'_> {
             match dates::read(&text) {
                 Reading::Date(stated) => {
                     let place = format!("the field {key}");
-                    let claim = DateClaim { stated, origin: Origin::FrontMatter, line, place, written: text };
+                    let claim = DateClaim { stated, origin: self.origin, line, place, written: text };
                     draft.claim_date(claim, record);
                 }
                 Reading::Impossible => {
@@ -124,7 +123,7 @@ impl Fields<'_> {
             }
             let claim = DateClaim {
                 stated: Stated::plain(date),
-                origin: Origin::FrontMatter,
+                origin: self.origin,
                 line,
                 place: "the article's address".to_owned(),
                 written: address.to_owned(),
@@ -181,7 +180,7 @@ fn date_text(value: &Value) -> Option<String> {
         _ => return plain(value),
     };
     let days = i32::try_from(seconds / 86_400).ok()?;
-    let day = time::Date::from_julian_day(UNIX_EPOCH + days).ok()?;
+    let day = time::Date::from_julian_day(dates::UNIX_EPOCH + days).ok()?;
     Some(format!(
         "{:04}-{:02}-{:02} {:02}:00",
         day.year(),

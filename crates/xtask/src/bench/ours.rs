@@ -50,7 +50,7 @@ impl Ours {
 
     /// The articles of a folder, as JSON Lines.
     pub(super) fn exported(&self, folder: &Path) -> anyhow::Result<String> {
-        shell::printed(Command::new(&self.0).arg("export").arg(folder))
+        shell::printed(self.command().arg("export").arg(folder).arg("--no-cache"))
     }
 
     /// Ranks a pack's articles for each of a file's queries.

@@ -1,14 +1,14 @@
 //! What a page says about its article, place by place, and which of it is taken.
 
 use dom_query::Document;
-use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Origin};
+use sourcebook_model::{Action, PartialDate};
 
 use super::byline::Bylines;
 use super::head::Head;
 use super::json_ld::JsonLd;
 use crate::draft::{DateClaim, Draft, one_line};
-use crate::metadata::dates::{self, Reading};
+use crate::metadata::dates::{self, Reading, Stated};
 use crate::metadata::{language, people, tags, title};
 use crate::record::Record;
 
@@ -217,7 +217,17 @@ impl Page {
             self.times.iter().map(|(date, place, origin)| (date.as_str(), (*place).to_owned(), *origin));
         // Elements for times are for other things, too: they count where nothing else is there.
         let stated: Vec<_> = json_ld.chain(in_head).collect();
-        let stated = if stated.is_empty() { times.take(1).collect() } else { stated };
+        let stated: Vec<_> = if stated.is_empty() { times.take(1).collect() } else { stated };
+        if stated.is_empty()
+            && let Some(byline) = &self.byline
+            && let Some((date, written)) = date_in(self.bylines.as_written(byline).unwrap_or(byline))
+        {
+            let place = "the page's byline".to_owned();
+            draft.claim_date(
+                DateClaim { stated: date, origin: Origin::Byline, line: 0, place, written },
+                record,
+            );
+        }
         for (text, place, origin) in stated {
             match dates::read(text) {
                 Reading::Date(stated) => {
@@ -236,6 +246,22 @@ impl Page {
             }
         }
     }
+}
+
+/// The date in a byline: a line of its own, or what stands behind the name.
+fn date_in(byline: &str) -> Option<(Stated, String)> {
+    let from_figure = byline.find(|c: char| c.is_ascii_digit()).map(|at| {
+        // A month may stand before the day.
+        let before = byline[..at].trim_end().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        [&byline[before..], &byline[at..]]
+    });
+    let parts = byline.lines().chain(from_figure.into_iter().flatten());
+    parts.map(one_line).find_map(|part| match dates::read(&part) {
+        Reading::Date(stated) if matches!(stated.date, PartialDate::Day(_) | PartialDate::Month(..)) => {
+            Some((stated, part))
+        }
+        _ => None,
+    })
 }
 
 /// `The Tide Clock | The Gazette` without the name of the site.

@@ -1,7 +1,10 @@
 //! Front matter: the fields above a Markdown text, in YAML between `---` or in TOML between `+++`.
 
 use serde_json::{Map, Value};
+use sourcebook_model::Action;
+use sourcebook_model::article::Origin;
 
+use crate::formats::header;
 use crate::metadata::fields::Fields;
 use crate::record::Record;
 
@@ -16,11 +19,14 @@ pub(super) struct Split<'a> {
 /// Parts the front matter from the text. Where it cannot be read, that is a finding and the text remains.
 pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
     let whole = Split { fields: None, body: text, body_line: 1 };
+    if text.starts_with('{') {
+        return json_fields(text).unwrap_or(whole);
+    }
     let Some((fence, rest)) = text.split_once('\n') else { return whole };
     let read: fn(&str) -> Result<Value, Mistake> = match fence.trim_end() {
         "---" => yaml,
         "+++" => toml,
-        _ => return whole,
+        _ => return header_fields(text, record).unwrap_or(whole),
     };
     let (written, body) = match closed(rest, fence.trim_end()) {
         Some(parts) => parts,
@@ -50,7 +56,45 @@ pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
             Map::new()
         }
     };
-    Split { fields: Some(Fields { values, written, first_line: 2 }), body, body_line }
+    Split {
+        fields: Some(Fields { values, written, first_line: 2, origin: Origin::FrontMatter }),
+        body,
+        body_line,
+    }
+}
+
+/// Front matter in JSON: an object that a title or a date shows to be no example of code.
+fn json_fields(text: &str) -> Option<Split<'_>> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Map<String, Value>>();
+    let values_read = lower_case(values.next()?.ok()?);
+    let end = values.byte_offset();
+    ["title", "date"].iter().find(|key| values_read.contains_key(**key))?;
+    let body_line = 1 + text[..end].matches('\n').count() as u32;
+    let fields =
+        Fields { values: values_read, written: &text[..end], first_line: 1, origin: Origin::FrontMatter };
+    Some(Split { fields: Some(fields), body: &text[end..], body_line })
+}
+
+/// Front matter without fences: lines such as `Title: …` above a blank one, as MultiMarkdown and Pelican have it, or
+/// the lines with `%` that Pandoc reads as title, authors and date.
+fn header_fields<'a>(text: &'a str, record: &mut Record) -> Option<Split<'a>> {
+    let paragraph = &text[..text.find("\n\n").map_or(text.len(), |blank| blank + 1)];
+    let lines: Vec<&str> = paragraph.lines().collect();
+    let (values, count) = pandoc(&lines).or_else(|| header::fields(lines.iter().copied()))?;
+    let end: usize = text.split_inclusive('\n').take(count).map(str::len).sum();
+    for (line, number) in lines.iter().take(count).zip(1..) {
+        record.note(Action::Dropped, "header", number, line, "a header's line, taken as what it names");
+    }
+    let fields = Fields { values, written: &text[..end], first_line: 1, origin: Origin::FrontMatter };
+    Some(Split { fields: Some(fields), body: &text[end..], body_line: 1 + count as u32 })
+}
+
+fn pandoc(lines: &[&str]) -> Option<(Map<String, Value>, usize)> {
+    let told: Vec<&str> = lines.iter().map_while(|line| line.strip_prefix('%')).map(str::trim).collect();
+    let fields = ["title", "authors", "date"].into_iter().zip(&told).filter(|(_, value)| !value.is_empty());
+    let fields: Map<String, Value> =
+        fields.map(|(name, value)| (name.to_owned(), Value::String((*value).to_owned()))).collect();
+    ((1..=3).contains(&told.len()) && !fields.is_empty()).then_some((fields, told.len()))
 }
 
 /// What stands before and behind the closing fence.
@@ -163,6 +207,23 @@ mod tests {
         let expected = (Some("A: B".to_owned()), "Text\n".to_owned(), 4, 0);
         assert_eq!(parts("---\nTitle: 'A: B'\n---\nText\n"), expected);
         assert_eq!(parts("+++\ntitle = \"A: B\"\n+++\nText\n"), expected);
+    }
+
+    #[test]
+    fn fields_may_stand_without_fences_or_in_json() {
+        let expected = (Some("A: B".to_owned()), "\nText".to_owned(), 3);
+        for text in ["Title: A: B\nDate: 2024-03-20\n\nText", "% A: B\n% Ada Marsh; Ben Okri\n\nText"] {
+            let (title, body, line, _) = parts(text);
+            assert_eq!((title, body, line), expected, "{text}");
+        }
+        assert_eq!(
+            parts("{\n\"Title\": \"A: B\"}\nText"),
+            (Some("A: B".to_owned()), "\nText".to_owned(), 2, 0)
+        );
+        let code = "{\"a\": 1}\n\nText";
+        assert_eq!(parts(code), (None, code.to_owned(), 1, 0));
+        let prose = "Note: it opened.\n\nText";
+        assert_eq!(parts(prose), (None, prose.to_owned(), 1, 0));
     }
 
     #[test]

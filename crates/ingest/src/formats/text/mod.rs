@@ -1,6 +1,5 @@
 //! Plain text: a title, headings, paragraphs and list items from blank lines, shapes and markers.
 
-mod header;
 pub(crate) mod inline;
 mod items;
 mod lines;
@@ -11,8 +10,10 @@ mod wrap;
 use sourcebook_model::article::{Attributed, Origin};
 use sourcebook_model::{Action, BlockKind};
 
+use super::header;
 use crate::clean::{furniture, opening};
 use crate::draft::{Draft, Markup, Piece};
+use crate::metadata::fields::Fields;
 use crate::record::Record;
 use lines::{Line, groups};
 use sketch::{Sketch, sketches};
@@ -40,7 +41,7 @@ pub(crate) fn read(text: &str, mut draft: Draft, record: &mut Record) -> Draft {
     });
     let mut groups = groups(kept);
     if draft.title.is_none() {
-        header::take(&mut groups, &mut draft, record);
+        take_header(&mut groups, &mut draft, record);
     }
     let wrap = Wrap::of(&groups);
     let mut sketches = sketches(&groups, wrap, record);
@@ -52,6 +53,32 @@ pub(crate) fn read(text: &str, mut draft: Draft, record: &mut Record) -> Draft {
     }
     draft.blocks = blocks(&sketches);
     draft
+}
+
+/// Takes a header away from the first lines, or from below a first line that is the title.
+fn take_header(groups: &mut Vec<Vec<Line<'_>>>, draft: &mut Draft, record: &mut Record) {
+    let has_title = |group: &&Vec<Line<'_>>| group.first().is_some_and(|line| shape::is_title(line.text));
+    let below_title =
+        groups.first().filter(has_title).map(|first| if first.len() == 1 { (1, 0) } else { (0, 1) });
+    for (group, from) in std::iter::once((0, 0)).chain(below_title) {
+        let Some(lines) =
+            groups.get(group).and_then(|group| group.get(from..)).filter(|lines| !lines.is_empty())
+        else {
+            continue;
+        };
+        let Some((values, count)) = header::fields(lines.iter().map(|line| line.text)) else { continue };
+        for line in &lines[..count] {
+            let reason = "a header's line, taken as what it names";
+            record.note(Action::Dropped, "header", line.number, line.text, reason);
+        }
+        let first_line = lines[0].number;
+        let written: Vec<&str> = lines[..count].iter().map(|line| line.text).collect();
+        Fields { values, written: &written.join("\n"), first_line, origin: Origin::Text }
+            .apply(draft, record);
+        groups[group].drain(from..from + count);
+        groups.retain(|group| !group.is_empty());
+        return;
+    }
 }
 
 fn title_at(sketches: &[Sketch<'_>]) -> Option<usize> {
@@ -240,6 +267,22 @@ mod tests {
             outline("She wrote:\n\n> We came\n> and saw.\n\nThen left."),
             ["p: She wrote:", "q: We came and saw.", "p: Then left."]
         );
+    }
+
+    #[test]
+    fn a_header_may_stand_below_the_title() {
+        for between in ["\n", "\n\n"] {
+            let text = format!(
+                "The Plant in the Valley{between}Published on: 20 March 2024\nBy: Jane Doe\nTags: jobs, roads\n\nIt opened."
+            );
+            let draft = read(&text, Draft::default(), &mut Record::of("a.txt"));
+            assert_eq!(draft.title.unwrap().value, "The Plant in the Valley");
+            assert_eq!(draft.date.unwrap().stated.date.to_string(), "2024-03-20");
+            assert_eq!(
+                (draft.authors[0].value.as_str(), draft.tags.len(), draft.blocks.len()),
+                ("Jane Doe", 2, 1)
+            );
+        }
     }
 
     #[test]

@@ -120,7 +120,6 @@ impl Ours {
 
     /// Writes a folder's articles to a file, one a line.
     fn export(&self, folder: &Path, file: &Path) -> anyhow::Result<()> {
-        let printed = shell::printed(self.command().arg("export").arg(folder).arg("--no-cache"))?;
-        std::fs::write(file, printed).with_context(|| file.display().to_string())
+        std::fs::write(file, self.exported(folder)?).with_context(|| file.display().to_string())
     }
 }
