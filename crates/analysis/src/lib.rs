@@ -13,3 +13,4 @@ mod unspaced;
 pub use sentence::sentences;
 pub use stem::{Stemmer, is_stemmed_apart};
 pub use token::{Token, query_tokens, tokens};
+pub use unspaced::is_unspaced;

@@ -2,7 +2,7 @@
 
 /// Whether `character` belongs to a script that does not set words apart, or, like Hangul, joins so much to
 /// them that readers search for parts. Ranges are Unicode blocks.
-pub(crate) fn is_unspaced(character: char) -> bool {
+pub fn is_unspaced(character: char) -> bool {
     matches!(character,
         '\u{e00}'..='\u{eff}'       // Thai, Lao
         | '\u{1000}'..='\u{109f}'   // Myanmar

@@ -4,6 +4,7 @@ use sourcebook_model::{Article, Block, BlockKind, Mention, MentionKind, PartialD
 
 use crate::abbreviations::{Defined, uses};
 use crate::dates::{DateFinder, LastNamed};
+use crate::names::NameFinder;
 use crate::outlook::OutlookFinder;
 use crate::themes::ThemeFinder;
 
@@ -14,12 +15,18 @@ pub struct Extractor {
     themes: ThemeFinder,
     dates: DateFinder,
     outlooks: OutlookFinder,
+    names: &'static NameFinder,
 }
 
 impl Extractor {
     /// An extractor for a collection with these themes.
     pub fn new(themes: &[ThemeDefinition]) -> Self {
-        Self { themes: ThemeFinder::new(themes), dates: DateFinder::new(), outlooks: OutlookFinder::new() }
+        Self {
+            themes: ThemeFinder::new(themes),
+            dates: DateFinder::new(),
+            outlooks: OutlookFinder::new(),
+            names: NameFinder::shared(),
+        }
     }
 
     /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
@@ -63,6 +70,10 @@ impl Extractor {
             for found in self.themes.find(&block.text, language) {
                 add(MentionKind::Theme, found.span, Some(found.theme));
             }
+        }
+        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        for name in self.names.find(&texts, language) {
+            mentions.push(Mention { kind: name.kind, block: name.block, span: name.span, value: name.value });
         }
         mentions.sort_by(|one, other| {
             let key = |mention: &Mention| (mention.block, mention.span.start, mention.span.end, mention.kind);

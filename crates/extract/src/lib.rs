@@ -1,4 +1,4 @@
-//! Articles gain mentions: themes, dates, abbreviations and outlooks, each with its passage and span.
+//! Articles gain mentions: themes, dates, names, abbreviations and outlooks, each with its passage and span.
 //!
 //! An [`Extractor`] is made once for a collection and asked about each article. It opens no file, starts no
 //! thread and cannot fail: a text in which it finds nothing has no mentions.
@@ -7,6 +7,7 @@ mod abbreviations;
 mod code;
 mod dates;
 mod extractor;
+mod names;
 mod outlook;
 mod tense;
 mod themes;
@@ -15,4 +16,4 @@ mod words;
 
 pub use abbreviations::{Abbreviation, abbreviations};
 pub use extractor::Extractor;
-pub use unresolved::unresolved_dates;
+pub use unresolved::{ambiguous_names, unresolved_dates};

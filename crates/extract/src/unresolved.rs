@@ -1,5 +1,7 @@
 //! What was found and could not be resolved, put on record for the editor.
 
+use std::collections::BTreeSet;
+
 use sourcebook_model::{Action, Article, Finding, Mention, MentionKind, Severity};
 
 /// A finding for each date of `article` that hangs on another date that nobody knows, such as "last month" in an
@@ -24,6 +26,37 @@ pub fn unresolved_dates(article: &Article, mentions: &[Mention]) -> Vec<Finding>
         .collect()
 }
 
+/// A finding for each name of `article` that may be that of several people whom the article names, such as a surname
+/// that two of them have.
+pub fn ambiguous_names(article: &Article, mentions: &[Mention]) -> Vec<Finding> {
+    let people: BTreeSet<&str> = mentions
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Person)
+        .filter_map(|mention| mention.value.as_deref())
+        .collect();
+    let names =
+        mentions.iter().filter(|mention| mention.kind == MentionKind::Person && mention.value.is_none());
+    names
+        .filter_map(|mention| {
+            let block = article.blocks.get(mention.block)?;
+            let text = block.text.get(mention.span.clone())?;
+            let bears = |person: &&&str| {
+                text.split_whitespace().all(|word| person.split(' ').any(|part| part == word))
+            };
+            let several: Vec<&str> = people.iter().filter(bears).copied().collect();
+            Some(Finding {
+                severity: Severity::Note,
+                action: Action::Unresolved,
+                file: article.file.clone(),
+                line: (block.line > 0).then_some(block.line),
+                subject: "name".to_owned(),
+                text: text.to_owned(),
+                reason: format!("may be any of {}: it counts for none of them", several.join(", ")),
+            })
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use sourcebook_model::{Attributed, Block, BlockKind, Origin};
@@ -32,7 +65,11 @@ mod tests {
     use crate::Extractor;
 
     fn article(date: Option<&str>) -> Article {
-        let text = "It came out last month, after 20 March 2024.".to_owned();
+        article_of("It came out last month, after 20 March 2024.", date)
+    }
+
+    fn article_of(text: &str, date: Option<&str>) -> Article {
+        let text = text.to_owned();
         Article {
             id: "a".to_owned(),
             file: "a.txt".to_owned(),
@@ -61,5 +98,23 @@ mod tests {
     #[test]
     fn a_date_that_the_articles_own_date_resolves_is_not() {
         assert!(findings(Some("2024-05-02")).is_empty());
+    }
+    #[test]
+    fn a_surname_that_two_people_have_is_put_on_record_with_both() {
+        let article = article_of("Martin Mann met Anthony Mann. Mr Mann said that he was glad.", None);
+        let mentions = Extractor::new(&[]).mentions(&article);
+        let findings: Vec<(String, String)> = ambiguous_names(&article, &mentions)
+            .into_iter()
+            .map(|found| (found.text, found.reason))
+            .collect();
+        let reason = "may be any of Anthony Mann, Martin Mann: it counts for none of them";
+        assert_eq!(findings, [("Mann".to_owned(), reason.to_owned())]);
+    }
+
+    #[test]
+    fn a_surname_that_one_of_them_has_is_not() {
+        let article = article_of("Martin Mann met Anthony Jones. Mr Mann said that he was glad.", None);
+        let mentions = Extractor::new(&[]).mentions(&article);
+        assert!(ambiguous_names(&article, &mentions).is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! What the default collection's five articles must be filed under, and which dates they name.
+//! What the default collection's five articles must be filed under, and which dates and names they have.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -186,5 +186,61 @@ fn passages_that_tell_what_may_come_look_ahead() {
         let outlooks = of_block.filter(|mention| mention.kind == MentionKind::Outlook);
         let values: Vec<Option<&str>> = outlooks.map(|mention| mention.value.as_deref()).collect();
         assert_eq!(values, [Some("ahead")], "{words}");
+    }
+}
+
+#[test]
+fn the_articles_names_are_these_each_under_one_form() {
+    let seeds = Seeds::read();
+    let mut names: BTreeMap<String, BTreeSet<(&str, String)>> = BTreeMap::new();
+    for (article, mentions) in seeds.mentions() {
+        for mention in mentions {
+            if let Some(kind) = mention.kind.name_type() {
+                names.entry(number(article)).or_default().insert((kind, mention.value.unwrap()));
+            }
+        }
+    }
+    let book = "Winner Takes All: China's Strategy in the AI-Driven Auto Revolution";
+    let expected: [(&str, &[(&str, &str)]); 5] = [
+        ("000", &[("place", "China")]),
+        (
+            "001",
+            &[
+                ("other", "COVID-19"),
+                ("place", "Canada"),
+                ("place", "Mexico"),
+                ("place", "North America"),
+                ("place", "United States"),
+            ],
+        ),
+        (
+            "002",
+            &[
+                ("organisation", "Liaoning Normal University"),
+                ("person", "Ziyun Ruan"),
+                ("place", "China"),
+                ("work", "Humanities and Social Sciences Communications"),
+            ],
+        ),
+        ("003", &[("organisation", "Tesla"), ("person", "Miao"), ("place", "China"), ("work", book)]),
+        (
+            "004",
+            &[
+                ("organisation", "CATL"),
+                ("organisation", "Nissan"),
+                ("organisation", "Toyota"),
+                ("person", "Xi Jinping"),
+                ("place", "China"),
+                ("place", "Europe"),
+                ("place", "Japan"),
+                ("place", "United States"),
+            ],
+        ),
+    ];
+    assert_eq!(names.len(), expected.len());
+    for (article, expected) in expected {
+        let found: Vec<(&str, &str)> =
+            names[article].iter().map(|(kind, name)| (*kind, name.as_str())).collect();
+        assert_eq!(found, expected, "{article}");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use sourcebook_extract::{Extractor, unresolved_dates};
+use sourcebook_extract::{Extractor, ambiguous_names, unresolved_dates};
 use sourcebook_index::AnnotatedArticle;
 use sourcebook_ingest::{Collection, FileRead, Folder, FoundFile, Settings, read_file};
 use sourcebook_model::pack::encode;
@@ -71,9 +71,10 @@ pub fn annotate_collection(
     let mut unresolved = Vec::new();
     let articles = articles.into_iter().zip(mentions).map(|(article, mentions)| {
         let mut findings = by_file.take(&article);
-        let dates = unresolved_dates(&article, &mentions);
-        unresolved.extend(dates.iter().cloned());
-        findings.extend(dates);
+        let mut left = unresolved_dates(&article, &mentions);
+        left.extend(ambiguous_names(&article, &mentions));
+        unresolved.extend(left.iter().cloned());
+        findings.extend(left);
         AnnotatedArticle { article, mentions, findings }
     });
     let articles = articles.collect();
