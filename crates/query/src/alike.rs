@@ -1,10 +1,8 @@
 //! Passages that are about the same as another.
 
-use std::collections::BTreeMap;
-
 use sourcebook_model::answer::{Evidence, Snippet};
 use sourcebook_model::article::passages;
-use sourcebook_model::pack::ArticleText;
+use sourcebook_model::pack::{ArticleText, content_hash};
 
 use crate::order::{best_first, first_by};
 use crate::pack::Pack;
@@ -16,8 +14,9 @@ const MOST: usize = 3;
 /// The least cosine of passages that are about the same.
 const ALIKE: f32 = 0.1;
 
-/// How often each word, by its stem, stands in a passage.
-type Words = BTreeMap<String, f32>;
+/// The words of a passage: the hash of the stem of each, ascending, and how often it stands there. (Sets of strings would
+/// have the page bring code of its own for them.)
+type Words = Vec<(u64, u32)>;
 
 impl<S: Source> Pack<S> {
     /// The passages most like the one given, among those of the articles most like its own.
@@ -39,8 +38,8 @@ impl<S: Source> Pack<S> {
             .iter()
             .flat_map(|text| (0..).zip(self.words_of(text)).map(|(number, words)| (&**text, number, words)))
             .collect();
-        let rarity = rarities(others.iter().map(|(_, _, words)| words).chain([&sought]));
-        let likeness: Vec<f32> = others.iter().map(|(_, _, words)| cosine(&sought, words, &rarity)).collect();
+        let rarity = Rarity::among(others.iter().map(|(_, _, words)| words).chain([&sought]));
+        let likeness: Vec<f32> = others.iter().map(|(_, _, words)| rarity.cosine(&sought, words)).collect();
         let best = first_by(0..others.len() as u32, MOST, |at| best_first(0, likeness[at as usize]));
         let alike = best.into_iter().filter(|at| likeness[*at as usize] >= ALIKE);
         Ok(alike
@@ -60,36 +59,64 @@ impl<S: Source> Pack<S> {
         let of = |blocks: std::ops::Range<usize>| {
             let mut words = Words::new();
             for block in &text.blocks[blocks] {
-                for stem in self.places(&block.text, &text.head.language).stems() {
-                    *words.entry(stem.to_owned()).or_default() += 1.0;
-                }
+                let places = self.places(&block.text, &text.head.language);
+                words.extend(places.stems().map(|stem| (content_hash(stem.as_bytes()), 1)));
             }
-            words
+            counted(words)
         };
         passages(&text.blocks).into_iter().map(|passage| of(passage.blocks)).collect()
     }
 }
 
-/// How much it says that a passage has a word: the more, the fewer of `passages` do.
-fn rarities<'words>(passages: impl Iterator<Item = &'words Words>) -> Words {
-    let mut holding = Words::new();
-    let mut count = 0.0;
-    for words in passages {
-        count += 1.0;
-        for word in words.keys() {
-            *holding.entry(word.clone()).or_default() += 1.0;
+/// The same words, each once, with how often it was there.
+fn counted(mut words: Words) -> Words {
+    words.sort_unstable();
+    words.dedup_by(|next, kept| {
+        let is_same = next.0 == kept.0;
+        if is_same {
+            kept.1 += next.1;
         }
-    }
-    holding.into_iter().map(|(word, holding)| (word, f32::ln(count / holding))).collect()
+        is_same
+    });
+    words
 }
 
-fn cosine(one: &Words, other: &Words, rarity: &Words) -> f32 {
-    let weight = |word: &String, times: f32| times.ln_1p() * rarity.get(word).copied().unwrap_or_default();
-    let square =
-        |words: &Words| -> f32 { words.iter().map(|(word, times)| weight(word, *times).powi(2)).sum() };
-    let shared = one.iter().filter_map(|(word, times)| Some((word, *times, *other.get(word)?)));
-    let product: f32 = shared.map(|(word, times, others)| weight(word, times) * weight(word, others)).sum();
-    product / (square(one) * square(other)).sqrt().max(f32::MIN_POSITIVE)
+fn times(words: &Words, word: u64) -> u32 {
+    words.binary_search_by(|(known, _)| known.cmp(&word)).map_or(0, |at| words[at].1)
+}
+
+/// How much it says that a passage has a word: the more, the fewer others do.
+struct Rarity {
+    /// How many passages have each word.
+    holding: Words,
+    passages: f32,
+}
+
+impl Rarity {
+    fn among<'words>(all: impl Iterator<Item = &'words Words>) -> Self {
+        let mut holding = Words::new();
+        let mut passages = 0.0;
+        for words in all {
+            passages += 1.0;
+            holding.extend(words.iter().map(|(word, _)| (*word, 1)));
+        }
+        Self { holding: counted(holding), passages }
+    }
+
+    fn weight(&self, word: u64, here: u32) -> f32 {
+        (here as f32).ln_1p() * (self.passages / times(&self.holding, word).max(1) as f32).ln()
+    }
+
+    fn cosine(&self, one: &Words, other: &Words) -> f32 {
+        let square = |words: &Words| -> f32 {
+            words.iter().map(|(word, times)| self.weight(*word, *times).powi(2)).sum()
+        };
+        let product: f32 = one
+            .iter()
+            .map(|(word, here)| self.weight(*word, *here) * self.weight(*word, times(other, *word)))
+            .sum();
+        product / (square(one) * square(other)).sqrt().max(f32::MIN_POSITIVE)
+    }
 }
 
 #[cfg(test)]
@@ -97,11 +124,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Words {
-        let mut words = Words::new();
-        for word in text.split(' ') {
-            *words.entry(word.to_owned()).or_default() += 1.0;
-        }
-        words
+        counted(text.split(' ').map(|word| (content_hash(word.as_bytes()), 1)).collect())
     }
 
     #[test]
@@ -112,10 +135,18 @@ mod tests {
             words("the weather of the day"),
             words("the cat"),
         ];
-        let rarity = rarities(passages.iter());
-        let like = |at: usize| cosine(&passages[0], &passages[at], &rarity);
+        let rarity = Rarity::among(passages.iter());
+        let like = |at: usize| rarity.cosine(&passages[0], &passages[at]);
         assert!((like(0) - 1.0).abs() < 1e-5);
         assert!(like(1) > 0.3);
         assert_eq!((like(2), like(3)), (0.0, 0.0));
+    }
+
+    #[test]
+    fn a_word_that_stands_twice_is_counted_twice_in_one_place() {
+        let words = words("to be or not to be");
+        assert_eq!(words.len(), 4);
+        assert_eq!(times(&words, content_hash(b"be")), 2);
+        assert_eq!(times(&words, content_hash(b"cat")), 0);
     }
 }

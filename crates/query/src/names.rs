@@ -1,13 +1,11 @@
 //! Names: which of them the matching articles bear, and those of one article.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use sourcebook_model::answer::{Mentioned, NameCount};
 use sourcebook_model::article::passage_of_each;
 use sourcebook_model::pack::{ArticleText, decode_theme};
 use sourcebook_model::{Mention, MentionKind, Selection};
 
+use crate::order::{best_first, first_by};
 use crate::pack::Pack;
 use crate::{QueryError, Source};
 
@@ -59,9 +57,12 @@ impl<S: Source> Pack<S> {
         }
         let is_selected = |count: &NameCount| selection.names.contains(&count.name);
         counts.retain(|count| count.articles > 0 || is_selected(count));
-        counts.sort_by_key(|count| (!is_selected(count), Reverse(count.articles)));
-        counts.truncate(MOST_COUNTED + selection.names.len());
-        Ok(counts)
+        let most = MOST_COUNTED + selection.names.len();
+        let first = first_by(0..counts.len() as u32, most, |at| {
+            let count = &counts[at as usize];
+            best_first(u8::from(is_selected(count)), count.articles as f32)
+        });
+        Ok(first.into_iter().map(|at| counts[at as usize].clone()).collect())
     }
 
     /// The names that an article mentions most.
@@ -82,22 +83,30 @@ impl<S: Source> Pack<S> {
 /// What an article mentions most, of what `is_sought`; nothing narrows a selection by it.
 pub(crate) fn mentioned(text: &ArticleText, is_sought: impl Fn(&Mention) -> bool) -> Vec<Mentioned> {
     let passage_of_block = passage_of_each(&text.blocks);
-    let mut places: BTreeMap<&str, (MentionKind, Vec<u32>)> = BTreeMap::new();
+    let mut all: Vec<Mentioned> = Vec::new();
+    let mut times: Vec<f32> = Vec::new();
+    let mut last = Vec::new();
     for mention in text.mentions.iter().filter(|mention| is_sought(mention)) {
-        let place = mention.value.as_deref().zip(passage_of_block.get(mention.block));
-        let Some((value, passage)) = place else { continue };
-        places.entry(value).or_insert((mention.kind, Vec::new())).1.push(*passage);
+        let place = mention.value.as_ref().zip(passage_of_block.get(mention.block));
+        let Some((value, &passage)) = place else { continue };
+        let at = all.iter().position(|one| one.value == *value).unwrap_or_else(|| {
+            let one = Mentioned {
+                value: value.clone(),
+                kind: mention.kind,
+                passages: 0,
+                first: passage,
+                narrows: false,
+            };
+            all.push(one);
+            times.push(0.0);
+            last.push(None);
+            all.len() - 1
+        });
+        times[at] += 1.0;
+        all[at].passages += u32::from(last[at].replace(passage) != Some(passage));
     }
-    let mut places: Vec<_> = places.into_iter().collect();
-    places.sort_by_key(|(_, (_, passages))| Reverse(passages.len()));
-    places.truncate(MOST_OF_ARTICLE);
-    let told = places.into_iter().filter_map(|(value, (kind, mut passages))| {
-        passages.dedup();
-        let first = *passages.first()?;
-        let passages = passages.len() as u32;
-        Some(Mentioned { value: value.to_owned(), kind, passages, first, narrows: false })
-    });
-    told.collect()
+    let first = first_by(0..all.len() as u32, MOST_OF_ARTICLE, |at| best_first(0, times[at as usize]));
+    first.into_iter().map(|at| all[at as usize].clone()).collect()
 }
 
 /// Whether a mention is one of what `selection` singles passages out by.
