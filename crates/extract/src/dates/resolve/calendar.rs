@@ -1,0 +1,125 @@
+//! Dates of the calendar: whole, or with their year to be found out.
+
+use time::Date;
+
+use super::super::calendar::Stretch;
+use super::super::node::{Clock, Named, Node};
+use super::super::slot::{Captures, Decade};
+use super::clock::clock;
+use super::meant::{nearest, of_some_month, on_weekday, with_narrative};
+use super::range::span;
+use super::{Context, Outcome};
+
+/// A calendar date: whole, or with its year to be found out.
+pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
+    if let Some(decade) = captures.decade {
+        return Outcome::Made(Node::Date(Named::at(decade_meant(decade))));
+    }
+    let small = |value: Option<u32>| value.and_then(|value| u8::try_from(value).ok());
+    let named = Named {
+        at: None,
+        weekday: captures.weekday,
+        clock: clock(captures).map(Clock::value),
+        has_year: captures.year.is_some(),
+        month: captures.month,
+        day: captures.day,
+        moving: None,
+    };
+    let at = |year: i32| match (captures.season, small(captures.quarter), small(captures.half)) {
+        (Some(season), ..) => Some(Stretch::Season(year, season)),
+        (_, Some(quarter), _) => Some(Stretch::Quarter(year, quarter)),
+        (.., Some(half)) => Some(Stretch::Half(year, half)),
+        _ => match (captures.month, captures.day) {
+            (Some(month), Some(day)) => Stretch::day(year, month, day),
+            (Some(month), None) => Stretch::month(year, month),
+            (None, _) if captures.fiscal => Some(Stretch::Fiscal(year)),
+            (None, _) => Stretch::year(year),
+        },
+    };
+    if let Some(year) = captures.year.and_then(|year| i32::try_from(year).ok()) {
+        return match at(year) {
+            Some(date) => Outcome::Made(Node::Date(Named { at: Some(date), ..named })),
+            None => Outcome::Nonsense,
+        };
+    }
+    let at = match (captures.weekday, captures.month, captures.day) {
+        (Some(weekday), None, None) => on_weekday(weekday, captures.shift, context),
+        (_, None, Some(day)) => of_some_month(day, captures.weekday, context),
+        // No year has it.
+        (_, Some(month), Some(day)) if Stretch::day(2024, month, day).is_none() => return Outcome::Nonsense,
+        _ => {
+            let start = |year: i32| {
+                let date = at(year)?.start()?;
+                let weekday = u32::from(date.weekday().number_from_monday());
+                let fits = captures.weekday.is_none_or(|wanted| wanted == weekday);
+                Some((date, fits))
+            };
+            let fitting = |year| start(year).filter(|(_, fits)| *fits).map(|(date, _)| date);
+            let any = |year| start(year).map(|(date, _)| date);
+            let year = with_narrative(context, any)
+                .or_else(|| nearest(context, captures.shift, fitting))
+                .or_else(|| nearest(context, captures.shift, any))
+                .map(Date::year);
+            year.and_then(at)
+        }
+    };
+    Outcome::Made(Node::Date(Named { at, ..named }))
+}
+
+/// Numbers of which either may be the month.
+pub(super) fn day_or_month(captures: &Captures, context: &Context) -> Outcome {
+    if captures.month == captures.other {
+        return calendar(&Captures { day: captures.other, ..*captures }, context);
+    }
+    Outcome::Made(Node::Date(Named { has_year: captures.year.is_some(), ..Named::at(None) }))
+}
+
+/// From a day to a later one of a month.
+pub(super) fn days(captures: &Captures, context: &Context) -> Option<Outcome> {
+    let (from, to) = (captures.day?, captures.other?);
+    let on = |day| calendar(&Captures { day: Some(day), weekday: None, ..*captures }, context);
+    if from >= to {
+        return None;
+    }
+    Some(match (on(from), on(to)) {
+        (Outcome::Made(Node::Date(from)), Outcome::Made(Node::Date(to))) => {
+            Outcome::Made(span(from.value(), to.value()))
+        }
+        _ => Outcome::Nonsense,
+    })
+}
+
+pub(super) fn months(captures: &Captures, context: &Context) -> Option<Node> {
+    let (from, to) = (captures.month?, captures.other?);
+    let in_month = |month, year| match calendar(&Captures { month: Some(month), year, ..*captures }, context)
+    {
+        Outcome::Made(Node::Date(named)) => Some(named),
+        _ => None,
+    };
+    let last = in_month(to, captures.year)?;
+    // November to February begins in the year before.
+    let year = last.at.map(|at| at.first_year() - i32::from(from > to));
+    let first = in_month(from, year.and_then(|year| u32::try_from(year).ok()))?;
+    Some(span(first.value(), last.value()))
+}
+
+pub(super) fn week_number(captures: &Captures, context: &Context) -> Option<Node> {
+    let year = captures.year.and_then(|year| i32::try_from(year).ok());
+    let year = year.or(context.reference.map(Stretch::first_year));
+    let week = u8::try_from(captures.nth?).ok()?;
+    let at = year.map(|year| Stretch::Week(year, week)).filter(|week| week.start().is_some());
+    Some(Node::Date(Named { has_year: captures.year.is_some(), ..Named::at(at) }))
+}
+
+pub(super) fn decade_meant(decade: Decade) -> Option<Stretch> {
+    let year = match decade {
+        // "The 1800s" is as often the century.
+        Decade::From(year) if year % 100 == 0 && year != 2000 => return None,
+        Decade::From(year) => year,
+        // Of the twenties there are two in living memory.
+        Decade::InCentury(20) => return None,
+        Decade::InCentury(tens) if tens < 20 => 2000 + tens,
+        Decade::InCentury(tens) => 1900 + tens,
+    };
+    Some(Stretch::Decade(i32::try_from(year).ok()? / 10))
+}

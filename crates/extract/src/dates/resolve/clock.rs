@@ -1,0 +1,90 @@
+//! Times of day.
+
+use super::super::calendar::Stretch;
+use super::super::node::{Clock, Named, Node};
+use super::super::slot::Captures;
+use super::Context;
+
+pub(super) fn clock(captures: &Captures) -> Option<Clock> {
+    let hour = captures.hour?;
+    let hour = match captures.late {
+        Some(_) if hour == 0 || hour > 12 => return None,
+        Some(late) => hour % 12 + if late { 12 } else { 0 },
+        None => hour,
+    };
+    let clock = Clock { hour, minute: captures.minute, until: None, universal: captures.universal, on: None };
+    Some(clock).filter(|clock| clock.hour <= 24)
+}
+
+/// Half past three, a quarter to four.
+pub(super) fn past_the_hour(captures: &Captures, minutes: i32, context: &Context) -> Option<Node> {
+    let Clock { hour, .. } = clock(&Captures { minute: None, ..*captures })?;
+    let past = captures.minute.unwrap_or(minutes.unsigned_abs());
+    let (hour, minute) = if minutes > 0 { (hour, past) } else { ((hour + 23) % 24, 60 - past) };
+    Some(Node::Clock(Clock {
+        hour,
+        minute: Some(minute),
+        until: None,
+        universal: false,
+        on: on_day(context),
+    }))
+}
+
+/// The day that a time of day is told on: the one named in its sentence, or the article's.
+pub(super) fn on_day(context: &Context) -> Option<Stretch> {
+    let named =
+        context.named.filter(|(_, sentence)| *sentence == Some(context.sentence)).map(|(date, _)| date);
+    named.or(context.reference).filter(|date| matches!(date, Stretch::Day(_)))
+}
+
+pub(super) fn clock_on(captures: &Captures, parts: [Option<&Node>; 2]) -> Option<Node> {
+    let mut named = None;
+    let mut time = clock(captures);
+    for part in parts.into_iter().flatten() {
+        match part {
+            Node::Date(date) => named = Some(date.clone()),
+            Node::Clock(clock) => time = Some(*clock),
+            _ => return None,
+        }
+    }
+    let named = named?;
+    if !matches!(named.at, None | Some(Stretch::Day(_))) {
+        return None;
+    }
+    if let (Some(day), Some(time)) = (named.at, time.filter(|time| time.until.is_some())) {
+        return Some(Node::Other(Some(time.value_on(&day.to_string()))));
+    }
+    let part = captures.daypart.map(|part| format!("T{part}"));
+    let clock = time.map(Clock::value).or(part).or(named.clock);
+    Some(Node::Date(Named { clock, ..named }))
+}
+
+pub(super) fn clock_range(captures: &Captures, nodes: &[Node]) -> Option<Node> {
+    let parts = [captures.first, captures.second].map(|at| at.and_then(|at| nodes.get(at)));
+    let mut times = parts.iter().flatten().filter_map(|part| match part {
+        Node::Clock(clock) => Some(*clock),
+        _ => None,
+    });
+    let (one, other) = (times.next()?, times.next());
+    let (from, to) = match other {
+        Some(to) => (one, to),
+        None => {
+            let hour = captures.hour.filter(|hour| *hour <= 24)?;
+            // "From 3 to 5 pm" is after noon at both ends.
+            let late = one.hour > 12 && hour < 12 && hour + 12 <= one.hour;
+            (Clock { hour: if late { hour + 12 } else { hour }, minute: captures.minute, ..one }, one)
+        }
+    };
+    Some(Node::Clock(Clock { until: Some((to.hour, to.minute)), ..from }))
+}
+
+pub(super) fn every_part(captures: &Captures) -> Option<Node> {
+    let part = captures.daypart.map(|part| format!("T{part}")).unwrap_or_default();
+    let value = match (captures.weekday, captures.month, captures.season) {
+        (Some(weekday), ..) => format!("XXXX-WXX-{weekday}{part}"),
+        (_, Some(month), _) => format!("XXXX-{month:02}"),
+        (.., Some(season)) => format!("XXXX-{}", season.value()),
+        _ => format!("XXXX-XX-XX{part}"),
+    };
+    Some(Node::Other(Some(value)))
+}

@@ -1,0 +1,92 @@
+//! Which date is meant, of those that a text may mean by a name that comes back: May, Friday, the 18th.
+
+use time::{Date, Duration};
+
+use super::super::calendar::Stretch;
+use super::super::lexicon::Unit;
+use super::super::token::Outlook;
+use super::Context;
+
+/// In narrative, a date without its year lies in the year that the text named last.
+pub(super) fn with_narrative(context: &Context, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    let (named, sentence) = context.named?;
+    let year = named.first_year();
+    let Some(reference) = context.reference else { return on(year) };
+    let is_near = sentence.is_some_and(|sentence| context.sentence - sentence.min(context.sentence) <= 1);
+    let is_told = context.outlook == Outlook::Back && is_near && year < reference.first_year();
+    if is_told { on(year) } else { None }
+}
+
+/// Of the dates that one has in each year, the one that is meant: the last, the next or the nearest.
+pub(super) fn nearest(
+    context: &Context,
+    shift: Option<i32>,
+    on: impl Fn(i32) -> Option<Date>,
+) -> Option<Date> {
+    let reference = context.reference?;
+    let start = reference.start()?;
+    let year = start.year();
+    let outlook = match shift {
+        Some(0) => return on(year),
+        Some(shift) if shift < 0 => Outlook::Back,
+        Some(_) => Outlook::Ahead,
+        None if context.is_label && context.outlook == Outlook::Unknown => Outlook::Ahead,
+        None => context.outlook,
+    };
+    let end = reference.last_day().unwrap_or(start);
+    let dates = (year - 1..=year + 1).filter_map(on);
+    let strictly = shift.is_some();
+    match outlook {
+        Outlook::Back => dates.filter(|date| *date < end || *date == end && !strictly).max(),
+        Outlook::Ahead => {
+            dates.filter(|date| *date > start || is_same_month(*date, start) && !strictly).min()
+        }
+        Outlook::Unknown => dates.min_by_key(|date| (*date - start).abs()),
+    }
+}
+
+/// Whether a date is the first of the month that another lies in, as a month's is.
+pub(super) fn is_same_month(date: Date, other: Date) -> bool {
+    date == other || date.day() == 1 && (date.year(), date.month()) == (other.year(), other.month())
+}
+
+/// A day of the month that the text is about, or the next or last that has it.
+pub(super) fn of_some_month(day: u32, weekday: Option<u32>, context: &Context) -> Option<Stretch> {
+    let from = context.reference?;
+    let Stretch::Day(reference) = from else { return None };
+    let in_month = |months: i32| {
+        let start = from.shifted(Unit::Month, months)?.start()?;
+        let Some(Stretch::Day(date)) = Stretch::day(start.year(), u8::from(start.month()).into(), day) else {
+            return None;
+        };
+        Some(date)
+    };
+    let months: [i32; 3] = if context.outlook == Outlook::Back { [0, -1, 1] } else { [0, 1, -1] };
+    let mut dates = months.into_iter().filter_map(in_month);
+    let fits = |date: &Date| {
+        let is_ahead = *date >= reference;
+        let matches = weekday.is_none_or(|weekday| weekday == u32::from(date.weekday().number_from_monday()));
+        matches && (weekday.is_some() || is_ahead == (context.outlook != Outlook::Back) || *date == reference)
+    };
+    dates.find(fits).map(Stretch::Day)
+}
+
+/// A weekday, by the words around it the last or the next one.
+pub(super) fn on_weekday(weekday: u32, shift: Option<i32>, context: &Context) -> Option<Stretch> {
+    let Stretch::Day(reference) = context.reference? else { return None };
+    let today = u32::from(reference.weekday().number_from_monday());
+    let since = i64::from((today + 7 - weekday) % 7);
+    let until = i64::from((weekday + 7 - today) % 7);
+    let nearest = || if until <= 3 { until } else { -since };
+    let days = match (shift, context.outlook) {
+        (Some(0), _) => i64::from(weekday) - i64::from(today),
+        // The next Tuesday is the one of next week, unless this week's has passed by then.
+        (Some(shift), _) if shift > 0 => i64::from(weekday) - i64::from(today) + 7,
+        (Some(_), _) => -(if since == 0 { 7 } else { since }),
+        (None, Outlook::Back) => -since,
+        (None, Outlook::Ahead) => until,
+        (None, Outlook::Unknown) if context.is_label => until,
+        (None, Outlook::Unknown) => nearest(),
+    };
+    reference.checked_add(Duration::days(days)).map(Stretch::Day)
+}

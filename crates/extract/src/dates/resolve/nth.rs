@@ -1,0 +1,55 @@
+//! The nth day, week or weekday of a longer time.
+
+use time::{Date, Duration};
+
+use super::super::calendar::Stretch;
+use super::super::lexicon::Unit;
+use super::super::node::{Named, Node};
+use super::super::slot::Captures;
+
+/// The nth unit or weekday of a longer time.
+pub(super) fn nth_in(captures: &Captures, nodes: [Option<&Node>; 2], from_end: bool) -> Option<Node> {
+    let (weekday, whole) = match nodes {
+        [Some(Node::Date(Named { weekday: Some(weekday), day: None, .. })), Some(whole)] => {
+            (Some(*weekday), whole)
+        }
+        [Some(whole), None] => (None, whole),
+        _ => return None,
+    };
+    let whole = Some(whole);
+    let Some(Node::Date(Named { at, has_year, .. })) = whole else { return None };
+    let nth = i32::try_from(captures.nth.unwrap_or(1)).ok()?;
+    let Some(whole) = *at else { return Some(Node::Date(Named::at(None))) };
+    let (start, last) = (whole.start()?, whole.last_day()?);
+    let at = if let Some(weekday) = weekday {
+        let number = |date: Date| i32::from(date.weekday().number_from_monday());
+        let weekday = i32::try_from(weekday).ok()?;
+        let days = if from_end {
+            -((number(last) + 7 - weekday) % 7) - (nth - 1) * 7
+        } else {
+            (weekday + 7 - number(start)) % 7 + (nth - 1) * 7
+        };
+        let from = if from_end { last } else { start };
+        from.checked_add(Duration::days(days.into())).map(Stretch::Day)
+    } else {
+        let unit = captures.unit?;
+        let edge = Stretch::Day(if from_end { last } else { start });
+        // A week belongs to the time that its Thursday lies in, as ISO 8601 counts them.
+        let edge = match unit {
+            Unit::Week => {
+                let thursday = 4;
+                let of_edge = i64::from(edge.start()?.weekday().number_from_monday());
+                let step = match from_end {
+                    false if of_edge > thursday => 7,
+                    true if of_edge < thursday => -7,
+                    _ => 0,
+                };
+                Stretch::Day(edge.start()?.checked_add(Duration::days(step))?)
+            }
+            _ => edge,
+        };
+        edge.shifted(unit, if from_end { 1 - nth } else { nth - 1 })
+    };
+    let within = at.filter(|at| at.start().is_some_and(|date| date <= last));
+    within.map(|at| Node::Date(Named { has_year: *has_year, ..Named::at(Some(at)) }))
+}
