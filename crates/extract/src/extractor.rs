@@ -3,7 +3,7 @@
 use sourcebook_model::{Article, Block, BlockKind, Mention, MentionKind, PartialDate, ThemeDefinition};
 
 use crate::abbreviations::{Defined, uses};
-use crate::dates::{DateFinder, LastNamed};
+use crate::dates::{DateFinder, Told};
 use crate::names::NameFinder;
 use crate::outlook::OutlookFinder;
 use crate::themes::ThemeFinder;
@@ -51,11 +51,11 @@ impl Extractor {
     /// The mentions in an article's blocks.
     fn in_blocks(&self, blocks: &[Block], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
-        let mut named = LastNamed::default();
+        let mut told = Told::default();
         let mut defined = Defined::default();
         for (number, block) in blocks.iter().enumerate() {
             let mut add = |kind, span, value| mentions.push(Mention { kind, block: number, span, value });
-            let dates = self.dates.find(&block.text, reference, &mut named, language);
+            let dates = self.dates.find(&block.text, reference, &mut told, language);
             if !block.kind.is_heading()
                 && let Some(found) = self.outlooks.find(&block.text, &dates, reference, language)
             {

@@ -139,6 +139,50 @@ impl Stretch {
         }
     }
 
+    /// The day, month or year that lies so many of each unit after this one, or before it where `sign` is negative; a
+    /// day that the month does not have becomes its last.
+    pub(crate) fn moved(self, parts: &[(i32, Unit)], sign: i32) -> Option<Self> {
+        parts.iter().try_fold(self, |from, (count, unit)| {
+            let count = count.checked_mul(sign)?;
+            let (unit, count) = match unit {
+                Unit::Week | Unit::Weekend => (Unit::Day, count.checked_mul(7)?),
+                Unit::Fortnight => (Unit::Day, count.checked_mul(14)?),
+                Unit::Quarter => (Unit::Month, count.checked_mul(3)?),
+                Unit::Half => (Unit::Month, count.checked_mul(6)?),
+                Unit::Decade => (Unit::Year, count.checked_mul(10)?),
+                Unit::Century => (Unit::Year, count.checked_mul(100)?),
+                unit => (*unit, count),
+            };
+            let to = from.shifted(unit, count)?;
+            match (from, to, unit) {
+                (Self::Day(date), _, Unit::Month | Unit::Year) => {
+                    let months = if unit == Unit::Year { count.checked_mul(12)? } else { count };
+                    let first = Self::start_of_month(date, months)?;
+                    let day = date.day().min(first.month().length(first.year()));
+                    first.replace_day(day).ok().map(Self::Day)
+                }
+                (Self::Month(..), _, Unit::Year) => from.shifted(Unit::Month, count.checked_mul(12)?),
+                _ => Some(to),
+            }
+        })
+    }
+
+    /// The same stretch of the year before.
+    pub(crate) fn a_year_before(self) -> Option<Self> {
+        Some(match self {
+            Self::Day(_) | Self::Month(..) => return self.moved(&[(1, Unit::Year)], -1),
+            Self::Week(year, week) => Self::Week(year - 1, week),
+            Self::Weekend(year, week) => Self::Weekend(year - 1, week),
+            Self::Quarter(year, quarter) => Self::Quarter(year - 1, quarter),
+            Self::Half(year, half) => Self::Half(year - 1, half),
+            Self::Season(year, season) => Self::Season(year - 1, season),
+            Self::Year(year) => Self::Year(year - 1),
+            Self::Fiscal(year) => Self::Fiscal(year - 1),
+            Self::Decade(_) | Self::Century(_) => return None,
+        })
+        .filter(|before| before.start().is_some())
+    }
+
     /// The week that a day lies in.
     pub(crate) fn week_of(date: Date) -> Self {
         let (year, week, _) = date.to_iso_week_date();
@@ -146,7 +190,7 @@ impl Stretch {
     }
 
     /// How coarse it is, as a number to compare with a unit's.
-    fn coarseness(self) -> u8 {
+    pub(crate) fn coarseness(self) -> u8 {
         match self {
             Self::Day(_) => Unit::Day.coarseness(),
             Self::Week(..) => Unit::Week.coarseness(),

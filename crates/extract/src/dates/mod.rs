@@ -9,9 +9,12 @@
 
 mod calendar;
 mod grammar;
+mod han_numbers;
+mod holiday;
 mod lexicon;
 mod node;
 mod numbers;
+mod order;
 mod outlook;
 mod pattern;
 mod resolve;
@@ -56,26 +59,35 @@ impl DateFinder {
     }
 
     /// The times in `text`, in its order and without overlap; relative ones are counted from `reference`, or from
-    /// `named`, the date that the article named last, which becomes the last of this text.
+    /// the date that the article named last. `told` is what its texts so far have told, and gains what this one tells.
     pub(crate) fn find(
         &self,
         text: &str,
         reference: Option<PartialDate>,
-        named: &mut LastNamed,
+        told: &mut Told,
         language: &str,
     ) -> Vec<FoundDate> {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let grammar = self.grammars.get(primary).unwrap_or(&self.others);
-        let known = Known { reference: reference.map(Stretch::from), named: named.0 };
-        let (found, last) = scan::scan(text, grammar, known);
-        named.0 = last;
+        let known = Known {
+            reference: reference.map(Stretch::from),
+            named: told.named,
+            month_first: told.month_first.or_else(|| order::month_first(language)),
+        };
+        let (found, known) = scan::scan(text, grammar, known);
+        *told = Told { named: known.named, month_first: known.month_first };
         found
     }
 }
 
-/// The date that an article named last, as its blocks are read one after the other.
+/// What an article has told of its dates, as its blocks are read one after the other.
 #[derive(Debug, Default)]
-pub(crate) struct LastNamed(Option<Stretch>);
+pub(crate) struct Told {
+    /// The date that it named last.
+    named: Option<Stretch>,
+    /// Whether it writes the month before the day in numbers.
+    month_first: Option<bool>,
+}
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,8 @@
 //! Nodes: what the rules of one layer make of a text, and those of the next put together.
 
 use super::calendar::Stretch;
-use super::lexicon::{Moving, Unit};
+use super::holiday::Moving;
+use super::lexicon::Unit;
 
 /// Something recognised.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,14 +62,11 @@ pub(crate) struct Clock {
     pub(crate) on: Option<Stretch>,
 }
 
-/// A length of time.
+/// A length of time: so many of a unit, and of finer ones.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Length {
-    /// How many units, in hundredths; `None` for some.
-    pub(crate) count: Option<u32>,
-    pub(crate) unit: Unit,
-    /// In TIMEX3.
-    pub(crate) value: String,
+    /// From coarse to fine, each with how many, in hundredths; `None` for some.
+    parts: Vec<(Option<u32>, Unit)>,
 }
 
 impl Node {
@@ -93,7 +91,7 @@ impl Node {
                 let day = clock.on.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
                 Some(Some(clock.value_on(&day)))
             }
-            Self::Duration(length) => Some(Some(length.value.clone())),
+            Self::Duration(length) => Some(Some(length.value())),
             Self::Other(value) => Some(value.clone()),
         }
     }
@@ -133,27 +131,51 @@ impl Clock {
 
 impl Length {
     pub(crate) fn new(count: Option<u32>, unit: Unit) -> Self {
-        let (clock, letter, times) = unit.in_value();
-        let number = match count.map(|count| count.saturating_mul(times)) {
-            None => "X".to_owned(),
-            Some(count) if count % 100 == 0 => (count / 100).to_string(),
-            Some(count) if count % 10 == 0 => format!("{}.{}", count / 100, count % 100 / 10),
-            Some(count) => format!("{}.{:02}", count / 100, count % 100),
-        };
-        let value = format!("P{}{number}{letter}", if clock { "T" } else { "" });
-        Self { count, unit, value }
+        match (count, unit) {
+            // Half a year is six months.
+            (Some(50), Unit::Year) => Self { parts: vec![(Some(600), Unit::Month)] },
+            part => Self { parts: vec![part] },
+        }
     }
 
-    /// How many units, if they are whole ones.
-    pub(crate) fn whole(&self) -> Option<i32> {
-        let count = self.count.filter(|count| count.is_multiple_of(100))?;
-        i32::try_from(count / 100).ok()
+    /// Its value in TIMEX3.
+    pub(crate) fn value(&self) -> String {
+        let mut value = "P".to_owned();
+        for (count, unit) in &self.parts {
+            let (clock, letter, times) = unit.in_value();
+            if clock && !value.contains('T') {
+                value.push('T');
+            }
+            match count.map(|count| count.saturating_mul(times)) {
+                None => value.push('X'),
+                Some(count) if count % 100 == 0 => value.push_str(&(count / 100).to_string()),
+                Some(count) if count % 10 == 0 => {
+                    value.push_str(&format!("{}.{}", count / 100, count % 100 / 10));
+                }
+                Some(count) => value.push_str(&format!("{}.{:02}", count / 100, count % 100)),
+            }
+            value.push_str(letter);
+        }
+        value
     }
 
-    /// Both lengths, one after the other.
-    pub(crate) fn and(&self, other: &Self) -> Self {
-        let rest = other.value.trim_start_matches('P');
-        let rest = if self.value.contains('T') { rest.trim_start_matches('T') } else { rest };
-        Self { count: None, unit: self.unit, value: format!("{}{rest}", self.value) }
+    /// The finest of its units.
+    pub(crate) fn finest(&self) -> Unit {
+        self.parts.last().map_or(Unit::Day, |(_, unit)| *unit)
+    }
+
+    /// How many of each unit, if they are whole ones.
+    pub(crate) fn whole(&self) -> Option<Vec<(i32, Unit)>> {
+        let whole =
+            |count: Option<u32>| i32::try_from(count.filter(|count| count.is_multiple_of(100))? / 100).ok();
+        self.parts.iter().map(|(count, unit)| Some((whole(*count)?, *unit))).collect()
+    }
+
+    /// This length and another behind it; `None` unless that is in a finer unit.
+    pub(crate) fn and(&self, other: &Self) -> Option<Self> {
+        let (_, last) = self.parts.last()?;
+        let (_, next) = other.parts.first()?;
+        let parts = self.parts.iter().chain(&other.parts).copied().collect();
+        (last.coarseness() > next.coarseness()).then_some(Self { parts })
     }
 }

@@ -23,7 +23,10 @@ pub(crate) fn note(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary) {
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let (before, token) = (&tokens[at - 1], &tokens[at]);
     let between = &text[before.span.end..token.span.start];
-    let stops = before.is_mark(&['!', '?', '。'])
+    if before.is_mark(&['。', '！', '？']) {
+        return true;
+    }
+    let stops = before.is_mark(&['!', '?'])
         || before.is_mark(&['.']) && (token.capital || token.is_mark(&['"', '“', '\'']));
     token.gap == Gap::Break || between.contains('\n') || stops && token.gap == Gap::Space
 }
@@ -53,14 +56,22 @@ fn spread(sentence: &mut [Token], text: &str, vocabulary: &Vocabulary) {
     }
 }
 
+/// Whether a token is a verb by which a sentence looks back or ahead, and nothing that times are made of.
+pub(crate) fn is_verb(token: &Token, vocabulary: &Vocabulary) -> bool {
+    let Kind::Word { id: Some(id), .. } = token.kind else { return false };
+    let senses = vocabulary.senses(id);
+    let looks = senses.iter().any(|sense| matches!(sense, Sense::Back | Sense::Ahead));
+    looks && !senses.iter().any(|sense| matches!(sense, Sense::Month(_) | Sense::Direction(_)))
+}
+
 fn cue(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<Outlook> {
-    let Kind::Word { ideograph: false, .. } = token.kind else { return None };
+    let Kind::Word { ideograph, .. } = token.kind else { return None };
     let is_month = (1..=12).any(|month| token.means(Sense::Month(month), vocabulary));
     if token.means(Sense::Ahead, vocabulary) && !(is_month && token.capital) {
         return Some(Outlook::Ahead);
     }
     let word = &text[token.span.clone()];
-    let is_past =
-        token.means(Sense::Back, vocabulary) || word.len() > 4 && word.ends_with("ed") && !token.capital;
+    let is_past = token.means(Sense::Back, vocabulary)
+        || !ideograph && word.len() > 4 && word.ends_with("ed") && !token.capital;
     is_past.then_some(Outlook::Back)
 }

@@ -9,6 +9,12 @@ use super::slot::{Captures, Offer, Slot};
 use super::token::{Gap, Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
 
+#[cfg(test)]
+thread_local! {
+    /// How many instructions patterns have run on this thread, for the test that holds them to a bound.
+    pub(crate) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// A compiled pattern.
 pub(crate) struct Pattern(Vec<Instruction>);
 
@@ -21,6 +27,15 @@ pub(crate) enum Opening {
     Symbol(Symbol),
     /// What an earlier layer made.
     Made(Class),
+}
+
+impl Opening {
+    fn of(symbol: Symbol) -> Self {
+        match symbol {
+            Symbol::Number(_) => Self::Number,
+            symbol => Self::Symbol(symbol),
+        }
+    }
 }
 
 enum Instruction {
@@ -124,6 +139,8 @@ impl Pattern {
         known: (&[Node], &Vocabulary),
     ) -> Option<(usize, Captures)> {
         loop {
+            #[cfg(test)]
+            STEPS.with(|steps| steps.set(steps.get() + 1));
             match self.0.get(at) {
                 None => return Some((taken, captures)),
                 Some(Instruction::Try { otherwise }) => {
@@ -158,7 +175,7 @@ impl Step {
 
     fn openings(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
         match self {
-            Self::OneOf(symbols) => symbols.iter().copied().map(Opening::Symbol).collect(),
+            Self::OneOf(symbols) => symbols.iter().map(|symbol| Opening::of(*symbol)).collect(),
             Self::Slot(slot) => {
                 let takes = |offer| slot.take(offer, &mut Captures::default());
                 let fits = |id| vocabulary.senses(id).iter().any(|sense| takes(Offer::Sense(*sense)));

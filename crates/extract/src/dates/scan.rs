@@ -10,10 +10,13 @@ use super::outlook;
 use super::resolve::{Context, Outcome, resolve};
 use super::slot::Captures;
 use super::token::{Gap, Kind, Token, tokens};
-use super::{numbers, year};
+use super::{han_numbers, numbers, order, year};
 
 /// Marks that join two numbers into one: of a decimal, a fraction, a time, an address.
 const JOINTS: [char; 5] = ['.', ',', '/', '-', ':'];
+
+/// Marks behind which a number is a sum.
+const CURRENCIES: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
 
 /// The layer that names times, of which years alone are some.
 const NAMES: usize = 1;
@@ -25,6 +28,8 @@ pub(crate) struct Known {
     pub(crate) reference: Option<Stretch>,
     /// The date that the article named last before the text.
     pub(crate) named: Option<Stretch>,
+    /// Whether its dates in numbers name the month before the day; `None` if either may be.
+    pub(crate) month_first: Option<bool>,
 }
 
 /// A scan of one text.
@@ -37,13 +42,18 @@ struct Scan<'a> {
     is_label: bool,
 }
 
-/// The times in `text`, in its order and without overlap, and the date it names last.
-pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDate>, Option<Stretch>) {
+/// The times in `text`, in its order and without overlap, and what is known behind it.
+pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDate>, Known) {
     let mut tokens = tokens(text, &grammar.vocabulary);
     outlook::note(text, &mut tokens, &grammar.vocabulary);
-    let is_known = |token: &Token| !matches!(token.kind, Kind::Word { id: None, .. });
-    let is_label = tokens.iter().all(is_known);
+    let known = Known { month_first: order::shown(&tokens).or(known.month_first), ..known };
+    let is_of_time = |token: &Token| match token.kind {
+        Kind::Word { id, .. } => id.is_some() && !outlook::is_verb(token, &grammar.vocabulary),
+        _ => true,
+    };
+    let is_label = tokens.iter().all(is_of_time);
     let mut scan = Scan { text, grammar, known, nodes: Vec::new(), is_label };
+    tokens = han_numbers::merge(tokens, &grammar.vocabulary);
     tokens = numbers::merge(tokens, &mut scan.nodes, &grammar.vocabulary);
     for (at, layer) in grammar.layers.iter().enumerate() {
         tokens = scan.run(&tokens, layer, at == NAMES);
@@ -59,7 +69,7 @@ pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDat
             found.push(FoundDate { span: token.span.clone(), value });
         }
     }
-    (found, named)
+    (found, Known { named, ..known })
 }
 
 impl Scan<'_> {
@@ -74,6 +84,7 @@ impl Scan<'_> {
                 named,
                 outlook: tokens[at].outlook,
                 sentence: tokens[at].sentence,
+                month_first: self.known.month_first,
                 is_label: self.is_label,
             };
             let found = self.longest_match(tokens, at, layer, context).or_else(|| {
@@ -149,9 +160,12 @@ fn can_start(tokens: &[Token], at: usize) -> bool {
     if before.is_alphanumeric() {
         return false;
     }
+    if token.is_number() && before.is_mark(&CURRENCIES) {
+        return false;
+    }
     let is_joint = before.is_mark(&JOINTS) && before.is_glued();
     let joins_number = is_joint && at >= 2 && tokens[at - 2].is_number();
-    !(joins_number && token.is_number())
+    !(joins_number && token.is_number()) || joins_dates(tokens, at - 1)
 }
 
 /// Whether a date can end before token `end`.
@@ -162,5 +176,12 @@ fn can_end(tokens: &[Token], end: usize) -> bool {
     if next.is_alphanumeric() {
         return !tokens[end - 1].is_alphanumeric() || is_number_ahead(end + 1);
     }
-    !(next.is_mark(&JOINTS) && is_number_ahead(end + 1))
+    !(next.is_mark(&JOINTS) && is_number_ahead(end + 1)) || joins_dates(tokens, end)
+}
+
+/// Whether a hyphen stands between two dates that are written with strokes: 5/1/2019-5/7/2020.
+fn joins_dates(tokens: &[Token], at: usize) -> bool {
+    let is_stroke =
+        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(&['/']));
+    tokens[at].is_mark(&['-']) && is_stroke(at.checked_sub(2)) && is_stroke(at.checked_add(2))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexicon::Sense;
 use super::vocabulary::{Symbol, Vocabulary, WordId};
 
-/// A piece of text: a run of digits, a run of letters, an ideograph or a single mark.
+/// A piece of text: a run of digits, a run of letters, a known word of ideographs or one of them, or a single mark.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
     /// Where it stands: a byte range of the text.
@@ -36,7 +36,7 @@ pub(crate) enum Outlook {
 pub(crate) enum Kind {
     /// Digits, ASCII or full-width. Numbers too large for `value` have its maximum.
     Number { value: u32, digits: usize },
-    /// A run of letters, or one ideograph; the id where the vocabulary has the word.
+    /// A run of letters, or one ideograph or several that the vocabulary has as a word; the id where the vocabulary has the word.
     Word { id: Option<WordId>, ideograph: bool },
     /// Anything else, with apostrophes and hyphens brought to one form each.
     Mark(char),
@@ -56,12 +56,13 @@ pub(crate) enum Gap {
 }
 
 impl Kind {
-    /// The word or mark it is, if a rule may name it.
+    /// The word, number or mark it is, if a rule may name it.
     pub(crate) fn symbol(self) -> Option<Symbol> {
         match self {
             Self::Word { id, .. } => id.map(Symbol::Word),
             Self::Mark(mark) => Some(Symbol::Mark(mark)),
-            Self::Number { .. } | Self::Node(_) => None,
+            Self::Number { value, .. } => Some(Symbol::Number(value)),
+            Self::Node(_) => None,
         }
     }
 }
@@ -107,6 +108,12 @@ pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         }
         let class = Class::of(first);
         let mut end = start + first.len_utf8();
+        if class == Class::Ideograph {
+            let word = known_word(&text[start..], vocabulary);
+            while end - start < word && rest.next().is_some() {
+                end = rest.peek().map_or(text.len(), |(at, _)| *at);
+            }
+        }
         while class.runs_on()
             && let Some((at, next)) = rest.next_if(|(_, next)| Class::of(*next) == class)
         {
@@ -155,7 +162,9 @@ impl Class {
     fn of(character: char) -> Self {
         match character {
             '0'..='9' | '０'..='９' => Self::Digit,
-            '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => Self::Ideograph,
+            '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => {
+                Self::Ideograph
+            }
             _ if character.is_alphabetic() => Self::Letter,
             _ => Self::Mark,
         }
@@ -164,6 +173,15 @@ impl Class {
     fn runs_on(self) -> bool {
         matches!(self, Self::Digit | Self::Letter)
     }
+}
+
+/// How many bytes the longest word of ideographs takes that `text` begins with and the vocabulary has; nothing but its
+/// first if it has none.
+fn known_word(text: &str, vocabulary: &Vocabulary) -> usize {
+    let ideographs = text.char_indices().take_while(|(_, next)| Class::of(*next) == Class::Ideograph);
+    let ends: Vec<usize> =
+        ideographs.take(vocabulary.longest).map(|(at, next)| at + next.len_utf8()).collect();
+    ends.into_iter().rev().find(|end| vocabulary.id(&text[..*end]).is_some()).unwrap_or(0)
 }
 
 fn number(digits: &str) -> Kind {

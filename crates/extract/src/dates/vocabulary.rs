@@ -8,10 +8,11 @@ use super::lexicon::Sense;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct WordId(usize);
 
-/// A word or mark that a rule names.
+/// A word, number or mark that a rule names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Symbol {
     Word(WordId),
+    Number(u32),
     Mark(char),
 }
 
@@ -19,6 +20,8 @@ pub(crate) enum Symbol {
 #[derive(Default)]
 pub(crate) struct Vocabulary {
     ids: HashMap<String, WordId>,
+    /// How many characters the longest word beyond ASCII has.
+    pub(crate) longest: usize,
     senses: Vec<Vec<Sense>>,
 }
 
@@ -29,6 +32,9 @@ impl Vocabulary {
         let id = *self.ids.entry(word.to_owned()).or_insert(fresh);
         if id == fresh {
             self.senses.push(Vec::new());
+            if !word.is_ascii() {
+                self.longest = self.longest.max(word.chars().count());
+            }
         }
         id
     }
@@ -39,10 +45,13 @@ impl Vocabulary {
         self.senses[at].push(sense);
     }
 
-    /// The word or mark that `text` is; a word becomes known if it was not. `None` if `text` is empty.
+    /// The word, number or mark that `text` is; a word becomes known if it was not. `None` if `text` is empty.
     pub(crate) fn symbol(&mut self, text: &str) -> Option<Symbol> {
         let first = text.chars().next()?;
-        Some(if first.is_alphanumeric() { Symbol::Word(self.learn(text)) } else { Symbol::Mark(first) })
+        if first.is_ascii_digit() {
+            return text.parse().ok().map(Symbol::Number);
+        }
+        Some(if first.is_alphabetic() { Symbol::Word(self.learn(text)) } else { Symbol::Mark(first) })
     }
 
     /// Every word that is known.

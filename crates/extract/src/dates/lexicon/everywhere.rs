@@ -26,6 +26,8 @@ const RULES: &[Rule] = &[
     Rule::new("<late-day> ~/ ~<m> ~/ ~<yy>", Calendar),
     Rule::new("<m> ~/ ~<other-m> ~/ ~<yy>", DayOrMonth),
     Rule::new("<year> ~- ~<m> ~- ~<day> ~t ~<hour> ~: ~<minute> [~: ~<sec>] [~z]", Calendar),
+    Rule::new("<m> ~/ ~<late-day> ~/ ~<year> ~.|-|: ~<hour> ~: ~<minute> [~: ~<sec>]", Calendar),
+    Rule::new("<late-day> ~/ ~<m> ~/ ~<year> ~.|-|: ~<hour> ~: ~<minute> [~: ~<sec>]", Calendar),
     // 03/04/2024
     Rule::new("<m> ~/ ~<other-m> ~/ ~<year>", DayOrMonth),
     Rule::new("<m> ~. ~<other-m> ~. ~<year>", DayOrMonth),

@@ -9,8 +9,8 @@ pub(super) const HAN: Lexicon =
 
 const RULES: &[Rule] = &[
     Rule::new("<year> 年 <m> 月 <day> 日|号|號", Calendar),
-    Rule::new("<year> 年 <m> 月", Calendar),
+    Rule::new("<year> 年 <m> 月 [份]", Calendar),
     // Not "two thousand years ago", "for two thousand years", "two thousand years of history".
-    Rule::new("<likely-year> 年", Calendar).not_before("前 间 間 来 來 历 歷 歴"),
-    Rule::new("<decade> 年 代", Calendar),
+    Rule::new("<likely-year> 年", Calendar).not_before("前 之前 以前 间 間 来 來 以来 历史 歷史 多 余"),
+    Rule::new("<decade> 年代", Calendar),
 ];

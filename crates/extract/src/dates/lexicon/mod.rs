@@ -2,18 +2,20 @@
 //!
 //! A language is added by writing one more [`Lexicon`] and naming it in [`LEXICONS`].
 
+mod chinese;
 mod english;
 mod everywhere;
 mod han;
 mod sense;
 
-pub(crate) use english::holidays::Moving;
 pub(crate) use sense::{Season, Sense, Unit};
 
+use super::holiday::Moving;
 use super::slot::Amount;
 
 /// Every table there is.
-pub(crate) const LEXICONS: [&Lexicon; 3] = [&everywhere::EVERYWHERE, &han::HAN, &english::ENGLISH];
+pub(crate) const LEXICONS: [&Lexicon; 4] =
+    [&everywhere::EVERYWHERE, &han::HAN, &english::ENGLISH, &chinese::CHINESE];
 
 /// How one language, or one way of writing shared by several, tells dates.
 pub(crate) struct Lexicon {
@@ -75,6 +77,8 @@ pub(crate) enum Means {
     Days,
     /// From a month to another.
     Months,
+    /// From a year to a later one.
+    Years,
     /// A unit of time so many units away.
     Shifted,
     /// The same, counted from the date that the text named last.
@@ -83,6 +87,22 @@ pub(crate) enum Means {
     Directed,
     /// The next weekday of that name.
     Soonest,
+    /// The weekday or month after the next of that name.
+    AfterNext,
+    /// So many weekdays of that name ago (-1) or ahead (1).
+    WeekdaysAway(i32),
+    /// The night of the article's day.
+    Tonight,
+    /// The weekend that the text looks back to, or that of the article's week.
+    Weekend,
+    /// A day so many days away, or a part of it.
+    OnDay(i32),
+    /// A weekday of this week, the last or the next.
+    InWeek,
+    /// The working day before or after the article's date.
+    Workday,
+    /// A day of a month that is so many away.
+    DayOfMonth,
     /// The unit of time that the article's date lies in.
     This(Unit),
     /// A range that begins or ends with the article's own date.
@@ -98,14 +118,26 @@ pub(crate) enum Means {
     WeekOf,
     /// The date that the text named last.
     SameAsNamed,
+    /// A unit of time so many away from the date that the text named last.
+    FromNamed(Unit, i32),
+    /// The unit of time of the date named last, or of the article's, but a year before.
+    SameAYearAgo,
     /// So many hundred years: the nth century.
     Century,
+    /// A year of an era, by the first year of that.
+    EraYear(i32),
+    /// A decade of the captured century or, where none is, of the one so many away; without a decade that century.
+    DecadeIn(i32),
     /// A length of time.
     Length,
-    /// Two lengths, one after the other.
-    BothLengths,
-    /// The length, seen from now: backward or forward. "The last three months" is P3M.
-    Window,
+    /// Two or three lengths, one after the other.
+    Lengths,
+    /// A length that is part of something else.
+    LengthOf,
+    /// The same, or the time when it will be over where the text has nothing but it: "after a year".
+    After,
+    /// A length that ends now (-1) or begins now (1), as the words say where it is 0: "the last three months" is P3M.
+    Window(i32),
     /// A length before (-1) or after (1) the article's date.
     Away(i32),
     /// The length after the article's date, unless the text looks back: "in two years".
@@ -118,6 +150,8 @@ pub(crate) enum Means {
     NthIn,
     /// The same, counted from the end.
     NthLastIn,
+    /// So many weekdays after a date: the second Monday after Easter.
+    NthAfter,
     /// The captured time and nothing more.
     Same,
     /// From one time to another.
@@ -126,6 +160,10 @@ pub(crate) enum Means {
     RangeToShortYear,
     /// A time of day.
     Clock,
+    /// The end of the article's day, or its beginning where the text looks back.
+    Midnight,
+    /// From one full hour to another, both before or after noon where that can be.
+    Hours,
     /// So many minutes past the hour, or to it where negative, unless others are captured.
     Past(i32),
     /// A part of the day.

@@ -27,8 +27,16 @@ pub(crate) enum Sense {
     And,
     /// A number: one, twenty, hundred.
     Cardinal(u32),
+    /// A digit in Chinese characters.
+    HanDigit(u32),
+    /// Ten, a hundred and so on in Chinese characters.
+    HanPower(u32),
+    /// A word that only looks as if a time began in it.
+    Other,
     /// A half of something.
     Half,
+    /// A half of a year, the first or the second.
+    HalfYear(u32),
     /// More than one, nobody knows how many: several.
     Several,
     /// A part of a longer time: early, mid, late.
@@ -49,6 +57,8 @@ pub(crate) enum Sense {
     Direction(i32),
     /// How many days away: yesterday is -1.
     Day(i32),
+    /// How many years away: 去年, last year, is -1.
+    YearsAway(i32),
     /// How often: weekly.
     Often(Unit),
     /// After noon or before.

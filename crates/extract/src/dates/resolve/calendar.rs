@@ -3,8 +3,10 @@
 use time::Date;
 
 use super::super::calendar::Stretch;
+use super::super::lexicon::Unit;
 use super::super::node::{Clock, Named, Node};
-use super::super::slot::{Captures, Decade};
+use super::super::slot::{Amount, Captures, Decade};
+use super::super::token::Outlook;
 use super::clock::clock;
 use super::meant::{nearest, of_some_month, on_weekday, with_narrative};
 use super::range::span;
@@ -66,12 +68,30 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
     Outcome::Made(Node::Date(Named { at, ..named }))
 }
 
-/// Numbers of which either may be the month.
+/// Numbers of which either may be the month: the one that falls on the weekday, stands where the language's region puts
+/// it, or makes the article's own date.
 pub(super) fn day_or_month(captures: &Captures, context: &Context) -> Outcome {
-    if captures.month == captures.other {
-        return calendar(&Captures { day: captures.other, ..*captures }, context);
+    let swapped = Captures { month: captures.other, day: captures.month, ..*captures };
+    let captures = &Captures { day: captures.other, ..*captures };
+    if captures.month == captures.day {
+        return calendar(captures, context);
     }
-    Outcome::Made(Node::Date(Named { has_year: captures.year.is_some(), ..Named::at(None) }))
+    let nearest = Context { outlook: Outlook::Unknown, is_label: false, ..*context };
+    let on = |captures: &Captures| match calendar(&Captures { weekday: None, ..*captures }, &nearest) {
+        Outcome::Made(Node::Date(Named { at: Some(Stretch::Day(date)), .. })) => Some(date),
+        _ => None,
+    };
+    let is_meant = |captures: &Captures| {
+        on(captures).is_some_and(|date| match captures.weekday {
+            Some(weekday) => weekday == u32::from(date.weekday().number_from_monday()),
+            None => context.reference == Some(Stretch::Day(date)),
+        })
+    };
+    match (context.month_first, is_meant(captures), is_meant(&swapped)) {
+        (Some(true), ..) | (None, true, false) => calendar(captures, context),
+        (Some(false), ..) | (None, false, true) => calendar(&swapped, context),
+        _ => Outcome::Made(Node::Date(Named { has_year: captures.year.is_some(), ..Named::at(None) })),
+    }
 }
 
 /// From a day to a later one of a month.
@@ -91,16 +111,53 @@ pub(super) fn days(captures: &Captures, context: &Context) -> Option<Outcome> {
 
 pub(super) fn months(captures: &Captures, context: &Context) -> Option<Node> {
     let (from, to) = (captures.month?, captures.other?);
-    let in_month = |month, year| match calendar(&Captures { month: Some(month), year, ..*captures }, context)
-    {
+    let in_month = |month, year| match calendar(
+        &Captures { month: Some(month), year, shift: None, ..*captures },
+        context,
+    ) {
         Outcome::Made(Node::Date(named)) => Some(named),
         _ => None,
     };
-    let last = in_month(to, captures.year)?;
+    // Of last year, of this one.
+    let told = match (captures.unit, captures.shift) {
+        (Some(Unit::Year), Some(shift)) => {
+            let year = context.reference.and_then(|from| u32::try_from(from.first_year() + shift).ok());
+            let Some(year) = year else { return Some(Node::Other(None)) };
+            Some(year)
+        }
+        _ => captures.year,
+    };
+    let last = in_month(to, told)?;
     // November to February begins in the year before.
     let year = last.at.map(|at| at.first_year() - i32::from(from > to));
     let first = in_month(from, year.and_then(|year| u32::try_from(year).ok()))?;
     Some(span(first.value(), last.value()))
+}
+
+pub(super) fn years(captures: &Captures) -> Option<Node> {
+    let (from, to) = (captures.year?, captures.other?);
+    (from < to).then(|| span(Some(from.to_string()), Some(to.to_string())))
+}
+
+/// A decade by its tens, of the captured century or the one so many away from that of the article; if nobody knows
+/// that, of the present one.
+pub(super) fn decade_in(captures: &Captures, shift: i32, context: &Context) -> Option<Node> {
+    let century = match captures.nth {
+        Some(nth) => i32::try_from(nth).ok()? - 1,
+        None => context.reference.map_or(20, |from| from.first_year() / 100) + shift,
+    };
+    let at = match captures.decade {
+        Some(Decade::InCentury(tens)) => Stretch::Decade(century * 10 + i32::try_from(tens).ok()? / 10),
+        _ => Stretch::Century(century),
+    };
+    Some(Node::Date(Named { has_year: true, ..Named::at(Some(at)) }))
+}
+
+/// A year that an era counts.
+pub(super) fn era_year(captures: &Captures, first: i32) -> Option<Node> {
+    let Some(Amount::Of(count)) = captures.count else { return None };
+    let at = Stretch::year(first + i32::try_from(count / 100).ok()? - 1)?;
+    Some(Node::Date(Named { has_year: true, ..Named::at(Some(at)) }))
 }
 
 pub(super) fn week_number(captures: &Captures, context: &Context) -> Option<Node> {

@@ -1,13 +1,24 @@
 //! Times of day.
 
 use super::super::calendar::Stretch;
+use super::super::lexicon::Unit;
 use super::super::node::{Clock, Named, Node};
 use super::super::slot::Captures;
+use super::super::token::Outlook;
 use super::Context;
 
 pub(super) fn clock(captures: &Captures) -> Option<Clock> {
     let hour = captures.hour?;
-    let hour = match captures.late {
+    // Three in the afternoon; but three at night is before noon.
+    let late = captures.late.or(match captures.daypart {
+        _ if hour == 0 || hour > 12 => None,
+        Some("MO") => Some(false),
+        Some("AF" | "EV") => Some(true),
+        Some("NI") if hour == 12 => return clock(&Captures { hour: Some(24), daypart: None, ..*captures }),
+        Some("NI") => Some(hour > 5),
+        _ => None,
+    });
+    let hour = match late {
         Some(_) if hour == 0 || hour > 12 => return None,
         Some(late) => hour % 12 + if late { 12 } else { 0 },
         None => hour,
@@ -26,12 +37,12 @@ pub(super) fn past_the_hour(captures: &Captures, minutes: i32, context: &Context
         minute: Some(minute),
         until: None,
         universal: false,
-        on: on_day(context),
+        on: told_on(context),
     }))
 }
 
 /// The day that a time of day is told on: the one named in its sentence, or the article's.
-pub(super) fn on_day(context: &Context) -> Option<Stretch> {
+pub(super) fn told_on(context: &Context) -> Option<Stretch> {
     let named =
         context.named.filter(|(_, sentence)| *sentence == Some(context.sentence)).map(|(date, _)| date);
     named.or(context.reference).filter(|date| matches!(date, Stretch::Day(_)))
@@ -76,6 +87,21 @@ pub(super) fn clock_range(captures: &Captures, nodes: &[Node]) -> Option<Node> {
         }
     };
     Some(Node::Clock(Clock { until: Some((to.hour, to.minute)), ..from }))
+}
+
+/// Midnight: ahead of the day it is told on, or behind it where the text looks back.
+pub(super) fn midnight(context: &Context) -> Node {
+    let days = i32::from(context.outlook != Outlook::Back);
+    let on = told_on(context).and_then(|day| day.shifted(Unit::Day, days));
+    Node::Clock(Clock { hour: 0, minute: None, until: None, universal: false, on })
+}
+
+/// From one full hour to another, told by one sign of noon: 11 to 1 pm begins before it.
+pub(super) fn hours(captures: &Captures, context: &Context) -> Option<Node> {
+    let to = clock(&Captures { hour: captures.other, ..*captures })?;
+    let from = clock(captures)?;
+    let hour = if from.hour < to.hour { from.hour } else { from.hour.checked_sub(12)? };
+    Some(Node::Clock(Clock { hour, until: Some((to.hour, None)), on: told_on(context), ..from }))
 }
 
 pub(super) fn every_part(captures: &Captures) -> Option<Node> {

@@ -4,8 +4,13 @@ use time::{Date, Duration};
 
 use super::super::calendar::Stretch;
 use super::super::lexicon::Unit;
+use super::super::node::{Named, Node};
+use super::super::slot::Captures;
 use super::super::token::Outlook;
 use super::Context;
+
+/// Within so many months every day of the month but the last falls on every weekday, or nearly.
+const MONTHS_TO_LOOK: i32 = 24;
 
 /// In narrative, a date without its year lies in the year that the text named last.
 pub(super) fn with_narrative(context: &Context, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
@@ -50,7 +55,7 @@ pub(super) fn is_same_month(date: Date, other: Date) -> bool {
     date == other || date.day() == 1 && (date.year(), date.month()) == (other.year(), other.month())
 }
 
-/// A day of the month that the text is about, or the next or last that has it.
+/// A day of the month that the text is about, or the next or last that has it on that weekday.
 pub(super) fn of_some_month(day: u32, weekday: Option<u32>, context: &Context) -> Option<Stretch> {
     let from = context.reference?;
     let Stretch::Day(reference) = from else { return None };
@@ -61,14 +66,28 @@ pub(super) fn of_some_month(day: u32, weekday: Option<u32>, context: &Context) -
         };
         Some(date)
     };
-    let months: [i32; 3] = if context.outlook == Outlook::Back { [0, -1, 1] } else { [0, 1, -1] };
-    let mut dates = months.into_iter().filter_map(in_month);
+    let is_back = context.outlook == Outlook::Back;
     let fits = |date: &Date| {
-        let is_ahead = *date >= reference;
-        let matches = weekday.is_none_or(|weekday| weekday == u32::from(date.weekday().number_from_monday()));
-        matches && (weekday.is_some() || is_ahead == (context.outlook != Outlook::Back) || *date == reference)
+        let is_there = if is_back { *date <= reference } else { *date >= reference };
+        let is_that = weekday.is_none_or(|weekday| weekday == u32::from(date.weekday().number_from_monday()));
+        is_there && is_that
     };
-    dates.find(fits).map(Stretch::Day)
+    let sign = if is_back { -1 } else { 1 };
+    (0..MONTHS_TO_LOOK).filter_map(|months| in_month(months * sign)).find(fits).map(Stretch::Day)
+}
+
+/// The weekday or month after the next of its name.
+pub(super) fn after_next(captures: &Captures, context: &Context) -> Option<Node> {
+    let ahead = Context { outlook: Outlook::Ahead, ..*context };
+    let at = match (captures.weekday, captures.month) {
+        (Some(weekday), _) => on_weekday(weekday, None, &ahead).and_then(|at| at.shifted(Unit::Day, 7)),
+        (None, Some(month)) => {
+            let on = |year| Stretch::month(year, month)?.start();
+            nearest(&ahead, Some(1), on).and_then(|next| Stretch::month(next.year() + 1, month))
+        }
+        _ => return None,
+    };
+    Some(Node::Date(Named::at(at)))
 }
 
 /// A weekday, by the words around it the last or the next one.
@@ -79,6 +98,8 @@ pub(super) fn on_weekday(weekday: u32, shift: Option<i32>, context: &Context) ->
     let until = i64::from((weekday + 7 - today) % 7);
     let nearest = || if until <= 3 { until } else { -since };
     let days = match (shift, context.outlook) {
+        (Some(0), Outlook::Ahead) => until,
+        (Some(0), _) if context.is_label => until,
         (Some(0), _) => i64::from(weekday) - i64::from(today),
         // The next Tuesday is the one of next week, unless this week's has passed by then.
         (Some(shift), _) if shift > 0 => i64::from(weekday) - i64::from(today) + 7,

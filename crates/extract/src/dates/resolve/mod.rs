@@ -12,12 +12,15 @@ use super::lexicon::{Means, Unit};
 use super::node::{Clock, Named, Node};
 use super::slot::Captures;
 use super::token::Outlook;
-use calendar::{calendar, day_or_month, days, months, week_number};
-use clock::{clock, clock_on, clock_range, every_part, on_day, past_the_hour};
-use meant::{nearest, on_weekday};
-use nth::nth_in;
+use calendar::{calendar, day_or_month, days, decade_in, era_year, months, week_number, years};
+use clock::{clock, clock_on, clock_range, every_part, hours, midnight, past_the_hour, told_on};
+use meant::{after_next, nearest, on_weekday};
+use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
-use relative::{away, directed, length, same_as_named, shifted, week_of, within};
+use relative::{
+    away, day_of_month, directed, from_named, in_week, length, on_day, same_a_year_ago, same_as_named,
+    shifted, week_of, weekend, window, within, workday,
+};
 
 /// What captures come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +41,8 @@ pub(crate) struct Context {
     pub(crate) named: Option<(Stretch, Option<u32>)>,
     pub(crate) outlook: Outlook,
     pub(crate) sentence: u32,
+    /// Whether 03/04 is a day of March, if the language's region tells.
+    pub(crate) month_first: Option<bool>,
     /// Whether the text says nothing but times, as an entry in a calendar does.
     pub(crate) is_label: bool,
 }
@@ -58,11 +63,10 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             None => None,
         },
         Means::Months => months(captures, context),
+        Means::Years => years(captures),
         Means::Shifted => shifted(captures, context),
         Means::ShiftedFromNamed => {
-            let from = context.named.map(|(date, _)| date).or(context.reference);
-            let unit = captures.unit.or(Some(Unit::Day));
-            shifted(&Captures { unit, ..*captures }, &Context { reference: from, ..*context })
+            from_named(captures.unit.unwrap_or(Unit::Day), captures.shift.unwrap_or(0), context)
         }
         Means::Directed => directed(captures, context),
         Means::Soonest => {
@@ -70,6 +74,14 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             let at = captures.weekday.and_then(|weekday| on_weekday(weekday, None, &context));
             Some(Node::Date(Named { weekday: captures.weekday, ..Named::at(at) }))
         }
+        Means::AfterNext => after_next(captures, context),
+        Means::WeekdaysAway(sign) => weekdays_away(captures, sign, context),
+        Means::Tonight => on_day(&Captures { daypart: Some("NI"), ..*captures }, 0, context),
+        Means::OnDay(days) => on_day(captures, days, context),
+        Means::InWeek => in_week(captures, context),
+        Means::Weekend => weekend(context),
+        Means::Workday => workday(captures, context),
+        Means::DayOfMonth => day_of_month(captures, context),
         Means::This(unit) => shifted(&Captures { unit: Some(unit), shift: Some(0), ..*captures }, context),
         Means::UntilDate | Means::FromDate => {
             let now = Node::Date(Named::at(context.reference));
@@ -81,10 +93,14 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::WeekNumber => week_number(captures, context),
         Means::WeekOf => week_of(first),
         Means::SameAsNamed => same_as_named(captures, context),
+        Means::FromNamed(unit, shift) => from_named(unit, shift, context),
+        Means::SameAYearAgo => same_a_year_ago(captures, context),
         Means::Century => captures
             .nth
             .filter(|nth| *nth <= 30)
             .and_then(|nth| Some(date(Stretch::Century(i32::try_from(nth).ok()?.checked_sub(1)?)))),
+        Means::EraYear(first) => era_year(captures, first),
+        Means::DecadeIn(shift) => decade_in(captures, shift, context),
         Means::Length | Means::Every | Means::EveryOne => {
             let count = captures.count.filter(|_| means != Means::EveryOne);
             let length = length(&Captures { count, ..*captures });
@@ -93,20 +109,32 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
                 means == Means::Length && count.is_none() && captures.unit == Some(Unit::Quarter);
             let length = length.filter(|_| !is_fraction);
             length.map(|length| match means {
-                Means::Every | Means::EveryOne => Node::Other(Some(length.value)),
+                Means::Every | Means::EveryOne => Node::Other(Some(length.value())),
                 _ => Node::Duration(length),
             })
         }
-        Means::BothLengths => match (first, second) {
-            (Some(Node::Duration(one)), Some(Node::Duration(other)))
-                if one.unit.coarseness() > other.unit.coarseness() =>
-            {
-                Some(Node::Duration(one.and(other)))
+        Means::Lengths => match (first, second) {
+            (Some(Node::Duration(one)), Some(Node::Duration(other))) => {
+                let all = one.and(other).and_then(|both| match captures.third.and_then(|at| nodes.get(at)) {
+                    Some(Node::Duration(last)) => both.and(last),
+                    _ => Some(both),
+                });
+                all.map(Node::Duration)
             }
             _ => None,
         },
-        Means::Window => first.cloned().map(|node| match node {
-            Node::Duration(length) => Node::Other(Some(length.value)),
+        Means::Window(sign) => {
+            let length = match first {
+                Some(Node::Duration(length)) => Some(length.clone()),
+                None => length(captures),
+                _ => None,
+            };
+            let sign = if sign == 0 { captures.shift.unwrap_or(0).signum() } else { sign };
+            length.filter(|_| sign != 0).map(|length| window(&length, sign, context))
+        }
+        Means::After if context.is_label => away(first, 1, context.reference),
+        Means::LengthOf | Means::After => first.cloned().map(|node| match node {
+            Node::Duration(length) => Node::Other(Some(length.value())),
             node => node,
         }),
         Means::Away(sign) => away(first, sign, context.reference),
@@ -121,7 +149,9 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             let told = context.named.and_then(|(date, _)| from(Some(date)));
             // What was named last may be too coarse to count from.
             let is_open = |node: &Node| matches!(node, Node::Date(Named { at: None, .. }));
-            told.filter(|node| !is_open(node)).or_else(|| from(context.reference))
+            let told = told.filter(|node| !is_open(node)).or_else(|| from(context.reference));
+            // "Some days later" may lie on either side of the article's date.
+            told.map(|node| if matches!(node, Node::Other(_)) { Node::Other(None) } else { node })
         }
         Means::AwayFrom(sign) => match (first, second) {
             (Some(length), Some(Node::Date(Named { at, .. }))) => away(Some(length), sign, *at),
@@ -133,11 +163,14 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         },
         Means::NthIn => nth_in(captures, [first, second], false),
         Means::NthLastIn => nth_in(captures, [first, second], true),
+        Means::NthAfter => nth_after(captures, first, second),
         Means::Same => first.cloned(),
         Means::Range => range(first, second),
         Means::RangeToShortYear => to_short_year(captures, first),
-        Means::Clock => clock(captures).map(|clock| Node::Clock(Clock { on: on_day(context), ..clock })),
+        Means::Clock => clock(captures).map(|clock| Node::Clock(Clock { on: told_on(context), ..clock })),
         Means::Past(minutes) => past_the_hour(captures, minutes, context),
+        Means::Midnight => Some(midnight(context)),
+        Means::Hours => hours(captures, context),
         Means::Daypart => every_part(captures),
         Means::Unreckoned => Some(Node::Date(Named::at(None))),
         Means::Meridiem(late) => Some(Node::Meridiem(late)),

@@ -5,7 +5,8 @@ use time::{Date, Duration};
 use super::super::calendar::Stretch;
 use super::super::lexicon::Unit;
 use super::super::node::{Named, Node};
-use super::super::slot::Captures;
+use super::super::slot::{Amount, Captures};
+use super::Context;
 
 /// The nth unit or weekday of a longer time.
 pub(super) fn nth_in(captures: &Captures, nodes: [Option<&Node>; 2], from_end: bool) -> Option<Node> {
@@ -52,4 +53,38 @@ pub(super) fn nth_in(captures: &Captures, nodes: [Option<&Node>; 2], from_end: b
     };
     let within = at.filter(|at| at.start().is_some_and(|date| date <= last));
     within.map(|at| Node::Date(Named { has_year: *has_year, ..Named::at(Some(at)) }))
+}
+
+/// The nth weekday of a name after a date.
+pub(super) fn nth_after(captures: &Captures, weekday: Option<&Node>, from: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Date(Named { weekday: Some(weekday), day: None, .. })), Some(Node::Date(from))) =
+        (weekday, from)
+    else {
+        return None;
+    };
+    let nth = i32::try_from(captures.nth?).ok()?;
+    let after = |at: Stretch| weekday_from(at.last_day()?, *weekday, nth).map(Stretch::Day);
+    Some(Node::Date(Named { has_year: from.has_year, ..Named::at(from.at.and_then(after)) }))
+}
+
+/// The weekday that is so many of its name away from the article's date.
+pub(super) fn weekdays_away(captures: &Captures, sign: i32, context: &Context) -> Option<Node> {
+    let Some(Amount::Of(count)) = captures.count else { return None };
+    let count = i32::try_from(count / 100).ok()?;
+    let weekday = captures.weekday?;
+    let at = context.reference.and_then(|reference| match reference {
+        Stretch::Day(date) => weekday_from(date, weekday, count * sign).map(Stretch::Day),
+        _ => None,
+    });
+    Some(Node::Date(Named::at(at)))
+}
+
+/// The nth weekday of a name after a day, or before it where `nth` is negative.
+fn weekday_from(day: Date, weekday: u32, nth: i32) -> Option<Date> {
+    let ahead = (i64::from(weekday) - i64::from(day.weekday().number_from_monday())).rem_euclid(7);
+    let (first, rest) = match nth {
+        1.. => (if ahead == 0 { 7 } else { ahead }, nth - 1),
+        _ => (ahead - 7, nth + 1),
+    };
+    day.checked_add(Duration::days(first + i64::from(rest) * 7))
 }

@@ -1,6 +1,7 @@
 //! From one time to another.
 
 use super::super::calendar::Stretch;
+use super::super::lexicon::Unit;
 use super::super::node::{Named, Node};
 use super::super::slot::Captures;
 
@@ -34,6 +35,15 @@ pub(super) fn range(from: Option<&Node>, to: Option<&Node>) -> Option<Node> {
         last = completed(to, year)
             .filter(|last| last.start() >= start.start())
             .or_else(|| completed(to, year + 1));
+    }
+    // Monday to Friday: the Friday after.
+    if let (Some(Stretch::Day(start)), Some(end @ Stretch::Day(_))) = (first, last)
+        && from.weekday.is_some()
+        && to.weekday.is_some()
+        && to.day.is_none()
+        && end.start() < Some(start)
+    {
+        last = end.shifted(Unit::Day, 7);
     }
     if let (Some(first), Some(last)) = (first, last)
         && first.start() > last.start()

@@ -6,22 +6,27 @@ use super::super::calendar::Stretch;
 use super::super::lexicon::Unit;
 use super::super::node::{Length, Named, Node};
 use super::super::slot::{Amount, Captures};
+use super::super::token::Outlook;
 use super::calendar::calendar;
+use super::clock::clock;
 use super::{Context, Outcome};
 
 /// A fixed value: some time ago.
 const PAST: &str = "PAST_REF";
 const FUTURE: &str = "FUTURE_REF";
 
+/// As many hours from now are hardly on another day.
+const HOURS_OF_DAY: i32 = 12;
+
 pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
     let (unit, shift) = (captures.unit?, captures.shift.unwrap_or(0));
     if unit.coarseness() < Unit::Day.coarseness() {
-        let value = match shift {
-            0 => "PRESENT_REF",
-            shift if shift < 0 => PAST,
-            _ => FUTURE,
-        };
-        return Some(Node::Other(Some(value.to_owned())));
+        let vague = |value: &str| Node::Other(Some(value.to_owned()));
+        return Some(match shift {
+            0 => vague("PRESENT_REF"),
+            shift => hours_away(&[(1, unit)], context.reference)
+                .unwrap_or_else(|| vague(if shift < 0 { PAST } else { FUTURE })),
+        });
     }
     let at = context.reference.and_then(|reference| reference.shifted(unit, shift));
     let at = match (captures.fiscal, at) {
@@ -30,6 +35,32 @@ pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
     };
     let clock = captures.daypart.map(|part| format!("T{part}"));
     Some(Node::Date(Named { clock, ..Named::at(at) }))
+}
+
+/// A unit of time so many away from the date named last, or from the article's.
+pub(super) fn from_named(unit: Unit, shift: i32, context: &Context) -> Option<Node> {
+    let reference = context.named.map(|(date, _)| date).or(context.reference);
+    let captures = Captures { unit: Some(unit), shift: Some(shift), ..Captures::default() };
+    shifted(&captures, &Context { reference, ..*context })
+}
+
+/// A day so many days away, or a part of it.
+pub(super) fn on_day(captures: &Captures, days: i32, context: &Context) -> Option<Node> {
+    let day = shifted(&Captures { unit: Some(Unit::Day), shift: Some(days), ..*captures }, context)?;
+    Some(match (day, clock(captures)) {
+        (Node::Date(day), Some(time)) => Node::Date(Named { clock: Some(time.value()), ..day }),
+        (day, _) => day,
+    })
+}
+
+/// A weekday of the week so many away, from its Monday.
+pub(super) fn in_week(captures: &Captures, context: &Context) -> Option<Node> {
+    let (shift, weekday) = (captures.shift?, i64::from(captures.weekday?));
+    let at = context.reference.and_then(|from| {
+        let monday = from.shifted(Unit::Week, shift)?.start()?;
+        monday.checked_add(Duration::days(weekday - 1)).map(Stretch::Day)
+    });
+    Some(Node::Date(Named::at(at)))
 }
 
 pub(super) fn directed(captures: &Captures, context: &Context) -> Option<Node> {
@@ -44,28 +75,47 @@ pub(super) fn directed(captures: &Captures, context: &Context) -> Option<Node> {
     }
 }
 
-/// A weekday in a week, or a day of a year in that year.
-pub(super) fn within(part: Option<&Node>, whole: Option<&Node>) -> Option<Node> {
-    let (Some(Node::Date(part)), Some(Node::Date(whole))) = (part, whole) else { return None };
-    let (part, whole) =
-        if part.weekday.is_none() && whole.weekday.is_some() { (whole, part) } else { (part, whole) };
-    if part.weekday.is_some() && part.month.is_none() && whole.at.is_none() && whole.weekday.is_none() {
-        return Some(Node::Date(Named::at(None)));
-    }
+/// A weekday in a week, or a part of a year in that year, whichever of them the text has first.
+pub(super) fn within(one: Option<&Node>, other: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Date(one)), Some(Node::Date(other))) = (one, other) else { return None };
+    let at = match part_of(one, other).or_else(|| part_of(other, one)) {
+        Some(at) => at,
+        // Of a week that nobody can tell.
+        None => {
+            let is_weekday = |date: &Named| date.weekday.is_some() && date.month.is_none();
+            let is_open = |date: &Named| date.at.is_none() && date.weekday.is_none();
+            let fits = is_weekday(one) && is_open(other) || is_weekday(other) && is_open(one);
+            return fits.then(|| Node::Date(Named::at(None)));
+        }
+    };
+    let clock = one.clock.clone().or(other.clock.clone());
+    Some(Node::Date(Named { clock, has_year: true, ..Named::at(Some(at)) }))
+}
+
+/// The stretch that `part` names of `whole`.
+fn part_of(part: &Named, whole: &Named) -> Option<Stretch> {
     if let (Some(moving), Some(Stretch::Year(year))) = (part.moving, whole.at) {
-        return Some(Node::Date(Named::at(moving.on(year).map(Stretch::Day))));
+        return moving.on(year).map(Stretch::Day);
     }
-    let at = match (whole.at, part.weekday, part.month, part.day) {
-        (Some(week @ Stretch::Week(..)), Some(weekday), None, None) => {
+    match (whole.at?, part.weekday, part.month, part.day) {
+        (week @ Stretch::Week(..), Some(weekday), None, None) => {
             week.start()?.checked_add(Duration::days(i64::from(weekday) - 1)).map(Stretch::Day)
         }
-        (Some(Stretch::Year(year)), None, Some(month), Some(day)) if !part.has_year => {
-            Stretch::day(year, month, day)
+        // 20 March 2024 (Wednesday)
+        (day @ Stretch::Day(date), Some(weekday), None, None) if whole.weekday.is_none() => {
+            (u32::from(date.weekday().number_from_monday()) == weekday).then_some(day)
         }
-        (Some(Stretch::Year(year)), None, Some(month), None) if !part.has_year => Stretch::month(year, month),
-        _ => return None,
-    };
-    Some(Node::Date(Named { clock: part.clock.clone().or(whole.clock.clone()), ..Named::at(Some(at?)) }))
+        _ if part.has_year => None,
+        (Stretch::Year(year), None, Some(month), Some(day)) => Stretch::day(year, month, day),
+        (Stretch::Year(year), None, Some(month), None) => Stretch::month(year, month),
+        (Stretch::Year(year), None, None, None) => match part.at? {
+            Stretch::Quarter(_, quarter) => Some(Stretch::Quarter(year, quarter)),
+            Stretch::Half(_, half) => Some(Stretch::Half(year, half)),
+            Stretch::Season(_, season) => Some(Stretch::Season(year, season)),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 pub(super) fn week_of(date: Option<&Node>) -> Option<Node> {
@@ -93,19 +143,94 @@ pub(super) fn length(captures: &Captures) -> Option<Length> {
     Some(Length::new(count, captures.unit?))
 }
 
+/// The same unit of time a year before the one that the text is about.
+pub(super) fn same_a_year_ago(captures: &Captures, context: &Context) -> Option<Node> {
+    let unit = captures.unit?;
+    let is_fine = |at: &Stretch| at.coarseness() <= unit.coarseness();
+    let from = context.named.map(|(date, _)| date).filter(is_fine).or(context.reference);
+    let at = from.and_then(|from| from.shifted(unit, 0)?.a_year_before());
+    Some(Node::Date(Named::at(at)))
+}
+
+/// The weekend that the text looks back to, or that of the article's week.
+pub(super) fn weekend(context: &Context) -> Option<Node> {
+    let at = context.reference.and_then(|from| {
+        let this = from.shifted(Unit::Weekend, 0)?;
+        let is_over = context.outlook == Outlook::Back && this.start() > from.start();
+        if is_over { from.shifted(Unit::Weekend, -1) } else { Some(this) }
+    });
+    Some(Node::Date(Named::at(at)))
+}
+
+/// The working day before or after the article's date.
+pub(super) fn workday(captures: &Captures, context: &Context) -> Option<Node> {
+    let sign = captures.shift?.signum();
+    let at = context.reference.filter(|from| matches!(from, Stretch::Day(_))).and_then(|from| {
+        let is_workday =
+            |at: &Stretch| at.start().is_some_and(|date| date.weekday().number_from_monday() <= 5);
+        let mut days = (i32::from(sign != 0)..7).filter_map(|days| from.shifted(Unit::Day, days * sign));
+        days.find(is_workday)
+    });
+    Some(Node::Date(Named::at(at)))
+}
+
+/// A day of this month, the last one or the next.
+pub(super) fn day_of_month(captures: &Captures, context: &Context) -> Option<Node> {
+    let (shift, day) = (captures.shift?, captures.day?);
+    let at = context.reference.and_then(|from| {
+        let first = from.shifted(Unit::Month, shift)?.start()?;
+        Stretch::day(first.year(), u8::from(first.month()).into(), day)
+    });
+    Some(Node::Date(Named::at(at)))
+}
+
 /// The time that lies a length before or after another.
 pub(super) fn away(length: Option<&Node>, sign: i32, from: Option<Stretch>) -> Option<Node> {
     let Some(Node::Duration(length)) = length else { return None };
     let vague = || Node::Other(Some(if sign < 0 { PAST } else { FUTURE }.to_owned()));
-    if length.unit.coarseness() < Unit::Day.coarseness() {
-        return Some(vague());
+    let Some(parts) = length.whole() else { return Some(vague()) };
+    if length.finest().coarseness() < Unit::Day.coarseness() {
+        return Some(hours_away(&parts, from).unwrap_or_else(vague));
     }
-    let Some(count) = length.whole() else { return Some(vague()) };
-    // "Two weeks ago" is said of a day.
-    let (unit, count) = match length.unit {
-        Unit::Week => (Unit::Day, count.saturating_mul(7)),
-        Unit::Fortnight => (Unit::Day, count.saturating_mul(14)),
-        unit => (unit, count),
+    let at = match parts[..] {
+        // "Two weeks ago" is said of a day.
+        [(count, Unit::Week)] => {
+            from.and_then(|from| from.shifted(Unit::Day, count.saturating_mul(7 * sign)))
+        }
+        [(count, Unit::Fortnight)] => {
+            from.and_then(|from| from.shifted(Unit::Day, count.saturating_mul(14 * sign)))
+        }
+        [(count, unit)] => from.and_then(|from| from.shifted(unit, count.saturating_mul(sign))),
+        _ => from.and_then(|from| from.moved(&parts, sign)?.shifted(length.finest(), 0)),
     };
-    Some(Node::Date(Named::at(from.and_then(|from| from.shifted(unit, count * sign)))))
+    Some(Node::Date(Named::at(at)))
+}
+
+/// Some time of the same day, where a few hours lead hardly out of it.
+fn hours_away(parts: &[(i32, Unit)], from: Option<Stretch>) -> Option<Node> {
+    let hours = parts.iter().try_fold(0, |hours, (count, unit)| match unit {
+        Unit::Hour => Some(count.saturating_add(hours)),
+        Unit::Minute => Some((count / 60).saturating_add(hours)),
+        Unit::Second => Some((count / 3600).saturating_add(hours)),
+        _ => None,
+    })?;
+    let day = from.filter(|from| matches!(from, Stretch::Day(_)) && hours < HOURS_OF_DAY)?;
+    Some(Node::Date(Named { clock: Some("TXX".to_owned()), ..Named::at(Some(day)) }))
+}
+
+/// The stretch that a length before or after the article's date covers, where the text has nothing but it; in a sentence
+/// it tells how long something takes.
+pub(super) fn window(length: &Length, sign: i32, context: &Context) -> Node {
+    let is_fine = length.finest().coarseness() < Unit::Day.coarseness();
+    if let Some(hours) = length.whole().filter(|_| is_fine && context.is_label)
+        && let Some(node) = hours_away(&hours, context.reference)
+    {
+        return node;
+    }
+    let stretch = || {
+        let now = context.reference.filter(|_| context.is_label)?;
+        let edge = now.moved(&length.whole()?, sign)?;
+        Some(if sign < 0 { format!("{edge}/{now}") } else { format!("{now}/{edge}") })
+    };
+    Node::Other(Some(stretch().unwrap_or_else(|| length.value())))
 }

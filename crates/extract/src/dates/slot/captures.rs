@@ -31,6 +31,7 @@ pub(crate) struct Captures {
     /// The nodes it is made of, by their numbers.
     pub(crate) first: Option<usize>,
     pub(crate) second: Option<usize>,
+    pub(crate) third: Option<usize>,
 }
 
 /// How many.

@@ -23,6 +23,10 @@ pub(crate) enum Slot {
     Year,
     /// `<likely-year>`: four digits, in the range of years that a number alone may be.
     LikelyYear,
+    /// `<odd-year>`: one that is not a round number, which might count years.
+    OddYear,
+    /// `<year-in-words>`: nineteen eighty-six.
+    YearInWords,
     /// `<yy>`: two digits that stand for a year.
     ShortYear,
     /// `<late-yy>`: the same where they are hardly anything else: 50 to 99.
@@ -50,6 +54,8 @@ pub(crate) enum Slot {
     NoDay,
     /// `<late-day>`: 13 to 31, which can be no month.
     LateDay,
+    /// `<other-year>`: the year at the end of a range.
+    OtherYear,
     /// `<other-day>`: the day at the end of a range.
     OtherDay,
     /// `<other-m>`: 1 to 12, where it is not clear whether it is a month or a day.
@@ -76,6 +82,8 @@ pub(crate) enum Slot {
     DecadeWord,
     /// `<weekday>`: the name of one.
     Weekday,
+    /// `<weekday-number>`: 1 to 6, or Sunday by its name.
+    WeekdayNumber,
     /// `<plain-weekday>`: one that is hardly another word, too.
     PlainWeekday,
     /// `<daypart>`: morning, evening.
@@ -98,12 +106,18 @@ pub(crate) enum Slot {
     GluedUnit,
     /// `<deictic>`: yesterday, today or tomorrow.
     Deictic,
+    /// `<year-word>`: last year, this one or the next, in one word.
+    YearWord,
     /// `<often>`: weekly.
     Often,
     /// `<nth>`: a number in a row.
     Nth,
     /// `<count>`: how many, in digits or words.
     Count,
+    /// `<few>`: how many in digits, not as many as a year has.
+    Few,
+    /// `<century>`: 1 to 30, in digits.
+    Century,
     /// `<tenths>`: what follows a decimal point, in one digit or two.
     Tenths,
     /// `<half>`: half of a unit, or a half more.
@@ -141,9 +155,11 @@ pub(crate) enum Slot {
 /// Years that a number standing by itself may mean.
 pub(crate) const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
 
-const NAMES: [(&str, Slot); 64] = [
+const NAMES: [(&str, Slot); 71] = [
     ("year", Slot::Year),
     ("likely-year", Slot::LikelyYear),
+    ("odd-year", Slot::OddYear),
+    ("year-in-words", Slot::YearInWords),
     ("yy", Slot::ShortYear),
     ("late-yy", Slot::LateShortYear),
     ("any-year", Slot::AnyYear),
@@ -157,6 +173,7 @@ const NAMES: [(&str, Slot); 64] = [
     ("dd", Slot::DayDigits),
     ("no-day", Slot::NoDay),
     ("late-day", Slot::LateDay),
+    ("other-year", Slot::OtherYear),
     ("other-day", Slot::OtherDay),
     ("other-m", Slot::OtherNumber),
     ("nth-day", Slot::NthDay),
@@ -170,6 +187,7 @@ const NAMES: [(&str, Slot); 64] = [
     ("short-decade", Slot::ShortDecade),
     ("decade-word", Slot::DecadeWord),
     ("weekday", Slot::Weekday),
+    ("weekday-number", Slot::WeekdayNumber),
     ("plain-weekday", Slot::PlainWeekday),
     ("daypart", Slot::Daypart),
     ("part", Slot::Part),
@@ -181,9 +199,12 @@ const NAMES: [(&str, Slot); 64] = [
     ("short-unit", Slot::ShortUnit),
     ("glued-unit", Slot::GluedUnit),
     ("deictic", Slot::Deictic),
+    ("year-word", Slot::YearWord),
     ("often", Slot::Often),
     ("nth", Slot::Nth),
     ("count", Slot::Count),
+    ("few", Slot::Few),
+    ("century", Slot::Century),
     ("tenths", Slot::Tenths),
     ("half", Slot::HalfMore),
     ("week", Slot::Week),
@@ -240,6 +261,7 @@ impl Slot {
                 | Self::GluedUnit
                 | Self::Deictic
                 | Self::Often
+                | Self::YearWord
                 | Self::Nth
                 | Self::Several
                 | Self::HalfMore
@@ -248,6 +270,7 @@ impl Slot {
                 | Self::Zone
                 | Self::Weekdays
                 | Self::To
+                | Self::YearInWords
                 | Self::Made(_)
         )
     }
@@ -258,7 +281,12 @@ impl Slot {
             Self::Day | Self::NthDay | Self::OtherDay | Self::NthQuarter | Self::NthHalf | Self::Nth => {
                 vec![Class::Ordinal]
             }
-            Self::Count | Self::Year | Self::LikelyYear | Self::Hour12 | Self::Minutes => vec![Class::Count],
+            Self::Count
+            | Self::Year
+            | Self::LikelyYear
+            | Self::YearInWords
+            | Self::Hour12
+            | Self::Minutes => vec![Class::Count],
             Self::Meridiem => vec![Class::Meridiem],
             Self::Made(class) => vec![class],
             _ => Vec::new(),

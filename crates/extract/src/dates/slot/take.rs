@@ -37,6 +37,13 @@ impl Slot {
             Self::NoDay => (&mut captures.day, digits == 2 && value > 31),
             Self::LateDay => (&mut captures.day, digits <= 2 && (13..=31).contains(&value)),
             Self::OtherDay => (&mut captures.other, day),
+            Self::OddYear => {
+                let fits = digits == 4 && LIKELY_YEARS.contains(&value) && !value.is_multiple_of(100);
+                (&mut captures.year, fits)
+            }
+            Self::OtherYear => (&mut captures.other, digits == 4 && LIKELY_YEARS.contains(&value)),
+            Self::WeekdayNumber => (&mut captures.weekday, digits == 1 && (1..=6).contains(&value)),
+            Self::Century => (&mut captures.nth, digits <= 2 && (1..=30).contains(&value)),
             Self::OtherNumber => (&mut captures.other, month),
             Self::Quarter => (&mut captures.quarter, digits == 1 && (1..=4).contains(&value)),
             Self::Half => (&mut captures.half, digits == 1 && (1..=2).contains(&value)),
@@ -51,9 +58,9 @@ impl Slot {
                 captures.minute = Some(value % 100);
                 return (3..=4).contains(&digits) && value / 100 < 24 && value % 100 < 60;
             }
-            Self::Count => {
+            Self::Count | Self::Few => {
                 captures.count = Some(Amount::Of(value.saturating_mul(100)));
-                return digits <= 4 && value > 0;
+                return digits <= if self == Self::Few { 3 } else { 4 } && value > 0;
             }
             Self::Tenths => {
                 let Some(Amount::Of(whole)) = captures.count else { return false };
@@ -86,6 +93,8 @@ impl Slot {
             (Self::OtherMonth, Sense::Month(month) | Sense::PlainMonth(month)) => {
                 captures.other = Some(month);
             }
+            (Self::WeekdayNumber, Sense::Weekday(day)) => captures.weekday = Some(day),
+            (Self::NthHalf, Sense::HalfYear(half)) => captures.half = Some(half),
             (Self::Weekday, Sense::Weekday(day) | Sense::PlainWeekday(day))
             | (Self::PlainWeekday, Sense::PlainWeekday(day)) => captures.weekday = Some(day),
             (Self::Zone, Sense::Zone(true)) => captures.universal = true,
@@ -115,6 +124,10 @@ impl Slot {
                 captures.unit = Some(Unit::Day);
                 captures.shift = Some(shift);
             }
+            (Self::YearWord, Sense::YearsAway(shift)) => {
+                captures.unit = Some(Unit::Year);
+                captures.shift = Some(shift);
+            }
             (Self::Meridiem, Sense::Meridiem(late)) => captures.late = Some(late),
             (Self::HourWord, Sense::Hour(hour)) => captures.hour = Some(hour),
             _ => return false,
@@ -128,7 +141,8 @@ impl Slot {
             Node::Count(value) => return self.take_cardinal(*value, captures),
             Node::Meridiem(late) if self == Self::Meridiem => captures.late = Some(*late),
             _ if self == Self::Made(node.class()) => {
-                let free = if captures.first.is_none() { &mut captures.first } else { &mut captures.second };
+                let made = [&mut captures.first, &mut captures.second, &mut captures.third];
+                let Some(free) = made.into_iter().find(|made| made.is_none()) else { return false };
                 *free = Some(at);
             }
             _ => return false,
@@ -157,7 +171,9 @@ impl Slot {
                 captures.count = Some(Amount::Of(value.saturating_mul(100)));
                 return value > 0;
             }
-            Self::Year | Self::LikelyYear => (&mut captures.year, LIKELY_YEARS.contains(&value)),
+            Self::Year | Self::LikelyYear | Self::YearInWords => {
+                (&mut captures.year, LIKELY_YEARS.contains(&value))
+            }
             Self::Hour12 => (&mut captures.hour, (1..=12).contains(&value)),
             Self::Minutes => (&mut captures.minute, (1..60).contains(&value)),
             _ => return false,

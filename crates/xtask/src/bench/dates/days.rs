@@ -1,9 +1,25 @@
 //! Whether a TIMEX3 value names a day, or a longer time that the day lies in.
 
-/// Whether `value`, or the beginning of a range, is or holds one of `days`, each as in 2024-03-20.
-pub(super) fn names_one(value: &str, days: &[String]) -> bool {
-    let first = value.split(['T', '/']).next().unwrap_or_default();
-    days.iter().any(|day| holds(first.trim_start_matches("FY"), day))
+/// Whether `value` is or holds one of `days`, each as in 2024-03-20; where `from` says that they begin a range, whether
+/// it is or begins with one of them.
+pub(super) fn names_one(value: &str, days: &[String], from: bool) -> bool {
+    let date = |end: &str| end.split('T').next().unwrap_or_default().trim_start_matches("FY").to_owned();
+    let (first, last) = match value.split_once('/') {
+        Some((first, last)) => (date(first), Some(date(last))),
+        None => (date(value), None),
+    };
+    let is_within = |day: &str| match &last {
+        Some(last) if !from && is_plain(&first) && is_plain(last) => {
+            first.as_str() <= day && day.get(..last.len()).is_some_and(|day| day <= last.as_str())
+        }
+        _ => false,
+    };
+    days.iter().any(|day| holds(&first, day) || is_within(day))
+}
+
+/// Whether a value is in digits alone: a day, month or year.
+fn is_plain(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn holds(value: &str, day: &str) -> bool {
@@ -43,6 +59,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_range_holds_the_days_between_its_ends() {
+        let range = "2016-10-01/2016-10-15";
+        for (day, is_held) in [("2016-10-15", true), ("2016-10-08", true), ("2016-10-16", false)] {
+            assert_eq!(names_one(range, &[day.to_owned()], false), is_held, "{day}");
+        }
+        assert!(names_one("2015/2016-03", &["2016-03-31".to_owned()], false));
+        assert!(!names_one(range, &["2016-10-08".to_owned()], true));
+    }
+
+    #[test]
     fn a_longer_time_holds_its_days() {
         for (value, day) in [
             ("2024-03-20T15:00", "2024-03-20"),
@@ -56,12 +82,12 @@ mod tests {
             ("2009-W53", "2009-12-31"),
             ("2019-04-01/2019-05-01", "2019-04-01"),
         ] {
-            assert!(names_one(value, &[day.to_owned()]), "{value} {day}");
+            assert!(names_one(value, &[day.to_owned()], true), "{value} {day}");
         }
         for (value, day) in
             [("2024-Q2", "2024-03-20"), ("2013-W07", "2013-02-05"), ("P3M", "2024-03-20"), ("", "2024-03-20")]
         {
-            assert!(!names_one(value, &[day.to_owned()]), "{value} {day}");
+            assert!(!names_one(value, &[day.to_owned()], true), "{value} {day}");
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn print(texts: &[(Marked, Vec<Found>)]) {
             let value = ours.value.as_deref().unwrap_or("unresolved");
             let wanted = match &span.value {
                 Some(wanted) if wanted != value => wanted.clone(),
-                None if !span.days.is_empty() && !days::names_one(value, &span.days) => {
+                None if !span.days.is_empty() && !days::names_one(value, &span.days, span.is_range) => {
                     span.days.join(" or ")
                 }
                 _ => continue,

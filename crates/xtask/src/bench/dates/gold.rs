@@ -49,6 +49,8 @@ pub(super) struct Span {
     pub(super) value: Option<String>,
     /// The days it may mean, where it is a calendar date.
     pub(super) days: Vec<String>,
+    /// Whether these begin a range.
+    pub(super) is_range: bool,
 }
 
 /// A time that we found.
@@ -131,7 +133,8 @@ fn read_span(span: &Value, kind: Kind, is_dated: bool) -> anyhow::Result<Span> {
         _ => Vec::new(),
     };
     let value = span["value"].as_str().filter(|_| kind == Kind::Timex).map(str::to_owned);
-    Ok(Span { start: number(&span["start"])?, end: number(&span["end"])?, value, days })
+    let is_range = span["type"] == "range";
+    Ok(Span { start: number(&span["start"])?, end: number(&span["end"])?, value, days, is_range })
 }
 
 /// Whether four digits stand together.

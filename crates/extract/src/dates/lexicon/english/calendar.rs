@@ -1,6 +1,6 @@
 //! Calendar dates in English, from days to centuries.
 
-use super::super::Means::{Calendar, Century, DayOrMonth, Days, Months, WeekNumber};
+use super::super::Means::{Calendar, Century, DayOfMonth, DayOrMonth, Days, Months, WeekNumber};
 use super::super::{Place, Rule};
 
 /// Whose nineties they are: an age, not a decade.
@@ -23,6 +23,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<weekday> [~.] [,]] <month> [~.] [~-|/] [the] <day> [,|of|in|-|/] <year>", Calendar),
     Rule::new("<month> [~.] [the] <day> [,] <late-yy>", Calendar).not_before(AMOUNTS),
     Rule::new("<month> [~.] [the] <day> [,] ' ~<yy>", Calendar),
+    // 20/Mar/2024:10:30:00, as servers log it
+    Rule::new("<day> ~/ ~<month> ~/ ~<year> ~: ~<hour> ~: ~<minute> [~: ~<sec>]", Calendar),
     // 2024-Mar-20, 2024 March 20, 2024/20/Mar
     Rule::new("<year> [~-|/] <month> [~-|/] [the] <day>", Calendar),
     Rule::new("<year> ~/ ~<day> ~/ ~<month>", Calendar),
@@ -54,6 +56,9 @@ pub(super) const RULES: &[Rule] = &[
     // March, mid-March
     Rule::new("^<plain-month>", Calendar).placed(Place::Apart),
     Rule::new("^<month>", Calendar).after(IN_TIME).placed(Place::Ends),
+    Rule::new("<plain-month>", Calendar).after(IN_TIME).placed(Place::Apart),
+    Rule::new("<plain-month>", Calendar).placed(Place::Alone),
+    Rule::new("^<month>", Calendar).placed(Place::Alone),
     Rule::new("<part> [-] [in] <month>", Calendar).placed(Place::Apart),
     // 10 to 22 August 2012, between the 3rd and 12th of Sept, August 10-22
     Rule::new(
@@ -99,6 +104,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("the <nth-day>", Calendar)
         .after("on by until till since from around before after")
         .placed(Place::Ends),
+    Rule::new("<nth-day>", Calendar).after("on").placed(Place::Over),
+    // the 5th of next month
+    Rule::new("the <nth-day> [day] of [the] <direction> month", DayOfMonth),
+    Rule::new("<nth-day> of [the] <direction> month", DayOfMonth),
     // Q3 2023, 3Q of 2023, 2023 Q3, third quarter of 2023, 3rd quarter 2023
     Rule::new("q ~<q> [of|,|/|-] [<fy>] [year] <year>", Calendar),
     Rule::new("q ~<q> ' ~<yy>", Calendar),
@@ -108,6 +117,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<year> [,|/|-] q ~<q>", Calendar),
     Rule::new("[the] <nth-q> [-] quarter|qtr [of|in|,] [the] [<fy>] [year] <year>", Calendar),
     Rule::new("q ~<q>", Calendar),
+    Rule::new("<q> ~q", Calendar),
     Rule::new("[the] <nth-q> [-] quarter|qtr", Calendar).not_before("of -").not_after("a an one"),
     Rule::new("<q> - <nth-q> quarter|qtr", Calendar),
     // H1 2024, the second half of 2024
@@ -119,6 +129,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] <fy> [year] [of] <year>", Calendar),
     Rule::new("<fy> [~'] ~<yy>", Calendar),
     Rule::new("calendar|cy [year] [of] <year>", Calendar),
+    Rule::new("cy ~<yy>", Calendar),
+    Rule::new("[the] year [of] <likely-year>", Calendar),
+    Rule::new("<year-in-words>", Calendar)
+        .after("in since by until till from of during and")
+        .placed(Place::Ends),
     Rule::new("[the] school|academic year <year>", Calendar),
     Rule::new("later|earlier than <likely-year>", Calendar),
     // early 2019, mid-2019, '82, 345 AD
@@ -146,4 +161,6 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<season> [of] ' ~<yy>", Calendar),
     Rule::new("[the] <season>", Calendar).after("in by since until during for").placed(Place::Ends),
     Rule::new("<part> [-] <season>", Calendar).placed(Place::Ends),
+    Rule::new("[throughout] the whole|entire <season>", Calendar).placed(Place::Ends),
+    Rule::new("throughout [the] <season>", Calendar).placed(Place::Ends),
 ];

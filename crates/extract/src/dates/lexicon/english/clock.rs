@@ -1,7 +1,7 @@
 //! Times of day in English.
 
-use super::super::Means::{Clock, ClockRange, Meridiem, Past, Same};
-use super::super::Rule;
+use super::super::Means::{Clock, ClockRange, Hours, Meridiem, Midnight, Past, Same};
+use super::super::{Place, Rule};
 
 pub(super) const SIGNS: &[Rule] =
     &[Rule::new("a ~. ~m [~.]", Meridiem(false)), Rule::new("p ~. ~m [~.]", Meridiem(true))];
@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<hour> ~: ~<minute> [~: ~<sec>] [<ampm>] [<zone>] [( <zone> )]", Clock).not_after("ratio"),
     Rule::new("<hour> ~: ~<minute> [<ampm>] ( <zone> [+|-] <sec> )", Clock),
     Rule::new("<hour-12> ~. ~<minute> <ampm> [<zone>]", Clock),
+    Rule::new("<hour> ~. ~<minute>", Clock).after("at").placed(Place::Over),
     // 3 pm, 3 o'clock, 0800 UTC, 15h30
     Rule::new("<hour-12> <ampm> [<zone>]", Clock),
     Rule::new("<hour-12> <ampm> <zone> +|- <sec> [~: ~<sec>]", Clock),
@@ -22,17 +23,21 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<hhmm> <ampm>", Clock),
     Rule::new("<hour> ~h ~<minute> [<zone>]", Clock),
     Rule::new("<hour> ~h", Clock).after("at"),
+    Rule::new("midnight", Midnight).not_before("-"),
     Rule::new("<hour-word>", Clock).not_after("high the").not_before("-"),
     // half past three, a quarter to four, ten past eight
     Rule::new("half past <hour-12> [o ~' ~clock]", Past(30)),
     Rule::new("[a] quarter past <hour-12> [<ampm>]", Past(15)),
     Rule::new("[a] quarter to|before <hour-12> [<ampm>]", Past(-15)),
     Rule::new("<minutes> [minutes|min] past <hour-12> [<ampm>]", Past(30)),
+    // 5-6 pm
+    Rule::new("[from|between] <hour-12> -|to|and|until|till <other-m> <ampm> [<zone>]", Hours),
     // three in the afternoon
     Rule::new("<hour-12> in the <daypart>", Clock),
 ];
 
 pub(super) const RANGES: &[Rule] = &[
+    Rule::new("<clock> local [time]", Same),
     Rule::new("[from|between] <clock> -|to|and|until|till|through <clock>", ClockRange),
     Rule::new("[from|between] <hour> -|to|and|until|till|through <clock>", ClockRange).not_after(": . , / $"),
     Rule::new("[from|between] <clock> -|to|and|until|till <hour>", Same)

@@ -1,66 +1,8 @@
 //! Holidays that English names, on a day that is the same each year or can be reckoned.
 
-use time::{Date, Duration, Month};
-
+use super::super::super::holiday::Moving;
 use super::super::Means::{Fixed, Moving as Moves, Unreckoned};
-use super::super::Rule;
-
-/// A day that is another each year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Moving {
-    /// So many days after Easter Sunday.
-    Easter(i64),
-    /// So many days after Easter Sunday of the Orthodox churches.
-    OrthodoxEaster(i64),
-    /// The nth weekday of a month, counted from its end where negative, and so many days after it.
-    Weekday { nth: i8, weekday: u8, month: u8, after: i64 },
-}
-
-impl Moving {
-    /// The day in a year.
-    pub(crate) fn on(self, year: i32) -> Option<Date> {
-        let (date, after) = match self {
-            Self::Easter(after) => (easter(year)?, after),
-            Self::OrthodoxEaster(after) => (orthodox_easter(year)?, after),
-            Self::Weekday { nth, weekday, month, after } => (nth_weekday(year, month, weekday, nth)?, after),
-        };
-        date.checked_add(Duration::days(after))
-    }
-}
-
-fn day(year: i32, month: i32, day: i32) -> Option<Date> {
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
-}
-
-fn nth_weekday(year: i32, month: u8, weekday: u8, nth: i8) -> Option<Date> {
-    let month = Month::try_from(month).ok()?;
-    let (edge, step) = if nth > 0 { (1, 7) } else { (month.length(year), -7) };
-    let edge = Date::from_calendar_date(year, month, edge).ok()?;
-    let ahead = (i64::from(weekday) - i64::from(edge.weekday().number_from_monday())).rem_euclid(7);
-    let first = if nth > 0 || ahead == 0 { ahead } else { ahead - 7 };
-    edge.checked_add(Duration::days(first + step * (i64::from(nth.unsigned_abs()) - 1)))
-}
-
-/// Easter Sunday of the Gregorian calendar, by the anonymous rule of 1876 (Meeus, Astronomical Algorithms, chapter 8).
-fn easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let n = h + l - 7 * m + 114;
-    day(year, n / 31, n % 31 + 1)
-}
-
-/// Easter Sunday of the Julian calendar (Meeus), as a date of the Gregorian one.
-fn orthodox_easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year % 4, year % 7, year % 19);
-    let d = (19 * c + 15) % 30;
-    let e = (2 * a + 4 * b - d + 34) % 7;
-    let n = d + e + 114;
-    let behind = year / 100 - year / 400 - 2;
-    day(year, n / 31, n % 31 + 1)?.checked_add(Duration::days(behind.into()))
-}
+use super::super::{Place, Rule};
 
 /// A rule for each name, with the year where it is given.
 macro_rules! named {
@@ -77,6 +19,18 @@ const fn easter_and(days: i64) -> super::super::Means {
     Moves(Moving::Easter(days))
 }
 
+const fn chinese_and(month: u8, day: u8, after: i64) -> super::super::Means {
+    Moves(Moving::Chinese { month, day, after })
+}
+
+const fn islamic(month: u8, day: u8) -> super::super::Means {
+    Moves(Moving::Islamic { month, day })
+}
+
+const fn hebrew(month: u8, day: u8) -> super::super::Means {
+    Moves(Moving::Hebrew { month, day })
+}
+
 const fn orthodox(days: i64) -> super::super::Means {
     Moves(Moving::OrthodoxEaster(days))
 }
@@ -87,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("boxing day", Fixed(12, 26)),
     named!("new year|years [~' ~s] eve", Fixed(12, 31)),
     named!("new year|years [~'] [~s] day", Fixed(1, 1)),
+    Rule::new("new year|years", Fixed(1, 1)).after("before after until since by").placed(Place::Ends),
     named!("valentine|valentines [~' ~s] day", Fixed(2, 14)),
     named!("st|saint [.] patrick|patricks|paddy|paddys [~' ~s] day", Fixed(3, 17)),
     named!("halloween|hallowe'en", Fixed(10, 31)),
@@ -100,6 +55,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("australia day", Fixed(1, 26)),
     named!("earth day", Fixed(4, 22)),
     named!("may day", Fixed(5, 1)),
+    named!("international workers|worker [~'] [~s] day", Fixed(5, 1)),
     named!("april fool|fools [~' ~s] day", Fixed(4, 1)),
     named!("groundhog day", Fixed(2, 2)),
     named!("juneteenth", Fixed(6, 19)),
@@ -140,38 +96,38 @@ pub(super) const RULES: &[Rule] = &[
     named!("orthodox palm|branch sunday", orthodox(-7)),
     named!("orthodox shrove|clean monday", orthodox(-48)),
     named!("orthodox pentecost", orthodox(49)),
-    // Of these the sky or an authority decides.
-    named!("chinese|lunar [lunar] new year|years [~' ~s] [day]", Unreckoned),
+    named!("chinese|lunar [lunar] new year|years [~' ~s] eve", chinese_and(1, 1, -1)),
+    named!("chinese|lunar [lunar] new year|years [~' ~s] [day]", chinese_and(1, 1, 0)),
+    named!("the spring festival", chinese_and(1, 1, 0)),
+    named!("lantern festival", chinese_and(1, 15, 0)),
+    named!("dragon boat festival|day", chinese_and(5, 5, 0)),
+    named!("mid [-] autumn [moon] festival|day", chinese_and(8, 15, 0)),
+    named!("double ninth|nine festival", chinese_and(9, 9, 0)),
+    named!("qingming [festival]", Moves(Moving::Qingming)),
+    named!("tomb sweeping day", Moves(Moving::Qingming)),
+    named!("[the] islamic|muslim|hijri new year", islamic(1, 1)),
+    named!("[day of] ashura", islamic(1, 10)),
+    named!("mawlid [al] [~-] [nabi|nabawi]", islamic(3, 12)),
+    named!("eid al|ul [-] fitr", islamic(10, 1)),
+    named!("eid al|ul [-] adha", islamic(12, 10)),
+    named!("rosh hashanah|hashana|hashanna", hebrew(1, 1)),
+    named!("yom kippur", hebrew(1, 10)),
+    named!("sukkot|succos|sukkos", hebrew(1, 15)),
+    named!("shemini atzeret", hebrew(1, 22)),
+    named!("simchat|simchas torah", hebrew(1, 23)),
+    // The first of several days.
+    named!("hanukkah|chanukah|hanukah|hannukah", hebrew(3, 25)),
+    named!("tu bishvat", hebrew(5, 15)),
+    named!("purim", hebrew(6, 14)),
+    named!("passover|pesach", hebrew(7, 15)),
+    named!("lag baomer", hebrew(8, 18)),
+    named!("shavuot|shavuos", hebrew(9, 6)),
+    // Of these an authority decides, or the sky over India.
     named!(
         "diwali|deepavali|holi|navaratri|navratri|dussehra|onam|pongal|vaisakhi|baisakhi|vesak|ugadi",
         Unreckoned
     ),
-    named!("ramadan|ramadhan|mawlid|ashura|muharram", Unreckoned),
-    named!("eid [al|ul] [-] [fitr|adha]", Unreckoned),
-    named!("islamic new year", Unreckoned),
-    named!("hanukkah|chanukah|hanukah|passover|pesach|purim|sukkot|succos|shavuot|shemini", Unreckoned),
-    named!("yom kippur|hashoah|haatzmaut", Unreckoned),
-    named!("rosh hashanah|hashana|hashanna", Unreckoned),
-    named!("simchat torah", Unreckoned),
-    named!("mid [-] autumn festival", Unreckoned),
-    named!("dragon boat festival", Unreckoned),
+    named!("ramadan|ramadhan", Unreckoned),
+    named!("yom hashoah|haatzmaut", Unreckoned),
     named!("earth hour", Unreckoned),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_that_move_are_reckoned() {
-        for (moving, year, expected) in [
-            (Moving::Easter(0), 2024, (3, 31)),
-            (Moving::Easter(49), 2000, (6, 11)),
-            (Moving::OrthodoxEaster(0), 2024, (5, 5)),
-            (Moving::Weekday { nth: 4, weekday: 4, month: 11, after: 1 }, 2023, (11, 24)),
-            (Moving::Weekday { nth: -1, weekday: 1, month: 5, after: 0 }, 2021, (5, 31)),
-        ] {
-            assert_eq!(moving.on(year), day(year, expected.0, expected.1), "{moving:?}");
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! Lengths of time and repetitions in English.
 
-use super::super::Means::{BothLengths, Every, EveryOne, EveryPart, Length, Value};
+use super::super::Means::{Every, EveryOne, EveryPart, Length, Lengths, Value};
 use super::super::Rule;
 
 const MONEY: &str = "$ € £ ¥ #";
@@ -11,7 +11,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<approx>] <count> [-] <units> - long|term", Length),
     Rule::new("[<approx>] <count> [-] <short-unit>", Length).not_after(MONEY),
     Rule::new("<count> ~<glued-unit>", Length),
-    Rule::new("[<approx>] <count> and [a] <half> [a] <units>", Length),
+    Rule::new("[<approx>] <count> and [a|an] <half> [a|an] <units>", Length),
     Rule::new(
         "[<approx>] <count> [<approx>] trading|consecutive|straight|business|working|calendar|full|more|whole|successive|additional <units>",
         Length,
@@ -19,7 +19,8 @@ pub(super) const RULES: &[Rule] = &[
     // a week, over a decade, half an hour
     Rule::new("[<approx>] a|an <unit>", Length).not_after("once twice").not_before("old - of"),
     Rule::new("a|an <unit>", Length).before("ago later earlier before after from and"),
-    Rule::new("<half> [a|an] <unit>", Length),
+    Rule::new("<half> [a|an|-] <unit>", Length),
+    Rule::new("½ [a|an] <units>", Length).counting(50),
     Rule::new("<count> / <count> <units>", Length),
     // several years, a few days, years
     Rule::new("[a] <several> [of] [more] <plural>", Length),
@@ -35,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("the whole|entire <unit>", Length),
 ];
 
-pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length>", BothLengths)];
+pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths)];
 
 pub(super) const REPEATED: &[Rule] = &[
     Rule::new("every|each|any <unit>", Every),
@@ -47,6 +48,7 @@ pub(super) const REPEATED: &[Rule] = &[
     Rule::new("<often>", Every),
     Rule::new("once|twice a|per|every <unit>", Every),
     Rule::new("<count> times a|per <unit>", EveryOne),
+    Rule::new("<count> <plural> a|per <unit>", EveryOne),
     Rule::new("every|each <weekday>", EveryPart),
     Rule::new("every|each <daypart>", EveryPart),
     Rule::new("every|each <month>", EveryPart),

@@ -5,7 +5,7 @@
 
 mod calendar;
 mod clock;
-pub(crate) mod holidays;
+mod holidays;
 mod joined;
 mod lengths;
 mod periods;

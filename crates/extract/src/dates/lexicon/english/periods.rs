@@ -15,6 +15,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("world war ii|two", Value("1939-09-01/1945-09-02")),
     Rule::new("ww1|wwi", Value("1914-07-28/1918-11-11")),
     Rule::new("ww2|wwii", Value("1939-09-01/1945-09-02")),
+    Rule::new("september|sept 11 [terrorist|terror] attacks", Value("2001-09-11")),
+    Rule::new("9 ~/ ~11 [terrorist|terror] attacks", Value("2001-09-11")),
     Rule::new("the cold war", Value("1947/1991")),
     Rule::new("the great depression", Value("1929/1939")),
     Rule::new("the great recession", Value("2007-12/2009-06")),

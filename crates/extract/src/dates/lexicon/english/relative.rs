@@ -1,8 +1,9 @@
 //! Times in English that others tell: the article's own date, the date named before, or one in the same phrase.
 
 use super::super::Means::{
-    Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, NthIn, NthLastIn, Same, SameAsNamed, Shifted,
-    ShiftedBy, ShiftedFromNamed, Soonest, This, Value, WeekOf, Window, Within,
+    After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, LengthOf, NthAfter, NthIn,
+    NthLastIn, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, Tonight,
+    Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -12,20 +13,20 @@ const OF_TIME: &str = "of for in end ended ending close closed during on to star
 
 pub(super) const NAMES: &[Rule] = &[
     // last month, later this year, earlier this week
-    Rule::new("[early|earlier|late|later|sometime|some] [on|in] <direction> [<fy>|calendar|whole] <unit>", Shifted)
+    Rule::new("[early|earlier|late|later|sometime|some] [on|in] <direction> [<fy>|calendar|whole|school|academic|working] <unit>", Shifted)
         .not_after(SPANS)
         .not_before("of"),
     Rule::new("[early|earlier|late|later] [on|in] the current <unit>", Shifted),
-    Rule::new("[early|earlier|late|later] in the <unit>", Shifted),
+    Rule::new("early|earlier|late|later in the <unit>", Shifted),
     Rule::new("<direction> <fy> year", Shifted).not_after(SPANS),
     // the past decade, the last few years: lengths that end or begin now
     Rule::new("the last|past|coming <unit>", Every).not_before("of"),
     Rule::new("the <direction> day", ShiftedFromNamed),
     Rule::new("the next <unit>", Every),
     Rule::new("[the] last|past|next|coming|previous|following <several> <plural>", Every),
-    Rule::new("[the] last|past|next|coming couple [of] <units>", Every).counting(200),
-    Rule::new("[the] last|past|next|coming|previous|upcoming|following <count> [business|trading|working|calendar] <units>", Every).not_before("of"),
-    Rule::new("[the] <count> last|past|next|coming|previous|upcoming|following <units>", Every),
+    Rule::new("[the] <direction> couple [of] <units>", Window(0)).counting(200),
+    Rule::new("[the] <direction> <count> [business|trading|working|calendar] <units>", Window(0)).not_before("of"),
+    Rule::new("[the] <count> <direction> <units>", Window(0)),
     // the following year, the next day, the day before
     Rule::new("the <direction> <unit>", ShiftedFromNamed).not_before("of"),
     Rule::new("the <direction> <daypart>", ShiftedFromNamed),
@@ -34,8 +35,11 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[the] <unit> after next", ShiftedBy(2)),
     Rule::new("[the] <unit> before last", ShiftedBy(-2)),
     // that day, the same year, the day
-    Rule::new("that <unit>", SameAsNamed).not_before("of"),
-    Rule::new("[the] [very] same <unit>", SameAsNamed).not_before("of"),
+    Rule::new("[early|earlier|late|later [on|in]] that <unit>", SameAsNamed).not_before("of"),
+    Rule::new("[early|earlier|late|later [on|in]] [the] [very] same <unit>", SameAsNamed).not_before("of"),
+    Rule::new("[the] same <unit> [of] last year", SameAYearAgo),
+    Rule::new("[the] same <unit> [of] [the] previous year", SameAYearAgo),
+    Rule::new("[the] same <unit> a year ago|earlier|before|previously", SameAYearAgo),
     Rule::new("the <unit>", SameAsNamed).after(OF_TIME).not_before("of when that to before after -").placed(Place::Ends),
     Rule::new("[this] upcoming|coming|following <weekday>", Soonest),
     // next Tuesday, last May, this summer
@@ -45,15 +49,24 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[the] <direction> <season>", Directed),
     Rule::new("[early|earlier|late|later] <direction> [early|late] <daypart>", Directed).not_after("the"),
     Rule::new("<direction> <month> [the] <day>", Directed),
+    // the next working day, Friday after next
+    Rule::new("[the] <direction> weekday|workday", Workday).not_after("a an every each"),
+    Rule::new("[the] <direction> working|work|business|trading day", Workday).not_after("a an every each"),
+    Rule::new("[the] <weekday> after next", AfterNext),
+    Rule::new("[the] <month> after next", AfterNext),
+    // three Fridays ago
+    Rule::new("<count> <weekdays> from now|today", WeekdaysAway(1)),
+    Rule::new("<count> <weekdays> ago|back", WeekdaysAway(-1)),
     // yesterday, earlier today; but "the cars of tomorrow" and "today’s drivers" name no day
-    Rule::new("[early|earlier|late|later] [on|in] <deictic> [early|late] [<daypart>]", Shifted)
+    Rule::new("[early|earlier|late|later [on|in]] <deictic> [early|late] [<daypart>]", Shifted)
         .not_after("of")
         .not_before("'"),
     Rule::new("<deictic> ~' ~s <daypart>", Shifted),
+    Rule::new("[early|earlier|late|later] tonight|tonite", Tonight).not_after("of").not_before("'"),
+    Rule::new("[the] weekend", Weekend).after("over at on during this").placed(Place::Ends),
     // the end of the month
-    Rule::new("[the] [very] end|beginning|start|middle|close of [the] [<fy>|calendar] <unit>", Shifted)
+    Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] [<fy>|calendar] <unit>", Shifted)
         .not_before("of"),
-    Rule::new("late|early in the <unit>", Shifted),
     Rule::new("[at] [the] eom|bom", This(Unit::Month)),
     Rule::new("[at] [the] eoy|boy", This(Unit::Year)),
     Rule::new("[at] [the] eod|cob", This(Unit::Day)),
@@ -94,25 +107,27 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<length> before <date>", AwayFrom(-1)),
     Rule::new("<length> prior to <date>", AwayFrom(-1)),
     Rule::new("<length> before|after", AwayFromNamed(-1)).placed(Place::Over),
-    Rule::new("after <length>", Window).placed(Place::Over),
-    Rule::new("within <length>", Window),
+    Rule::new("after <length>", After).placed(Place::Over),
+    Rule::new("within <length>", Window(1)),
     Rule::new("[the] <unit> after|following <date>", AwayFrom(1)),
     Rule::new("[the] <unit> before <date>", AwayFrom(-1)),
-    Rule::new("[the] last|past|next|coming|previous|upcoming|first <length>", Window),
-    Rule::new("[the] first|last|past|next <length> of <date>", Window),
-    Rule::new("<length> starting|beginning [from|on|in] [the] <date>", Window),
-    Rule::new("for <length> from|starting [from|on] [the] <date>", Window),
-    Rule::new("for <length> , from <date>", Window),
+    Rule::new("[the] <direction> <length>", Window(0)),
+    Rule::new("[the] first <length>", LengthOf),
+    Rule::new("[the] first|last|past|next <length> of <date>", LengthOf),
+    Rule::new("<length> starting|beginning [from|on|in] [the] <date>", LengthOf),
+    Rule::new("for <length> from|starting [from|on] [the] <date>", LengthOf),
+    Rule::new("for <length> , from <date>", LengthOf),
     // the first Monday of May, the last week of 2019
     Rule::new("[the] <nth> <date> of|in <date>", NthIn),
     Rule::new("[the] <nth> <unit> of|in <date>", NthIn),
+    Rule::new("[the] <nth> <date> after|following <date>", NthAfter),
     Rule::new("[the] last|final <date> of|in <date>", NthLastIn),
     Rule::new("[the] last|final <unit> of|in <date>", NthLastIn),
     Rule::new("[the] <nth> last|to-last <unit> of|in <date>", NthLastIn),
     Rule::new("[the] <nth> last <date> of|in <date>", NthLastIn),
     Rule::new("[the] week [of|commencing|beginning] [the] <date>", WeekOf),
     // the start of this year, early next year, Christmas of last year
-    Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder of [the] <date>", Same),
+    Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
     Rule::new("[the] <part> [-] [part of] [of] [in] <date>", Same),
     Rule::new("[the] <date> of|in <date>", Within),
     Rule::new("<date> <date>", Within),
