@@ -165,7 +165,7 @@ fn can_start(tokens: &[Token], at: usize) -> bool {
     }
     let is_joint = before.is_mark(&JOINTS) && before.is_glued();
     let joins_number = is_joint && at >= 2 && tokens[at - 2].is_number();
-    !(joins_number && token.is_number()) || joins_dates(tokens, at - 1)
+    !(joins_number && token.is_number()) || joins_times(tokens, at - 1)
 }
 
 /// Whether a date can end before token `end`.
@@ -176,12 +176,15 @@ fn can_end(tokens: &[Token], end: usize) -> bool {
     if next.is_alphanumeric() {
         return !tokens[end - 1].is_alphanumeric() || is_number_ahead(end + 1);
     }
-    !(next.is_mark(&JOINTS) && is_number_ahead(end + 1)) || joins_dates(tokens, end)
+    // "2pm-3pm" is two times, "May 20-22" is one number on both sides.
+    let parts_words = next.is_mark(&['-']) && tokens[end - 1].is_word();
+    !(next.is_mark(&JOINTS) && is_number_ahead(end + 1)) || parts_words || joins_times(tokens, end)
 }
 
-/// Whether a hyphen stands between two dates that are written with strokes: 5/1/2019-5/7/2020.
-fn joins_dates(tokens: &[Token], at: usize) -> bool {
-    let is_stroke =
-        |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.is_mark(&['/']));
-    tokens[at].is_mark(&['-']) && is_stroke(at.checked_sub(2)) && is_stroke(at.checked_add(2))
+/// Whether a hyphen stands between two dates that are written with strokes, or two times with colons:
+/// 5/1/2019-5/7/2020, 9:30-11:00.
+fn joins_times(tokens: &[Token], at: usize) -> bool {
+    let mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.kind);
+    let (before, after) = (mark(at.checked_sub(2)), mark(at.checked_add(2)));
+    tokens[at].is_mark(&['-']) && before == after && matches!(before, Some(Kind::Mark('/' | ':')))
 }

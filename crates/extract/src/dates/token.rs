@@ -78,6 +78,11 @@ impl Token {
         matches!(self.kind, Kind::Number { .. } | Kind::Word { ideograph: false, .. })
     }
 
+    /// Whether it is a word of letters.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word { ideograph: false, .. })
+    }
+
     /// Whether it is a number.
     pub(crate) fn is_number(&self) -> bool {
         matches!(self.kind, Kind::Number { .. })

@@ -105,6 +105,8 @@ pub(crate) enum Means {
     DayOfMonth,
     /// The unit of time that the article's date lies in.
     This(Unit),
+    /// The unit of time that the article's date lies in, up to that date.
+    ToDate,
     /// A range that begins or ends with the article's own date.
     UntilDate,
     FromDate,

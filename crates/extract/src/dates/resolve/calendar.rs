@@ -12,6 +12,9 @@ use super::meant::{nearest, of_some_month, on_weekday, with_narrative};
 use super::range::span;
 use super::{Context, Outcome};
 
+/// Two digits stand for a year at the most so far ahead, as calendar libraries have it.
+const YEARS_AHEAD: i32 = 20;
+
 /// A calendar date: whole, or with its year to be found out.
 pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
     if let Some(decade) = captures.decade {
@@ -39,6 +42,8 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
         },
     };
     if let Some(year) = captures.year.and_then(|year| i32::try_from(year).ok()) {
+        let is_far = context.reference.is_some_and(|from| year > from.first_year() + YEARS_AHEAD);
+        let year = if captures.short_year && is_far { year - 100 } else { year };
         return match at(year) {
             Some(date) => Outcome::Made(Node::Date(Named { at: Some(date), ..named })),
             None => Outcome::Nonsense,

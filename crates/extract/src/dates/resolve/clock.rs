@@ -65,6 +65,16 @@ pub(super) fn clock_on(captures: &Captures, parts: [Option<&Node>; 2]) -> Option
     if let (Some(day), Some(time)) = (named.at, time.filter(|time| time.until.is_some())) {
         return Some(Node::Other(Some(time.value_on(&day.to_string()))));
     }
+    // Eight tonight is after noon, two tonight is not.
+    let first_late = match named.clock.as_deref() {
+        Some("TAF" | "TEV") => 1,
+        Some("TNI") => 6,
+        _ => 12,
+    };
+    let time = time.map(|time| match time.hour {
+        hour if hour >= first_late && hour < 12 => Clock { hour: hour + 12, ..time },
+        _ => time,
+    });
     let part = captures.daypart.map(|part| format!("T{part}"));
     let clock = time.map(Clock::value).or(part).or(named.clock);
     Some(Node::Date(Named { clock, ..named }))

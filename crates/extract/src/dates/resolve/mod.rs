@@ -19,7 +19,7 @@ use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
     away, day_of_month, directed, from_named, in_week, length, on_day, same_a_year_ago, same_as_named,
-    shifted, week_of, weekend, window, within, workday,
+    shifted, to_date, week_of, weekend, window, within, workday,
 };
 
 /// What captures come to.
@@ -83,6 +83,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::Workday => workday(captures, context),
         Means::DayOfMonth => day_of_month(captures, context),
         Means::This(unit) => shifted(&Captures { unit: Some(unit), shift: Some(0), ..*captures }, context),
+        Means::ToDate => to_date(captures, context),
         Means::UntilDate | Means::FromDate => {
             let now = Node::Date(Named::at(context.reference));
             let [from, to] = if means == Means::FromDate { [first, Some(&now)] } else { [Some(&now), first] };

@@ -9,6 +9,7 @@ use super::super::slot::{Amount, Captures};
 use super::super::token::Outlook;
 use super::calendar::calendar;
 use super::clock::clock;
+use super::range::span;
 use super::{Context, Outcome};
 
 /// A fixed value: some time ago.
@@ -160,6 +161,14 @@ pub(super) fn weekend(context: &Context) -> Option<Node> {
         if is_over { from.shifted(Unit::Weekend, -1) } else { Some(this) }
     });
     Some(Node::Date(Named::at(at)))
+}
+
+/// From the beginning of a unit of time to the article's date, which lies in it.
+pub(super) fn to_date(captures: &Captures, context: &Context) -> Option<Node> {
+    let unit = captures.unit?;
+    let start = context.reference.and_then(|now| Some(Stretch::Day(now.shifted(unit, 0)?.start()?)));
+    let value = |at: Option<Stretch>| at.map(|at| at.to_string());
+    Some(span(value(start), value(context.reference)))
 }
 
 /// The working day before or after the article's date.

@@ -6,6 +6,8 @@ use super::super::lexicon::{Season, Unit};
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Captures {
     pub(crate) year: Option<u32>,
+    /// Whether the text gives the year in two digits.
+    pub(crate) short_year: bool,
     pub(crate) month: Option<u32>,
     pub(crate) day: Option<u32>,
     /// The month or day at the other end of a range, or a number that may be either.

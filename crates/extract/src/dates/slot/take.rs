@@ -1,7 +1,7 @@
 //! What each slot takes, and what that contributes to a date.
 
 use super::super::lexicon::{Sense, Unit};
-use super::super::node::{Class, Node};
+use super::super::node::Node;
 use super::{Amount, Captures, Decade, LIKELY_YEARS, Offer, Slot};
 
 impl Slot {
@@ -22,6 +22,7 @@ impl Slot {
             Self::LikelyYear => (&mut captures.year, digits == 4 && LIKELY_YEARS.contains(&value)),
             Self::ShortYear | Self::LateShortYear => {
                 let fits = digits == 2 && (self == Self::ShortYear || value >= 50);
+                captures.short_year = true;
                 captures.year = fits.then(|| if value < 50 { 2000 + value } else { 1900 + value });
                 return fits;
             }

@@ -77,7 +77,8 @@ pub(super) fn of(marked: &Marked, found: &[Found]) -> Score {
         }
         score.dates += usize::from(!span.days.is_empty());
         let value = ours.and_then(|ours| ours.value.as_deref());
-        score.dates_right += usize::from(value.is_some_and(|value| days::names_one(value, &span.days, span.is_range)));
+        score.dates_right +=
+            usize::from(value.is_some_and(|value| days::names_one(value, &span.days, span.is_range)));
     }
     score
 }
@@ -89,7 +90,8 @@ mod tests {
 
     #[test]
     fn two_finds_in_one_span_count_once() {
-        let span = Span { start: 0, end: 12, value: None, days: vec!["2019-01-01".to_owned()], is_range: true };
+        let span =
+            Span { start: 0, end: 12, value: None, days: vec!["2019-01-01".to_owned()], is_range: true };
         let marked = Marked { text: "2019 to 2021".to_owned(), written: None, spans: vec![span] };
         let year = |start, year: &str| Found {
             start,

@@ -19,6 +19,7 @@ pub(super) const RULES: &[Rule] = &[
     // a week, over a decade, half an hour
     Rule::new("[<approx>] a|an <unit>", Length).not_after("once twice").not_before("old - of"),
     Rule::new("a|an <unit>", Length).before("ago later earlier before after from and"),
+    Rule::new("[<approx>] a|an <unit> and a half", Length).counting(150),
     Rule::new("<half> [a|an|-] <unit>", Length),
     Rule::new("½ [a|an] <units>", Length).counting(50),
     Rule::new("<count> / <count> <units>", Length),
@@ -50,6 +51,8 @@ pub(super) const REPEATED: &[Rule] = &[
     Rule::new("<count> times a|per <unit>", EveryOne),
     Rule::new("<count> <plural> a|per <unit>", EveryOne),
     Rule::new("every|each <weekday>", EveryPart),
+    Rule::new("every|each other|second <weekday>", Value("P2W")),
+    Rule::new("weekends", Value("XXXX-WXX-WE")).not_after("two three four few several many"),
     Rule::new("every|each <daypart>", EveryPart),
     Rule::new("every|each <month>", EveryPart),
     Rule::new("every|each <season>", EveryPart),

@@ -2,8 +2,8 @@
 
 use super::super::Means::{
     After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, LengthOf, NthAfter, NthIn,
-    NthLastIn, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, Tonight,
-    Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
+    NthLastIn, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate,
+    Tonight, Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -71,6 +71,7 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[at] [the] eoy|boy", This(Unit::Year)),
     Rule::new("[at] [the] eod|cob", This(Unit::Day)),
     Rule::new("end|beginning|start of <unit>", Shifted),
+    Rule::new("[the] <unit> [-] to [-] date", ToDate),
     // now, recently, soon
     Rule::new("right|just now", Value("PRESENT_REF")).not_after("from"),
     Rule::new("currently|nowadays|presently", Value("PRESENT_REF")),
@@ -88,6 +89,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("recent <plural>", Value("PAST_REF")).some(),
     Rule::new("the recent past", Value("PAST_REF")),
     Rule::new("[the] coming <plural>", Value("FUTURE_REF")).some(),
+    Rule::new("the future", Value("FUTURE_REF")).after("in").placed(Place::Ends),
+    Rule::new("the past", Value("PAST_REF")).after("in").placed(Place::Ends),
     Rule::new("the near|foreseeable future|term", Value("FUTURE_REF")),
 ];
 
