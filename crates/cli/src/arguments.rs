@@ -121,7 +121,7 @@ pub(crate) struct SearchOptions {
     pub(crate) json: bool,
 }
 
-/// Finds dates, themes, abbreviations and outlooks in texts from standard input.
+/// Finds dates, themes, abbreviations, outlooks, quotes and key phrases in texts from standard input.
 ///
 /// Each line is {"id":…,"text":…}, with an optional "ref_date" that "last month" is counted from and an optional
 /// "language". Each line printed repeats the line read with "mentions" added; their offsets count Unicode scalar

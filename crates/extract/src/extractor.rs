@@ -6,6 +6,8 @@ use crate::abbreviations::{Defined, uses};
 use crate::dates::{DateFinder, Told};
 use crate::names::NameFinder;
 use crate::outlook::OutlookFinder;
+use crate::phrases::{FoundPhrase, PhraseFinder};
+use crate::quotes::{FoundQuote, quotes};
 use crate::themes::ThemeFinder;
 
 /// Finds the mentions of articles.
@@ -16,6 +18,7 @@ pub struct Extractor {
     dates: DateFinder,
     outlooks: OutlookFinder,
     names: &'static NameFinder,
+    phrases: PhraseFinder,
 }
 
 impl Extractor {
@@ -26,6 +29,7 @@ impl Extractor {
             dates: DateFinder::new(),
             outlooks: OutlookFinder::new(),
             names: NameFinder::shared(),
+            phrases: PhraseFinder::default(),
         }
     }
 
@@ -72,8 +76,17 @@ impl Extractor {
             }
         }
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        for name in self.names.find(&texts, language) {
+        let names = self.names.find(&texts, language);
+        for found in quotes(blocks, &names, language) {
+            let FoundQuote { block, span, speaker } = found;
+            mentions.push(Mention { kind: MentionKind::Quote, block, span, value: speaker });
+        }
+        for name in names {
             mentions.push(Mention { kind: name.kind, block: name.block, span: name.span, value: name.value });
+        }
+        for found in self.phrases.find(blocks, language) {
+            let FoundPhrase { block, span, form } = found;
+            mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
         }
         mentions.sort_by(|one, other| {
             let key = |mention: &Mention| (mention.block, mention.span.start, mention.span.end, mention.kind);

@@ -1,4 +1,5 @@
-//! Articles gain mentions: themes, dates, names, abbreviations and outlooks, each with its passage and span.
+//! Articles gain mentions: themes, dates, names, abbreviations, outlooks, quotes and key phrases, each with its passage
+//! and span.
 //!
 //! An [`Extractor`] is made once for a collection and asked about each article. It opens no file, starts no
 //! thread and cannot fail: a text in which it finds nothing has no mentions.
@@ -9,6 +10,8 @@ mod dates;
 mod extractor;
 mod names;
 mod outlook;
+mod phrases;
+mod quotes;
 mod tense;
 mod themes;
 mod unresolved;

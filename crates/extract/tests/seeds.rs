@@ -244,3 +244,34 @@ fn the_articles_names_are_these_each_under_one_form() {
         assert_eq!(found, expected, "{article}");
     }
 }
+
+#[test]
+fn both_quotes_are_of_the_researcher_by_her_full_name() {
+    let seeds = Seeds::read();
+    let mut quoted = Vec::new();
+    for (article, mentions) in seeds.mentions() {
+        for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Quote) {
+            let words: Vec<String> = text(article, mention).split(' ').take(3).map(str::to_owned).collect();
+            quoted.push((number(article), mention.value.clone(), words.join(" ")));
+        }
+    }
+    let expected = ["From internal circulation,", "The main drivers"]
+        .map(|words| ("002".to_owned(), Some("Ziyun Ruan".to_owned()), words.to_owned()));
+    assert_eq!(quoted, expected);
+}
+
+#[test]
+fn key_phrases_are_few_and_what_the_articles_are_about() {
+    let said = said(MentionKind::Phrase);
+    for (article, expected) in [
+        ("000", "regional hubs"),
+        ("001", "supply chain"),
+        ("002", "bev industry"),
+        ("003", "automotive industry"),
+        ("004", "chinese electric vehicle"),
+    ] {
+        let forms: Vec<&str> =
+            said.iter().filter(|(of, ..)| of == article).map(|(.., form)| form.as_str()).collect();
+        assert!(forms.len() <= 8 && forms.contains(&expected), "{article}: {forms:?}");
+    }
+}
