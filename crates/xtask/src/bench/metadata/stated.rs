@@ -18,7 +18,9 @@ impl Stated {
             return Self::default();
         };
         let mut fields: Vec<(String, String)> = Vec::new();
-        for line in lines.take_while(|line| *line != fence) {
+        // In TOML, fields of the blog's own follow in a section of theirs.
+        for line in lines.take_while(|line| *line != fence && !(line.starts_with('[') && line.ends_with(']')))
+        {
             let name = line.split([':', '=']).next().unwrap_or_default().trim();
             let is_field = name.len() < line.len()
                 && !line.starts_with([' ', '-', '\t', '"'])
@@ -39,12 +41,17 @@ impl Stated {
         };
         let one = |names: &[&str]| field(names).map(|(_, value)| unquoted(&value.replace('\n', " ")));
         let many = |names: &[&str]| field(names).map(|(_, value)| items(value)).unwrap_or_default();
-        let address = one(&["path"]).and_then(|path| day(path.get(..10)?, '/'));
+        let address = one(&["path"]).and_then(|path| {
+            let parts: Vec<&str> = path.split('/').collect();
+            parts.windows(3).find_map(|window| day(&window.join("/"), '/'))
+        });
         let name = file.rsplit('/').next().unwrap_or_default();
         Self {
             title: one(&["title"]),
             date: one(&["date"])
-                .and_then(|date| if month_first { turned(&date) } else { day(date.get(..10)?, '-') })
+                .and_then(
+                    |date| if month_first { turned(&date) } else { day(date.split(['T', ' ']).next()?, '-') },
+                )
                 .or(address)
                 .or_else(|| day(name.get(..10)?, '-')),
             authors: many(&["authors", "by"]),
@@ -53,14 +60,16 @@ impl Stated {
     }
 }
 
-/// The items of a list, in brackets or a line each.
+/// The items of a list, in brackets or a line each; of items with fields of their own, their names.
 fn items(value: &str) -> Vec<String> {
     let value = value.trim();
     let parts: Vec<&str> = match value.strip_prefix('[') {
-        Some(inner) => inner.trim_end_matches(']').split(',').collect(),
+        Some(inner) => inner.trim_end().trim_end_matches(']').split(',').collect(),
         None => value.lines().map(|line| line.trim().trim_start_matches("- ")).collect(),
     };
-    parts.into_iter().map(unquoted).filter(|item| !item.is_empty()).collect()
+    let named = parts.into_iter().filter(|part| !part.starts_with("src:"));
+    let items = named.map(|part| unquoted(part.trim_start_matches("name:")).replace('"', ""));
+    items.filter(|item| !item.is_empty()).collect()
 }
 
 /// The text without the quotation marks around it, on one line.
@@ -69,15 +78,20 @@ fn unquoted(text: &str) -> String {
     let inner = ['"', '\'']
         .iter()
         .find_map(|mark| text.strip_prefix(*mark).and_then(|rest| rest.strip_suffix(*mark)));
-    inner.unwrap_or(&text).replace("\\\"", "\"").replace("''", "'")
+    inner
+        .unwrap_or(&text)
+        .trim_start_matches(">-")
+        .trim_start_matches("> ")
+        .trim()
+        .replace("\\\"", "\"")
+        .replace("''", "'")
 }
 
-/// `2024/03/20` as `2024-03-20`.
+/// `2024/3/20` as `2024-03-20`.
 fn day(text: &str, separator: char) -> Option<String> {
-    let parts: Vec<&str> = text.split(separator).collect();
-    let is_day = parts.iter().map(|part| part.len()).eq([4, 2, 2])
-        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    is_day.then(|| parts.join("-"))
+    let parts: Vec<u32> = text.split(separator).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let &[year, month, day] = parts.as_slice() else { return None };
+    (year > 1_000).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// `3-20-2024` as `2024-03-20`.
@@ -93,8 +107,7 @@ mod tests {
 
     #[test]
     fn fields_are_read_in_every_dialect_of_the_blogs() {
-        let yaml =
-            "---\ntitle: 'It''s here'\nauthors:\n- ada\n- ben\ndate: 3-5-2022\ntags: [a, \"b c\"]\n---\ntext";
+        let yaml = "---\ntitle: 'It''s here'\nauthors:\n- ada\n- name: ben\n  src: x.png\ndate: 3-5-2022\ntags: [a, \"b c\"]\n---\ntext";
         let stated = Stated::by("posts/a.md", yaml, true);
         assert_eq!(stated.title.as_deref(), Some("It's here"));
         assert_eq!(stated.date.as_deref(), Some("2022-03-05"));
@@ -102,7 +115,7 @@ mod tests {
             (stated.authors, stated.tags),
             (vec!["ada".to_owned(), "ben".to_owned()], vec!["a".to_owned(), "b c".to_owned()])
         );
-        let toml = "+++\npath = \"2015/01/09/x\"\ntitle = \"A \\\"B\\\"\"\nauthors = [\"Ada Marsh\"]\n+++\n";
+        let toml = "+++\npath = \"inside/2015/01/09/x\"\ntitle = \"A \\\"B\\\"\"\nauthors = [\"Ada Marsh\"]\n[extra]\nteam = \"x\"\n+++\n";
         let stated = Stated::by("a.md", toml, false);
         assert_eq!(stated.date.as_deref(), Some("2015-01-09"));
         assert_eq!((stated.title.as_deref(), stated.authors.len()), (Some("A \"B\""), 1));
