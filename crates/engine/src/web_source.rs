@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, JSON, Promise};
+use sourcebook_model::pack::{Manifest, PackError};
 use sourcebook_query::{Source, SourceError, Stem};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -104,6 +105,12 @@ impl WebSource {
 impl Source for WebSource {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
         self.fetch(file).await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
+    }
+
+    fn manifest(&self, bytes: &[u8]) -> Result<Manifest, PackError> {
+        let bad = |error: JsValue| PackError::BadManifest(reason(&error));
+        let parsed = JSON::parse(&String::from_utf8_lossy(bytes)).map_err(bad)?;
+        sourcebook_wire::manifest(&parsed)
     }
 
     fn expect(&self, file: &str) {

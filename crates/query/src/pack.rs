@@ -40,7 +40,7 @@ pub(crate) struct Pack<S> {
 impl<S: Source> Pack<S> {
     /// Opens the pack whose manifest is the file `manifest`.
     pub(crate) async fn open(source: S, manifest: &str) -> Result<Self, QueryError> {
-        let manifest = Manifest::from_json(&source.read(manifest).await?)?;
+        let manifest = source.manifest(&source.read(manifest).await?)?;
         let bytes = read(&source, Manifest::DIRECTORY, &manifest.directory).await?;
         let directory: Directory = decode(&bytes).map_err(|reason| bad_directory(&manifest, reason))?;
         if (manifest.articles, manifest.passages) != (directory.articles, directory.passage_count) {

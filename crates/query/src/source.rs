@@ -3,6 +3,7 @@
 use std::future::{Future, ready};
 
 use sourcebook_analysis::Stemmer;
+use sourcebook_model::pack::{Manifest, PackError};
 
 /// Gives the stem of a folded word.
 pub type Stem = Box<dyn Fn(&str) -> String>;
@@ -11,6 +12,14 @@ pub type Stem = Box<dyn Fn(&str) -> String>;
 pub trait Source {
     /// The content of the pack's file `file`, decompressed if it is a shard.
     fn read(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, SourceError>>;
+
+    /// The manifest that the JSON in `bytes` is. A page reads it with the browser's own parser.
+    ///
+    /// # Errors
+    /// As for [`Manifest::from_json`].
+    fn manifest(&self, bytes: &[u8]) -> Result<Manifest, PackError> {
+        Manifest::from_json(bytes)
+    }
 
     /// Says that `file` will be read soon, so that files that lie far away can be on their way together.
     fn expect(&self, _file: &str) {}

@@ -7,6 +7,7 @@ use sourcebook_model::answer::{
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::Failure;
+use sourcebook_model::pack::Manifest;
 use sourcebook_model::{BlockKind, Finding};
 
 use crate::decode::{Decode, member};
@@ -24,6 +25,7 @@ macro_rules! records {
 }
 
 records! {
+    Manifest { format, title, description, themes, articles, passages, directory }
     Overview { title, description, themes, articles, passages }
     Theme { id, label, description }
     Answer { articles, passages, hits, correction, themes, names, timeline, is_early }

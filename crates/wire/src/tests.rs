@@ -1,6 +1,6 @@
 //! What is written with serde is what is read here.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use sourcebook_model::answer::{
     Answer, ArticleHead, ArticleLink, ArticleView, BlockView, Bucket, Evidence, Fragment, Hit, Mark,
     MentionLabel, Mentioned, NameCount, OutlookSnippet, Overview, Snippet, ThemeCount, ThemePassages,
@@ -8,9 +8,10 @@ use sourcebook_model::answer::{
 };
 use sourcebook_model::collection::Theme;
 use sourcebook_model::message::{Failure, FailureReason, Numbered, Reply, Request};
+use sourcebook_model::pack::{FORMAT, Manifest, PackError, ShardRef};
 use sourcebook_model::{Action, BlockKind, Finding, MentionKind, Origin, PartialDate, Selection, Severity};
 
-use super::{reply, request};
+use super::{manifest, reply, request};
 
 fn assert_read(message: Reply) {
     let said = Numbered { number: 7, message };
@@ -226,5 +227,31 @@ fn what_is_no_request_is_refused() {
     ] {
         let value: Value = serde_json::from_str(json).unwrap();
         assert_eq!(request(&value), None, "{json}");
+    }
+}
+
+#[test]
+fn a_manifest_is_read_as_it_was_written() {
+    let theme = Theme { id: "hubs".to_owned(), label: "Hubs".to_owned(), description: String::new() };
+    let written = Manifest {
+        format: FORMAT,
+        title: "Cars".to_owned(),
+        description: "Five articles".to_owned(),
+        themes: vec![theme],
+        articles: 5,
+        passages: 49,
+        directory: ShardRef { length: 12_000, hash: u64::MAX - 1 },
+    };
+    let json = written.to_json().unwrap();
+    assert_eq!(manifest(&serde_json::from_slice::<Value>(&json).unwrap()), Ok(written.clone()));
+    assert_eq!(Manifest::from_json(&json), Ok(written));
+}
+
+#[test]
+fn another_versions_manifest_is_refused_by_its_number_and_what_is_none_is_refused() {
+    let refused = manifest(&json!({"format": 7, "shards": []}));
+    assert_eq!(refused, Err(PackError::UnknownFormat { found: 7 }));
+    for none in [json!(3), json!({}), json!({"format": FORMAT}), json!({"format": "3"})] {
+        assert!(matches!(manifest(&none), Err(PackError::BadManifest(_))), "{none}");
     }
 }

@@ -24,7 +24,17 @@ impl ShardRef {
 
     /// The shard's file, `section` being the name of what it is part of.
     pub fn file(&self, section: &str) -> String {
-        format!("{section}-{:016x}.{SHARD_EXTENSION}", self.hash)
+        format!("{section}-{}.{SHARD_EXTENSION}", self.digits())
+    }
+
+    /// Its hash in hexadecimal digits.
+    pub fn digits(&self) -> String {
+        format!("{:016x}", self.hash)
+    }
+
+    /// The shard of this length whose hash has these hexadecimal digits, if they are any.
+    pub fn of_digits(length: u32, digits: &str) -> Option<Self> {
+        u64::from_str_radix(digits, 16).ok().map(|hash| Self { length, hash })
     }
 
     /// Whether a file of this name is a shard.

@@ -26,8 +26,33 @@ pub struct Manifest {
     pub articles: u32,
     /// How many passages those have.
     pub passages: u32,
-    /// Where the [`super::Directory`] is.
+    /// Where the [`super::Directory`] is; its hash is written as in its file's name, since a number of 64 bits is none in
+    /// JavaScript.
+    #[serde(with = "directory")]
     pub directory: ShardRef,
+}
+
+/// How the directory is referred to in JSON.
+mod directory {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::pack::ShardRef;
+
+    #[derive(Serialize, Deserialize)]
+    struct Written {
+        length: u32,
+        hash: String,
+    }
+
+    pub(super) fn serialize<S: Serializer>(shard: &ShardRef, serializer: S) -> Result<S::Ok, S::Error> {
+        Written { length: shard.length, hash: shard.digits() }.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ShardRef, D::Error> {
+        let Written { length, hash } = Written::deserialize(deserializer)?;
+        ShardRef::of_digits(length, &hash).ok_or_else(|| D::Error::custom("the directory's hash is none"))
+    }
 }
 
 impl Manifest {
