@@ -28,19 +28,18 @@ impl Concern {
         format!("{count} {}", self.says[usize::from(count != 1)])
     }
 
-    /// What a finding is counted as: two findings of one unit count once.
-    pub(super) fn unit_of<'a>(&self, finding: &'a Finding) -> (&'a str, Option<u32>, &'a str) {
+    /// What a finding is counted as: two findings of one unit count once. `is_shared` says that its file holds several
+    /// articles, each at a line of its own.
+    pub(super) fn unit_of<'a>(
+        &self,
+        finding: &'a Finding,
+        is_shared: bool,
+    ) -> (&'a str, Option<u32>, &'a str) {
         match self.unit {
-            Unit::Place => (&finding.file, finding.line.filter(|_| is_record_file(&finding.file)), ""),
+            Unit::Place => (&finding.file, finding.line.filter(|_| is_shared), ""),
             Unit::Finding => (&finding.file, finding.line, &finding.text),
         }
     }
-}
-
-/// Whether each line of a file is an article of its own.
-pub(super) fn is_record_file(file: &str) -> bool {
-    let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("jsonl" | "ndjson"))
 }
 
 /// The concern that a finding belongs to; `None` for what is only on record.
@@ -213,16 +212,14 @@ mod tests {
     }
 
     #[test]
-    fn a_file_counts_once_and_each_record_of_one_that_holds_many() {
+    fn a_file_counts_once_and_each_article_of_one_that_holds_many() {
         let undated = ALL.iter().find(|concern| concern.key == "undated").unwrap();
-        let count = |file: &str| {
-            let of_line = |line| finding(Severity::Warning, Action::Unknown, "date", file, line);
-            let findings = [of_line(1), of_line(2)];
-            let units: std::collections::BTreeSet<_> =
-                findings.iter().map(|one| undated.unit_of(one)).collect();
-            units.len()
+        let findings = [1, 2].map(|line| finding(Severity::Warning, Action::Unknown, "date", "a", line));
+        let count = |is_shared| {
+            let units = findings.iter().map(|one| undated.unit_of(one, is_shared));
+            units.collect::<std::collections::BTreeSet<_>>().len()
         };
-        assert_eq!((count("a.md"), count("a.jsonl")), (1, 2));
+        assert_eq!((count(false), count(true)), (1, 2));
         assert!(undated.summary(1).starts_with("1 article has no date"));
         assert!(undated.summary(0).starts_with("0 articles have no date"));
     }

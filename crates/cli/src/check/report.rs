@@ -1,6 +1,6 @@
 //! The report as data: what `--json` prints and the text is made of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use sourcebook_model::{Finding, Severity};
@@ -52,7 +52,7 @@ impl Report {
             title: collection.info.title.clone(),
             description: collection.info.description.clone(),
             totals: Totals::of(collection),
-            priorities: priorities(&findings),
+            priorities: priorities(&findings, &shared_files(collection)),
             articles: collection
                 .articles
                 .iter()
@@ -67,19 +67,30 @@ impl Report {
     }
 }
 
-fn priorities(findings: &[Finding]) -> Vec<Priority> {
+/// The concerns that there are, worst first.
+fn priorities(findings: &[Finding], shared: &BTreeSet<&str>) -> Vec<Priority> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, finding) in findings.iter().enumerate() {
+        if let Some(concern) = concerns::of(finding) {
+            places.entry(concern.key).or_default().push(place);
+        }
+    }
     let of_concern = |concern: &Concern| {
-        let places: Vec<usize> = (0..findings.len())
-            .filter(|place| concerns::of(&findings[*place]).is_some_and(|of| of.key == concern.key))
-            .collect();
-        let places_in_files: BTreeSet<_> =
-            places.iter().map(|place| concern.unit_of(&findings[*place])).collect();
-        (!places.is_empty()).then(|| Priority {
-            concern: concern.key,
-            summary: concern.summary(places_in_files.len()),
-            remedy: concern.remedy,
-            findings: places,
-        })
+        let places = places.remove(concern.key)?;
+        let units = places.iter().map(|place| {
+            let finding = &findings[*place];
+            concern.unit_of(finding, shared.contains(finding.file.as_str()))
+        });
+        let units: BTreeSet<_> = units.collect();
+        let (summary, remedy) = (concern.summary(units.len()), concern.remedy);
+        Some(Priority { concern: concern.key, summary, remedy, findings: places })
     };
     concerns::ALL.iter().filter_map(of_concern).collect()
+}
+
+/// The files that hold several articles.
+fn shared_files(collection: &AnnotatedCollection) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    let files = collection.articles.iter().map(|annotated| annotated.article.file.as_str());
+    files.filter(|file| !seen.insert(*file)).collect()
 }
