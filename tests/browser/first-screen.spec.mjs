@@ -3,20 +3,20 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { DATED, OPENINGS, TITLES } from "./support/seeds.mjs";
+import { DATED, LEADS, TITLES } from "./support/seeds.mjs";
 import { contextFor, hostFor, openPage, visit } from "./support/visit.mjs";
 import { comes, goes } from "./support/waiting.mjs";
 
 async function assertListed(page) {
   for (const [number, title] of Object.entries(TITLES)) {
     await comes(page.getByRole("heading", { name: title }), `no heading for ${number}`);
-    await comes(page.getByText(OPENINGS[number]), `no first sentence of ${number}`);
+    await comes(page.getByText(LEADS[number]), `no lead of ${number}`);
   }
   await comes(page.getByText(DATED.date));
   assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
 }
 
-test("the page as it is fetched holds the titles, dates and first sentences", async (t) => {
+test("the page as it is fetched holds the titles, dates and leads", async (t) => {
   const host = await hostFor(t);
   const response = await fetch(host.url("index.html"));
   assert.match(response.headers.get("content-type"), /text\/html/);
@@ -27,7 +27,7 @@ test("the page as it is fetched holds the titles, dates and first sentences", as
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
   for (const title of Object.values(TITLES)) assert.ok(text.includes(title), title);
-  for (const opening of Object.values(OPENINGS)) assert.ok(text.includes(opening), opening);
+  for (const lead of Object.values(LEADS)) assert.ok(text.includes(lead), lead);
   assert.ok(text.includes(DATED.date));
   assert.equal(text.match(/Undated/g).length, 4);
 });
@@ -82,5 +82,5 @@ test("nothing jumps when the explorer takes over", async (t) => {
 test("a deep link does not show the list for longer than it must", async (t) => {
   const explorer = await visit(t, "?article=002_dcea722d6bd48a8a", { answered: false });
   await comes(explorer.article(TITLES["002"]));
-  await goes(explorer.page.getByText(OPENINGS["004"]));
+  await goes(explorer.page.getByText(LEADS["004"]));
 });

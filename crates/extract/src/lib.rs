@@ -5,7 +5,6 @@
 //! thread and cannot fail: a text in which it finds nothing has no mentions.
 
 mod abbreviations;
-mod code;
 mod dates;
 mod extractor;
 mod names;

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use sourcebook_analysis::is_code;
 use sourcebook_model::{Block, BlockKind};
 use yake_rust::{Config, ResultItem, StopWords, get_n_best};
 
-use crate::code::is_code;
 use crate::words::{Word, words};
 
 /// The most key phrases of an article.

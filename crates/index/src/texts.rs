@@ -80,7 +80,7 @@ fn head(article: &Article) -> ArticleHead {
         authors: article.authors.iter().map(|author| author.value.clone()).collect(),
         source: article.source.as_ref().map(|source| source.value.clone()),
         language: article.language.value.clone(),
-        lead: lead(&article.blocks),
+        lead: lead(article),
         passages: article.passages().len() as u32,
     }
 }

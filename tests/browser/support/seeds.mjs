@@ -12,9 +12,9 @@ export const TITLES = {
 /** The article that bears a date, and the date in words. */
 export const DATED = { title: TITLES["004"], date: "20 March 2024" };
 
-/** How the text of each article begins. */
-export const OPENINGS = {
-  "000": "In the fast-evolving landscape of electric vehicle (EV) technology",
+/** How the sentence begins that stands for each article in lists. */
+export const LEADS = {
+  "000": "One of the key advantages of regional hubs is the ability to localize manufacturing",
   "001": "There is a growing movement to localize electric vehicle (EV) production in North America",
   "002": "In the heart of China’s ambitious push towards carbon neutrality",
   "003": "To assert China's dominance in the auto industry",

@@ -2,8 +2,7 @@
 //! which words it writes small elsewhere.
 
 use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::code::is_code;
+use sourcebook_analysis::is_code;
 
 use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Classes, Lexicon};

@@ -10,11 +10,10 @@ mod verb;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sourcebook_analysis::sentences;
+use sourcebook_analysis::{is_code, sentences};
 use sourcebook_model::date::dates_in;
 use sourcebook_model::{Outlook, PartialDate};
 
-use crate::code::is_code;
 use crate::dates::FoundDate;
 use crate::tense::{self, Grammar};
 use crate::words::words;

@@ -9,9 +9,9 @@ mod speaker;
 
 use std::ops::Range;
 
+use sourcebook_analysis::is_code;
 use sourcebook_model::{Block, BlockKind};
 
-use crate::code::is_code;
 use crate::names::FoundName;
 use marks::Marked;
 use speaker::{Speakers, who_may_speak};

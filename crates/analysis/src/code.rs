@@ -6,7 +6,7 @@ const SIGNS: &str = "{}[]<>=;_/\\|&*$#@~^+`";
 const MOST_SIGNS: f32 = 0.08;
 
 /// Whether a block of text is rather code than prose.
-pub(crate) fn is_code(text: &str) -> bool {
+pub fn is_code(text: &str) -> bool {
     let opens = ["$ ", "% ", "> ", "# ", "//", "/*", "#!", ">>> "];
     if opens.iter().any(|opening| text.starts_with(opening)) {
         return true;
