@@ -5,7 +5,7 @@
 
 mod table;
 
-use table::{ANYWHERE, IDLE, LABELS, POINTERS};
+use table::{ANYWHERE, CONSENT, COOKIES, IDLE, LABELS, NETWORKS, POINTERS, SHARING};
 
 /// The longest line that can point to another article, in words.
 const POINTER_WORDS: usize = 24;
@@ -31,6 +31,12 @@ pub(crate) fn of_line(text: &str) -> Option<&'static str> {
     if is_copyright(text, &line) {
         return Some("a copyright line");
     }
+    if is_share_bar(&line) {
+        return Some("a button for sharing");
+    }
+    if COOKIES.iter().any(|start| line.starts_with(start)) && CONSENT.iter().any(|sign| line.contains(sign)) {
+        return Some("a notice about cookies");
+    }
     let (label, behind) = text.split_once([':', '：'])?;
     let label = folded(label);
     if LABELS.1.contains(&label.as_str()) && behind.trim().is_empty() {
@@ -49,6 +55,13 @@ fn folded(text: &str) -> String {
     let text = text.replace('’', "'").to_lowercase();
     let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Share on Facebook Twitter LinkedIn Email`: nothing but places to share at, two and more.
+fn is_share_bar(folded: &str) -> bool {
+    let words = || folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().filter(|word| NETWORKS.contains(word)).count() >= 2
+        && words().all(|word| NETWORKS.contains(&word) || SHARING.contains(&word))
 }
 
 /// `© 2024 The Paper. All rights reserved.`
@@ -100,6 +113,8 @@ mod tests {
             "HomeNewsSportCultureOpinionContact",
             "© 2024 The Paper. All rights reserved.",
             "Back to top",
+            "Share on: Facebook | Twitter | LinkedIn | Email",
+            "We use cookies to improve your experience. By continuing to browse this site you agree to our use of cookies.",
         ] {
             assert!(of_line(text).is_some(), "{text}");
         }
@@ -109,6 +124,8 @@ mod tests {
     fn an_authors_sentence_is_never_furniture() {
         for text in [
             "Advertisement spending fell.",
+            "Facebook and Twitter",
+            "We use cookies to count the readers of this blog, and here is how to write such a counter.",
             "Skip to content is a link for keyboard users.",
             "Latest",
             "Related: the two events had one cause.",

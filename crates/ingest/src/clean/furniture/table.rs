@@ -243,3 +243,54 @@ pub(super) const IDLE: (&str, &[&str]) = (
         "email",
     ],
 );
+
+/// Places to share at, as the buttons beside an article name them.
+pub(super) const NETWORKS: [&str; 14] = [
+    "facebook",
+    "twitter",
+    "linkedin",
+    "whatsapp",
+    "pinterest",
+    "reddit",
+    "telegram",
+    "tumblr",
+    "flipboard",
+    "mastodon",
+    "bluesky",
+    "threads",
+    "email",
+    "pocket",
+];
+
+/// What else such buttons say.
+pub(super) const SHARING: [&str; 11] =
+    ["share", "tweet", "pin", "print", "copy", "link", "save", "post", "on", "via", "x"];
+
+/// How notices about cookies begin.
+pub(super) const COOKIES: [&str; 9] = [
+    "we use cookies",
+    "this site uses cookies",
+    "this website uses cookies",
+    "our site uses cookies",
+    "our website uses cookies",
+    "wir verwenden cookies",
+    "diese website verwendet cookies",
+    "nous utilisons des cookies",
+    "utilizamos cookies",
+];
+
+/// What tells a notice from a sentence about cookies: it asks for something.
+pub(super) const CONSENT: [&str; 12] = [
+    "you agree",
+    "you consent",
+    "you accept",
+    "your consent",
+    "cookie policy",
+    "privacy policy",
+    "your experience",
+    "stimmen sie",
+    "datenschutz",
+    "vous acceptez",
+    "acepta",
+    "your preferences",
+];
