@@ -94,6 +94,12 @@ pub(super) fn blocks(document: &Document, locator: &mut Locator<'_>, record: &mu
                 if SKIPPED.contains(&name.as_str()) || node.is_comment() || node.has_attr("hidden") {
                     continue;
                 }
+                if name == "sup"
+                    && let Some(mark) = reference_mark(&node)
+                {
+                    builder.text(&mark);
+                    continue;
+                }
                 enter(&name, &node, &mut builder, &mut lists, &mut verbatim, record);
                 steps.push(Step::Leave(name));
                 steps.extend(node.children_it(true).map(Step::Enter));
@@ -102,6 +108,21 @@ pub(super) fn blocks(document: &Document, locator: &mut Locator<'_>, record: &mu
         }
     }
     builder.finish()
+}
+
+/// The mark that a raised number is which links to a note of the page: `[1]`. Without brackets it would become a part of
+/// the word before it.
+fn reference_mark(node: &NodeRef<'_>) -> Option<String> {
+    let links_to_note = |link: &NodeRef<'_>| {
+        link.node_name().is_some_and(|name| &*name == "a")
+            && link.attr("href").is_some_and(|target| target.starts_with('#'))
+    };
+    let is_linked = node.children_it(false).any(|child| links_to_note(&child))
+        || node.parent().is_some_and(|parent| links_to_note(&parent));
+    let text = node.text();
+    let number = text.trim().trim_start_matches('[').trim_end_matches(']');
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_linked && is_number).then(|| format!("[{number}]"))
 }
 
 /// How many elements stand inside one another.
@@ -179,5 +200,28 @@ fn leave(name: &str, builder: &mut Builder, lists: &mut Vec<Option<u32>>, verbat
         }
         _ if BLOCKS.contains(&name) && *verbatim == 0 => builder.close_block(),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(html: &str) -> Vec<String> {
+        let mut record = Record::of("a.html");
+        let pieces = blocks(&Document::fragment(html), &mut Locator::from_line(html, 1), &mut record);
+        pieces.into_iter().map(|piece| piece.block.text).collect()
+    }
+
+    #[test]
+    fn a_raised_number_that_links_to_a_note_is_a_reference_mark() {
+        let html =
+            "<p>It grew<sup><a href=\"#n1\">1</a></sup>, and fell<a href=\"#n2\"><sup>[2]</sup></a>.</p>";
+        assert_eq!(texts(html), ["It grew[1], and fell[2]."]);
+    }
+
+    #[test]
+    fn a_power_is_none() {
+        assert_eq!(texts("<p>10<sup>6</sup> tonnes</p>"), ["106 tonnes"]);
     }
 }
