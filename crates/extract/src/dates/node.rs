@@ -164,6 +164,11 @@ impl Length {
         self.parts.last().map_or(Unit::Day, |(_, unit)| *unit)
     }
 
+    /// Whether it is told in hours, minutes or seconds.
+    pub(crate) fn is_of_hours(&self) -> bool {
+        self.finest().coarseness() < Unit::Day.coarseness()
+    }
+
     /// How many of each unit, if they are whole ones.
     pub(crate) fn whole(&self) -> Option<Vec<(i32, Unit)>> {
         let whole =

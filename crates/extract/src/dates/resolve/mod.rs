@@ -151,8 +151,15 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             // What was named last may be too coarse to count from.
             let is_open = |node: &Node| matches!(node, Node::Date(Named { at: None, .. }));
             let told = told.filter(|node| !is_open(node)).or_else(|| from(context.reference));
-            // "Some days later" may lie on either side of the article's date.
-            told.map(|node| if matches!(node, Node::Other(_)) { Node::Other(None) } else { node })
+            told.map(|node| match (node, first.or(length.as_ref())) {
+                // "Four minutes later" tells how long something took, of whatever day.
+                (Node::Other(_), Some(Node::Duration(length))) if length.is_of_hours() => {
+                    Node::Other(Some(length.value()))
+                }
+                // "Some days later" may lie on either side of the article's date.
+                (Node::Other(_), _) => Node::Other(None),
+                (node, _) => node,
+            })
         }
         Means::AwayFrom(sign) => match (first, second) {
             (Some(length), Some(Node::Date(Named { at, .. }))) => away(Some(length), sign, *at),

@@ -198,7 +198,7 @@ pub(super) fn away(length: Option<&Node>, sign: i32, from: Option<Stretch>) -> O
     let Some(Node::Duration(length)) = length else { return None };
     let vague = || Node::Other(Some(if sign < 0 { PAST } else { FUTURE }.to_owned()));
     let Some(parts) = length.whole() else { return Some(vague()) };
-    if length.finest().coarseness() < Unit::Day.coarseness() {
+    if length.is_of_hours() {
         return Some(hours_away(&parts, from).unwrap_or_else(vague));
     }
     let at = match parts[..] {
@@ -230,8 +230,7 @@ fn hours_away(parts: &[(i32, Unit)], from: Option<Stretch>) -> Option<Node> {
 /// The stretch that a length before or after the article's date covers, where the text has nothing but it; in a sentence
 /// it tells how long something takes.
 pub(super) fn window(length: &Length, sign: i32, context: &Context) -> Node {
-    let is_fine = length.finest().coarseness() < Unit::Day.coarseness();
-    if let Some(hours) = length.whole().filter(|_| is_fine && context.is_label)
+    if let Some(hours) = length.whole().filter(|_| length.is_of_hours() && context.is_label)
         && let Some(node) = hours_away(&hours, context.reference)
     {
         return node;

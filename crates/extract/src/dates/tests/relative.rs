@@ -25,6 +25,8 @@ fn a_relative_date_stays_open_where_the_articles_own_is_unknown_or_too_coarse() 
     assert_eq!(found_on(Some("2024"), "en", "last month"), ["last month = ?"]);
     assert_eq!(found_on(Some("2024-03"), "en", "yesterday"), ["yesterday = ?"]);
     assert_eq!(found_on(Some("199X"), "en", "last year"), ["last year = ?"]);
+    assert_eq!(found("it was gone some days later"), ["some days later = ?"]);
+    assert_eq!(found("and four minutes later it drives off"), ["four minutes later = PT4M"]);
 }
 
 #[test]
