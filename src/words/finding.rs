@@ -12,6 +12,7 @@ pub(crate) fn action(action: Action) -> &'static str {
         Action::Unresolved => "Not resolved",
         Action::Broken => "Could not be read",
         Action::Skipped => "Passed over",
+        Action::Filed => "Filed by its tags",
     }
 }
 

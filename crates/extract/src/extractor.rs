@@ -1,5 +1,7 @@
 //! The extractor: every finder run over every block, and what they find put in order.
 
+use std::fmt::Debug;
+
 use sourcebook_model::{Article, Block, BlockKind, Mention, MentionKind, PartialDate, ThemeDefinition};
 
 use crate::abbreviations::{Defined, uses};
@@ -8,7 +10,7 @@ use crate::names::NameFinder;
 use crate::outlook::OutlookFinder;
 use crate::phrases::{FoundPhrase, PhraseFinder};
 use crate::quotes::{FoundQuote, quotes};
-use crate::themes::ThemeFinder;
+use crate::themes::{FoundTheme, ThemeFinder};
 
 /// Finds the mentions of articles.
 ///
@@ -24,13 +26,27 @@ pub struct Extractor {
 impl Extractor {
     /// An extractor for a collection with these themes.
     pub fn new(themes: &[ThemeDefinition]) -> Self {
+        Self::with(ThemeFinder::new(themes))
+    }
+
+    /// An extractor for a collection with these themes and articles: it knows which cues say little there.
+    pub fn for_articles(themes: &[ThemeDefinition], articles: &[Article]) -> Self {
+        Self::with(ThemeFinder::for_articles(themes, articles))
+    }
+
+    fn with(themes: ThemeFinder) -> Self {
         Self {
-            themes: ThemeFinder::new(themes),
+            themes,
             dates: DateFinder::new(),
             outlooks: OutlookFinder::new(),
             names: NameFinder::shared(),
             phrases: PhraseFinder::default(),
         }
+    }
+
+    /// What it knows of themes, for whoever keeps mentions: those of an article are the same as long as this is.
+    pub fn themes(&self) -> impl Debug {
+        self.themes.known()
     }
 
     /// The mentions in an article's blocks, headings included, sorted by block, span, kind and value.
@@ -71,9 +87,6 @@ impl Extractor {
             for found in dates {
                 add(MentionKind::Date, found.span, found.value);
             }
-            for found in self.themes.find(&block.text, language) {
-                add(MentionKind::Theme, found.span, Some(found.theme));
-            }
         }
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
         let names = self.names.find(&texts, language);
@@ -88,10 +101,10 @@ impl Extractor {
             let FoundPhrase { block, span, form } = found;
             mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
         }
-        mentions.sort_by(|one, other| {
-            let key = |mention: &Mention| (mention.block, mention.span.start, mention.span.end, mention.kind);
-            key(one).cmp(&key(other)).then_with(|| one.value.cmp(&other.value))
-        });
+        for FoundTheme { block, span, theme } in self.themes.find(blocks, language) {
+            mentions.push(Mention { kind: MentionKind::Theme, block, span, value: Some(theme) });
+        }
+        mentions.sort_by(Mention::in_order);
         mentions
     }
 }

@@ -18,4 +18,5 @@ mod words;
 
 pub use abbreviations::{Abbreviation, abbreviations};
 pub use extractor::Extractor;
+pub use themes::unit::{Unit, units};
 pub use unresolved::{ambiguous_names, unresolved_dates};

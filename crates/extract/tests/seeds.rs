@@ -27,7 +27,7 @@ const FILED: [(&str, &[&str]); 12] = [
 /// Filings beyond those: themes that an article touches on in passing, with the words that earn it.
 const TOUCHED_ON: [(&str, &str, &[&str]); 3] = [
     ("trade", "001", &["Imports", "imported"]),
-    ("economy", "003", &["investments"]),
+    ("economy", "003", &["strategic investments", "investments in"]),
     ("regulation", "004", &["technology standards"]),
 ];
 
@@ -40,7 +40,7 @@ impl Seeds {
     fn read() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
         let collection = read_collection(&folder, &|_| {}).unwrap();
-        let extractor = Extractor::new(&collection.info.themes);
+        let extractor = Extractor::for_articles(&collection.info.themes, &collection.articles);
         Self { collection, extractor }
     }
 

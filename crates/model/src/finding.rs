@@ -51,4 +51,6 @@ pub enum Action {
     Broken,
     /// Left out of the collection on purpose, such as a file of no known kind.
     Skipped,
+    /// Put under a theme by the article's tags.
+    Filed,
 }

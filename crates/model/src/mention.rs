@@ -1,5 +1,6 @@
 //! A mention: something found in an article's text, with the span that earns it.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -11,11 +12,20 @@ pub struct Mention {
     pub kind: MentionKind,
     /// Index of the block in [`crate::Article::blocks`].
     pub block: usize,
-    /// Byte range in that block's text, on character boundaries.
+    /// Byte range in that block's text, on character boundaries. Empty for a theme that the article is filed under by
+    /// its tags and not by its words.
     pub span: Range<usize>,
     /// What it stands for, as its kind says. `None` where it cannot be resolved, such as "last month" in an article
     /// without a date.
     pub value: Option<String>,
+}
+
+impl Mention {
+    /// The order in which an article's mentions are kept: by block, span, kind and value.
+    pub fn in_order(&self, other: &Self) -> Ordering {
+        let key = |mention: &Self| (mention.block, mention.span.start, mention.span.end, mention.kind);
+        key(self).cmp(&key(other)).then_with(|| self.value.cmp(&other.value))
+    }
 }
 
 /// The kinds of mention.

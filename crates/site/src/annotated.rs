@@ -137,8 +137,8 @@ fn mentions(
     cache: &CollectionCache<'_>,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Vec<Vec<Mention>> {
-    let extractor = Extractor::new(themes);
-    let themes = key(&[format!("{themes:?}").as_bytes()]).to_le_bytes();
+    let extractor = Extractor::for_articles(themes, articles);
+    let themes = key(&[format!("{:?}", extractor.themes()).as_bytes()]).to_le_bytes();
     let total = articles.len();
     let counter = Counter { progress, stage: Stage::Annotating, done: AtomicUsize::new(0), total };
     cache.each(

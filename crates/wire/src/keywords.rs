@@ -33,7 +33,7 @@ keywords! {
     Severity { Note = "note", Warning = "warning", Error = "error" }
     Action {
         Dropped = "dropped", Derived = "derived", Overridden = "overridden", Unknown = "unknown",
-        Unresolved = "unresolved", Broken = "broken", Skipped = "skipped"
+        Unresolved = "unresolved", Broken = "broken", Skipped = "skipped", Filed = "filed"
     }
     FailureReason {
         Unreachable = "unreachable", Damaged = "damaged", UnknownFormat = "unknown-format",

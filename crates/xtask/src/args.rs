@@ -92,6 +92,11 @@ pub(crate) enum Bench {
         /// Name each error, too.
         errors: bool,
     },
+    /// How well passages are filed under themes.
+    Themes {
+        /// Name each error, too.
+        errors: bool,
+    },
     /// How much of what files say about themselves is found.
     Metadata {
         /// Name each error, too.
@@ -223,6 +228,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "dates" => return with_errors(parser, |errors| Bench::Dates { errors }),
         "pages" => return with_errors(parser, |errors| Bench::Pages { errors }),
         "metadata" => return with_errors(parser, |errors| Bench::Metadata { errors }),
+        "themes" => return with_errors(parser, |errors| Bench::Themes { errors }),
         _ => return Err(help::unknown_bench(&name).into()),
     };
     alone(parser, Command::Bench(bench))
@@ -344,6 +350,7 @@ mod tests {
         assert_eq!(run(&["bench", "typos"]), Command::Bench(Bench::Typos { errors: false }));
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
         assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
+        assert_eq!(run(&["bench", "themes"]), Command::Bench(Bench::Themes { errors: false }));
         let scale = Scale { large: false, articles: Some(500) };
         assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());

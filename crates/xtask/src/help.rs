@@ -130,6 +130,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
               rs-trafilatura; with --errors, what ours gets wrong
   metadata    how many titles, dates, authors and tags that files state are found and right;
               with --errors, each that is not
+  themes      how well passages are filed under themes, by what people found in those of the default collection and
+              of a blog; with --errors, each that is not, of every other article
 
 SOURCEBOOK_GOLD in the environment names the folder of texts to measure on; without it, that is skipped.
 
@@ -141,8 +143,8 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench pages
 ";
 
-const BENCHES: [&str; 10] =
-    ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder", "pages", "metadata"];
+const BENCHES: [&str; 11] =
+    ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder", "pages", "metadata", "themes"];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

@@ -57,6 +57,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Dates { errors })) => bench::dates::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Pages { errors })) => bench::pages::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Metadata { errors })) => bench::metadata::run(&project, errors)?,
+        Request::Run(Command::Bench(Bench::Themes { errors })) => bench::themes::run(&project, errors)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
     }

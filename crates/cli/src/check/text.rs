@@ -227,6 +227,7 @@ pub(super) fn action_word(action: Action) -> &'static str {
         Action::Unresolved => "unresolved",
         Action::Broken => "broken",
         Action::Skipped => "skipped",
+        Action::Filed => "filed",
     }
 }
 

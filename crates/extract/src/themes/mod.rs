@@ -1,27 +1,39 @@
 //! Themes: passages are filed by the words and phrases that earn it, matched by their stems.
 
+mod aside;
+mod passage;
 mod trie;
-mod unit;
+pub(crate) mod unit;
+mod usage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use sourcebook_analysis::Stemmer;
-use sourcebook_model::ThemeDefinition;
+use sourcebook_analysis::{Stemmer, tokens};
+use sourcebook_model::article::passages;
+use sourcebook_model::{Article, Block, ThemeDefinition};
 
-use trie::{CueTrie, Match};
+use aside::Asides;
+use passage::{Evidence, filed};
+use trie::{CueTrie, Earned, earned};
+use usage::{Form, MOST_ARTICLES, Usage};
 
 /// Finds the cues of a collection's themes in texts of any language.
 pub(crate) struct ThemeFinder {
     themes: Vec<ThemeDefinition>,
+    /// Cues that say little by themselves in the collection.
+    weak: BTreeSet<Form>,
     /// Cues compiled for each language met so far: stems differ from language to language.
     compiled: RwLock<BTreeMap<String, Arc<Cues>>>,
 }
 
 /// A place where a text earns a theme.
 pub(crate) struct FoundTheme {
-    /// The cue's byte range.
+    /// The block it is in.
+    pub(crate) block: usize,
+    /// The cue's byte range in the block's text.
     pub(crate) span: Range<usize>,
     /// The theme's id.
     pub(crate) theme: String,
@@ -30,31 +42,112 @@ pub(crate) struct FoundTheme {
 struct Cues {
     stemmer: Stemmer,
     trie: CueTrie,
+    asides: Asides,
 }
 
 impl ThemeFinder {
+    /// A finder that takes each cue for as telling as any other, as it knows of no collection.
     pub(crate) fn new(themes: &[ThemeDefinition]) -> Self {
-        Self { themes: themes.to_vec(), compiled: RwLock::default() }
+        Self { themes: themes.to_vec(), weak: BTreeSet::new(), compiled: RwLock::default() }
     }
 
-    /// Where `text` earns themes; the cues found of one theme do not overlap.
-    pub(crate) fn find(&self, text: &str, language: &str) -> Vec<FoundTheme> {
+    /// A finder that knows which cues say little in `articles`.
+    pub(crate) fn for_articles(themes: &[ThemeDefinition], articles: &[Article]) -> Self {
+        let mut finder = Self::new(themes);
+        let mut usage = Usage::default();
+        for article in articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)) {
+            let language = &article.language.value;
+            let passages = article.passages().into_iter().map(|passage| {
+                let blocks = &article.blocks[passage.blocks];
+                blocks.iter().flat_map(|block| finder.forms(&block.text, language)).collect()
+            });
+            usage.add(&passages.collect::<Vec<_>>());
+        }
+        let names = themes.iter().flat_map(|theme| finder.forms(&theme.theme.label, "en"));
+        finder.weak = usage.weak(&names.map(|(key, _)| key).collect());
+        finder
+    }
+
+    /// The themes and the cues that say little.
+    pub(crate) fn known(&self) -> impl Debug {
+        (&self.themes, &self.weak)
+    }
+
+    /// Where the blocks of an article earn themes; the cues found of one theme do not overlap. `language` is a BCP 47 tag.
+    ///
+    /// A passage is filed under a theme where its cues add up, see [`filed`]; then each of them is found.
+    pub(crate) fn find(&self, blocks: &[Block], language: &str) -> Vec<FoundTheme> {
         if self.themes.is_empty() {
             return Vec::new();
         }
-        let cues = self.cues(language);
-        let units = unit::units(text, &cues.stemmer);
-        let mut by_theme: BTreeMap<usize, Vec<Match>> = BTreeMap::new();
-        for found in cues.trie.matches(&units) {
-            by_theme.entry(found.theme).or_default().push(found);
+        let passages = passages(blocks);
+        let read: Vec<_> = blocks.iter().map(|block| self.evidence(&block.text, language)).collect();
+        let mut by_theme: BTreeMap<usize, Vec<Evidence>> = BTreeMap::new();
+        for (number, passage) in passages.iter().enumerate() {
+            let length = read[passage.block].1;
+            for block in passage.blocks.clone() {
+                for (theme, evidence) in &read[block].0 {
+                    let none = || vec![Evidence::default(); passages.len()];
+                    let of_theme = by_theme.entry(*theme).or_insert_with(none);
+                    of_theme[number].add(evidence, block < passage.block, length);
+                }
+            }
         }
+        let of_passage = |number: usize| by_theme.values().map(move |passages| passages[number].weight);
+        let most: Vec<usize> =
+            (0..passages.len()).map(|number| of_passage(number).max().unwrap_or_default()).collect();
         let mut found = Vec::new();
-        for (theme, matches) in by_theme {
-            let Some(definition) = self.themes.get(theme) else { continue };
-            let id = &definition.theme.id;
-            found.extend(earned(matches).into_iter().map(|span| FoundTheme { span, theme: id.clone() }));
+        for (theme, of_theme) in &by_theme {
+            let Some(definition) = self.themes.get(*theme) else { continue };
+            let filed = filed(of_theme, &most).flat_map(|number| passages[number].blocks.clone());
+            for block in filed {
+                let spans = read[block].0.get(theme).into_iter().flat_map(|evidence| &evidence.spans);
+                found.extend(spans.map(|span| FoundTheme {
+                    block,
+                    span: span.clone(),
+                    theme: definition.theme.id.clone(),
+                }));
+            }
         }
         found
+    }
+
+    /// What `text` holds for each theme, by the theme's number, and how many units it has.
+    fn evidence(&self, text: &str, language: &str) -> (BTreeMap<usize, Evidence>, usize) {
+        let (by_theme, units) = self.earned(text, language);
+        let evidence = by_theme.into_iter().map(|(theme, cues)| {
+            let judged = cues.into_iter().map(|cue| {
+                let is_weak = !self.weak.is_empty() && self.weak.contains(&form(text, &cue));
+                (cue, is_weak)
+            });
+            (theme, Evidence::of(judged.collect()))
+        });
+        (evidence.collect(), units)
+    }
+
+    /// The cues in `text`, as they are written.
+    fn forms(&self, text: &str, language: &str) -> Vec<Form> {
+        let cues = self.earned(text, language).0.into_values().flatten();
+        cues.map(|cue| form(text, &cue)).collect()
+    }
+
+    /// The cues that count in `text`, by the theme's number, and how many units the text has.
+    fn earned(&self, text: &str, language: &str) -> (BTreeMap<usize, Vec<Earned>>, usize) {
+        let cues = self.cues(language);
+        let units = unit::units(text, &cues.stemmer);
+        let matches = cues.trie.matches(&units);
+        if matches.is_empty() {
+            return (BTreeMap::new(), units.len());
+        }
+        let aside = cues.asides.reach(text, &units);
+        let mut by_theme: BTreeMap<usize, Vec<trie::Match>> = BTreeMap::new();
+        for found in matches {
+            if !aside.iter().any(|aside| aside.start <= found.span.start && found.span.end <= aside.end) {
+                by_theme.entry(found.key.theme).or_default().push(found);
+            }
+        }
+        let earned = by_theme.into_iter().map(|(theme, matches)| (theme, earned(matches)));
+        (earned.filter(|(_, cues)| !cues.is_empty()).collect(), units.len())
     }
 
     fn cues(&self, language: &str) -> Arc<Cues> {
@@ -62,7 +155,8 @@ impl ThemeFinder {
         known.unwrap_or_else(|| {
             let stemmer = Stemmer::for_language(language);
             let trie = CueTrie::new(&self.themes, &stemmer);
-            let cues = Arc::new(Cues { stemmer, trie });
+            let asides = Asides::of(language);
+            let cues = Arc::new(Cues { stemmer, trie, asides });
             let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
             compiled.insert(language.to_owned(), Arc::clone(&cues));
             cues
@@ -70,24 +164,10 @@ impl ThemeFinder {
     }
 }
 
-/// The spans that count among one theme's matches: cues that lie in no exclusion, the longest first where
-/// they overlap, in order of the text.
-fn earned(matches: Vec<Match>) -> Vec<Range<usize>> {
-    let (excluded, mut cues): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| one.excludes);
-    cues.retain(|cue| !excluded.iter().any(|other| contains(&other.span, &cue.span)));
-    cues.sort_by_key(|cue| (std::cmp::Reverse(cue.span.len()), cue.span.start));
-    let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
-    for Match { span, .. } in cues {
-        let before = kept.range(..span.end).next_back();
-        if before.is_none_or(|(_, end)| *end <= span.start) {
-            kept.insert(span.start, span.end);
-        }
-    }
-    kept.into_iter().map(|(start, end)| start..end).collect()
-}
-
-fn contains(outer: &Range<usize>, inner: &Range<usize>) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
+fn form(text: &str, cue: &Earned) -> Form {
+    let words =
+        text.get(cue.span.clone()).map(tokens).unwrap_or_default().into_iter().map(|token| token.word);
+    (cue.key, words.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What earns a theme and what does not.
 
-use sourcebook_model::ThemeDefinition;
+use sourcebook_model::article::passage_of_each;
 use sourcebook_model::collection::Theme;
+use sourcebook_model::{Article, Attributed, Block, BlockKind, Origin, ThemeDefinition};
 
 use super::ThemeFinder;
 
@@ -15,8 +16,25 @@ fn theme(id: &str, cues: &[&str], exclude: &[&str]) -> ThemeDefinition {
 }
 
 fn found_in(language: &str, themes: &[ThemeDefinition], text: &str) -> Vec<String> {
-    let found = ThemeFinder::new(themes).find(text, language);
+    let found = ThemeFinder::new(themes).find(&article(text).blocks, language);
     found.into_iter().map(|found| format!("{}: {}", found.theme, &text[found.span])).collect()
+}
+
+/// Which of an article's passages are filed, given the texts of its blocks and which of them are headings.
+fn filed(finder: &ThemeFinder, blocks: &[(&str, bool)]) -> Vec<u32> {
+    let blocks: Vec<Block> = blocks
+        .iter()
+        .map(|(text, is_heading)| Block {
+            kind: if *is_heading { BlockKind::Heading { level: 2 } } else { BlockKind::Paragraph },
+            text: (*text).to_owned(),
+            line: 1,
+        })
+        .collect();
+    let passages = passage_of_each(&blocks);
+    let mut numbers: Vec<u32> =
+        finder.find(&blocks, "en").into_iter().map(|found| passages[found.block]).collect();
+    numbers.dedup();
+    numbers
 }
 
 fn found(themes: &[ThemeDefinition], text: &str) -> Vec<String> {
@@ -108,4 +126,86 @@ fn cues_of_scripts_without_spaces_match_anywhere() {
 #[test]
 fn a_cue_without_words_earns_nothing() {
     assert!(found(&[theme("odd", &["", "…"], &["!"])], "… and nothing else!").is_empty());
+}
+
+/// A passage long enough for a word to be one in passing.
+const LONG: &str = "It has rained all week, and nobody knows when the roof of the old town hall will be mended, or what the council will have to say about it when it meets again in the spring";
+
+#[test]
+fn a_single_cue_in_passing_files_nothing() {
+    let finder = ThemeFinder::new(&[theme("trade", &["tariff", "tariff barrier", "export"], &[])]);
+    let filed = |passage: &str| {
+        filed(&finder, &[(&format!("{passage} {LONG}"), false), (LONG, false), (LONG, false)])
+    };
+    assert!(filed("Tariffs rise.").is_empty());
+    assert_eq!(filed("Tariffs hit exports."), [0]);
+    assert_eq!(filed("Tariff barriers rise."), [0], "a phrase with another cue inside of it");
+}
+
+#[test]
+fn a_cue_in_a_heading_or_in_a_short_item_files_its_passage() {
+    let finder = ThemeFinder::new(&[theme("trade", &["tariff"], &[])]);
+    assert_eq!(filed(&finder, &[("Tariffs", true), (LONG, false), (LONG, false), (LONG, false)]), [0]);
+    assert_eq!(
+        filed(&finder, &[(LONG, false), ("A list of tariffs", false), (LONG, false), (LONG, false)]),
+        [1]
+    );
+}
+
+#[test]
+fn an_article_that_keeps_coming_back_to_a_theme_needs_one_cue_a_passage() {
+    let finder = ThemeFinder::new(&[theme("trade", &["tariff"], &[])]);
+    let passing = format!("Tariffs rise. {LONG}");
+    let passing = passing.as_str();
+    assert_eq!(filed(&finder, &[(passing, false), (LONG, false), (passing, false)]), [0, 2]);
+    assert!(filed(&finder, &[(passing, false), (LONG, false), (LONG, false), (LONG, false)]).is_empty());
+}
+
+#[test]
+fn what_is_denied_or_absent_is_still_what_a_passage_is_about() {
+    let themes = [theme("trade", &["tariff"], &[])];
+    for text in
+        ["No tariff was raised.", "They trade without tariffs.", "It never was about quotas but tariffs."]
+    {
+        assert_eq!(found(&themes, text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_a_text_sets_aside_it_is_not_about() {
+    let themes = [theme("batteries", &["battery", "charger"], &[])];
+    assert!(found(&themes, "Unlike batteries and chargers, engines burn fuel.").is_empty());
+    assert!(found(&themes, "This isn’t about batteries.").is_empty());
+    assert_eq!(found(&themes, "Unlike engines, batteries last."), ["batteries: batteries"]);
+}
+
+#[test]
+fn a_word_of_every_other_passage_says_little_unless_it_names_the_theme() {
+    let themes = [theme("localisation", &["local", "near"], &[]), theme("market", &["market"], &[])];
+    let passage = |text: &str| format!("{text} {LONG}");
+    let mut articles = vec![passage("A local market, a local fair.")];
+    articles.extend((0..60).map(|number| passage(if number % 2 == 0 { "local market" } else { "other" })));
+    let articles: Vec<_> = articles.iter().map(|text| article(text)).collect();
+    let finder = ThemeFinder::for_articles(&themes, &articles);
+    let found_in = |text: &str| {
+        finder.find(&article(text).blocks, "en").into_iter().map(|found| found.theme).collect::<Vec<_>>()
+    };
+    assert!(found_in(&passage("A local fair, a local inn.")).is_empty());
+    assert_eq!(found_in(&passage("A local fair, a local inn, near us.")).len(), 3);
+    assert_eq!(found_in(&passage("A market and a market.")), ["market", "market"]);
+}
+
+fn article(text: &str) -> Article {
+    let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
+    Article {
+        id: "a".to_owned(),
+        file: "a.txt".to_owned(),
+        title: attributed("A"),
+        date: None,
+        authors: Vec::new(),
+        source: None,
+        tags: Vec::new(),
+        language: attributed("en"),
+        blocks: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 1 }],
+    }
 }

@@ -1,6 +1,7 @@
 //! The cues of all themes as one trie of stems, so that a text is read once however many cues there are.
 
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use sourcebook_analysis::Stemmer;
@@ -18,10 +19,32 @@ pub(crate) struct CueTrie {
 pub(crate) struct Match {
     /// Its byte range.
     pub(crate) span: Range<usize>,
-    /// The theme's position among the collection's.
-    pub(crate) theme: usize,
+    /// What was found.
+    pub(super) key: CueKey,
     /// Whether it is an exclusion.
     pub(crate) excludes: bool,
+    /// How many units it has.
+    units: usize,
+}
+
+/// A cue or exclusion, whatever the language: its theme's position among the collection's, and its own among those of
+/// its theme, exclusions behind cues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CueKey {
+    pub(super) theme: usize,
+    cue: usize,
+}
+
+/// A cue that counts.
+pub(super) struct Earned {
+    /// Its byte range.
+    pub(super) span: Range<usize>,
+    /// The cue.
+    pub(super) key: CueKey,
+    /// The cues of its theme that lie inside of it, each once.
+    pub(super) inside: Vec<CueKey>,
+    /// How many units it has.
+    pub(super) units: usize,
 }
 
 #[derive(Default)]
@@ -32,7 +55,7 @@ struct Node {
 
 /// A cue or exclusion that ends at a node.
 struct Entry {
-    theme: usize,
+    key: CueKey,
     excludes: bool,
     /// The only words that count, where it is not enough that stems agree.
     written: Option<Vec<String>>,
@@ -47,15 +70,18 @@ impl CueTrie {
         let mut trie = Self { nodes: vec![Node::default()] };
         for (theme, definition) in themes.iter().enumerate() {
             let mut cue_stems: HashSet<Vec<String>> = HashSet::new();
-            for cue in &definition.cues {
+            let keys = (0..).map(|cue| CueKey { theme, cue });
+            for (key, cue) in keys.clone().zip(&definition.cues) {
                 let (stems, _) = stems_and_words(cue, stemmer);
-                trie.add(&stems, Entry { theme, excludes: false, written: None });
-                cue_stems.insert(stems);
+                // "open source" and "open-source" are one cue, and count once.
+                if cue_stems.insert(stems.clone()) {
+                    trie.add(&stems, Entry { key, excludes: false, written: None });
+                }
             }
-            for exclusion in &definition.exclude {
+            for (key, exclusion) in keys.skip(definition.cues.len()).zip(&definition.exclude) {
                 let (stems, words) = stems_and_words(exclusion, stemmer);
                 let written = cue_stems.contains(&stems).then_some(words);
-                trie.add(&stems, Entry { theme, excludes: true, written });
+                trie.add(&stems, Entry { key, excludes: true, written });
             }
         }
         trie
@@ -90,13 +116,41 @@ impl CueTrie {
                 let words = &units[start..=start + length];
                 matches.extend(node.entries.iter().filter(|entry| entry.allows(words)).map(|entry| Match {
                     span: units[start].span.start..unit.span.end,
-                    theme: entry.theme,
+                    key: entry.key,
                     excludes: entry.excludes,
+                    units: words.len(),
                 }));
             }
         }
         matches
     }
+}
+
+/// What counts among one theme's matches: cues that lie in no exclusion, the longest first where they overlap, in order
+/// of the text.
+pub(super) fn earned(matches: Vec<Match>) -> Vec<Earned> {
+    let (excluded, mut cues): (Vec<Match>, Vec<Match>) = matches.into_iter().partition(|one| one.excludes);
+    cues.retain(|cue| !excluded.iter().any(|other| contains(&other.span, &cue.span)));
+    cues.sort_by_key(|cue| (Reverse(cue.span.len()), cue.span.start));
+    let mut kept: BTreeMap<usize, Earned> = BTreeMap::new();
+    for Match { span, key, units, .. } in cues {
+        match kept.range_mut(..span.end).next_back() {
+            Some((_, before)) if before.span.end > span.start => {
+                let is_new = key != before.key && !before.inside.contains(&key);
+                if is_new && contains(&before.span, &span) {
+                    before.inside.push(key);
+                }
+            }
+            _ => {
+                kept.insert(span.start, Earned { span, key, inside: Vec::new(), units });
+            }
+        }
+    }
+    kept.into_values().collect()
+}
+
+fn contains(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }
 
 impl Entry {

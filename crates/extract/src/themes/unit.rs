@@ -5,19 +5,19 @@ use std::ops::Range;
 use sourcebook_analysis::{Stemmer, tokens};
 
 /// A word, or a character of a script without spaces.
-pub(crate) struct Unit {
+pub struct Unit {
     /// Where it stands: a byte range of the text.
-    pub(crate) span: Range<usize>,
+    pub span: Range<usize>,
     /// The word as written, folded.
-    pub(crate) word: String,
+    pub word: String,
     /// Its stem.
-    pub(crate) stem: String,
+    pub stem: String,
     /// Whether it can continue a phrase: nothing but space or a hyphen parts it from the unit before.
-    pub(crate) continues: bool,
+    pub continues: bool,
 }
 
 /// The units of a text, in order; none overlaps another.
-pub(crate) fn units(text: &str, stemmer: &Stemmer) -> Vec<Unit> {
+pub fn units(text: &str, stemmer: &Stemmer) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     for token in tokens(text) {
         let end = units.last().map_or(0, |unit| unit.span.end);

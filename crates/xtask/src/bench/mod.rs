@@ -19,6 +19,7 @@ pub(crate) mod size;
 pub(crate) mod speed;
 mod spread;
 mod table;
+pub(crate) mod themes;
 pub(crate) mod typos;
 mod watched;
 mod weight;

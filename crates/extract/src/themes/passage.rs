@@ -1,0 +1,116 @@
+//! Whether a passage is about a theme: what its cues add up to, in it and in the rest of its article.
+
+use std::ops::Range;
+
+use super::trie::Earned;
+
+/// What a cue adds. All weights are in halves, so that sums are exact.
+const CUE: usize = 2;
+/// What a cue adds that says little in the collection.
+const WEAK_CUE: usize = 1;
+/// Passages with as much are filed whatever their article is about: two cues, or a phrase and a cue inside of it.
+const ENOUGH: usize = 2 * CUE;
+/// A passage with as much of another theme is about that one, and says anything else in passing.
+const FULL: usize = 3 * CUE;
+/// Of how many passages, besides this one, how many must hold a cue, so that less than enough will do: an article that
+/// keeps coming back to a theme is about it, and its passages need not say so twice each.
+const OFTEN: (usize, usize) = (2, 5);
+/// In a passage of no more than this many units for each of the cue's, such as an item of a list, a cue is no word in
+/// passing.
+const SHORT: usize = 13;
+
+/// What a passage, or a text, holds for one theme.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Evidence {
+    /// Where its cues are; disjoint, in order.
+    pub(super) spans: Vec<Range<usize>>,
+    /// What they add up to, in halves.
+    pub(super) weight: usize,
+    /// How many units they have.
+    units: usize,
+    /// Whether one is in a heading.
+    is_headed: bool,
+    /// Whether they are a good part of the passage.
+    is_dense: bool,
+}
+
+impl Evidence {
+    /// The evidence of cues in one text, each with whether it says little.
+    pub(super) fn of(cues: Vec<(Earned, bool)>) -> Self {
+        let mut evidence = Self::default();
+        for (cue, is_weak) in cues {
+            evidence.weight += if is_weak { WEAK_CUE } else { CUE } + CUE * cue.inside.len();
+            evidence.units += cue.units;
+            evidence.spans.push(cue.span);
+        }
+        evidence
+    }
+
+    /// Adds what one of the passage's blocks holds; `length` is the passage's, in units, without its headings.
+    pub(super) fn add(&mut self, block: &Self, is_heading: bool, length: usize) {
+        self.weight += block.weight;
+        self.units += block.units;
+        self.is_headed |= is_heading && block.weight >= CUE;
+        self.is_dense = self.weight >= CUE && length <= self.units * SHORT;
+    }
+}
+
+/// The passages of an article that are filed under a theme, given what each holds for it and for the theme that it
+/// holds most of.
+///
+/// A passage is filed where two of the theme's cues stand in it, or a phrase with another cue inside of it; where its
+/// heading has one; where one cue is a good part of a short passage; or where there is one, two in five of the other
+/// passages have one, too, and the passage is not full of another theme. A single cue in an article about something
+/// else is a word in passing.
+pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item = usize> {
+    let bearing = passages.iter().filter(|passage| passage.weight >= CUE).count();
+    let others = passages.len().saturating_sub(1);
+    (0..passages.len()).filter(move |number| {
+        let passage = &passages[*number];
+        let elsewhere = bearing - usize::from(passage.weight >= CUE);
+        let is_of_article = elsewhere > 0 && elsewhere * OFTEN.1 >= others * OFTEN.0;
+        let is_full = most.get(*number).is_some_and(|most| *most >= FULL);
+        passage.weight >= ENOUGH
+            || passage.is_headed
+            || passage.is_dense
+            || (passage.weight > 0 && is_of_article && !is_full)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passages(weights: &[usize]) -> Vec<Evidence> {
+        weights.iter().map(|weight| Evidence { weight: *weight, ..Evidence::default() }).collect()
+    }
+
+    fn numbers(weights: &[usize]) -> Vec<usize> {
+        filed(&passages(weights), &[]).collect()
+    }
+
+    #[test]
+    fn one_cue_in_passing_files_nothing_and_two_do() {
+        assert!(numbers(&[CUE, 0, 0, 0, 0]).is_empty());
+        assert_eq!(numbers(&[2 * CUE, 0, 0, 0, 0]), [0]);
+    }
+
+    #[test]
+    fn one_cue_files_a_passage_of_an_article_that_keeps_coming_back_to_the_theme() {
+        assert_eq!(numbers(&[CUE, 0, 0, 2 * CUE, CUE, 0]), [0, 3, 4]);
+        assert_eq!(numbers(&[CUE, 0, 0, 2 * CUE, 0, 0]), [3]);
+    }
+
+    #[test]
+    fn one_cue_in_a_passage_full_of_another_theme_is_one_in_passing() {
+        let passages = passages(&[CUE, 2 * CUE, CUE]);
+        assert_eq!(filed(&passages, &[FULL, FULL, 2 * CUE]).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    #[test]
+    fn a_weak_cue_is_half_a_cue_and_vouches_for_no_other_passage() {
+        assert!(numbers(&[WEAK_CUE, WEAK_CUE, WEAK_CUE, WEAK_CUE]).is_empty());
+        assert_eq!(numbers(&[CUE + 2 * WEAK_CUE, 0, 0, 0]), [0]);
+        assert_eq!(numbers(&[WEAK_CUE, 2 * CUE, 0]), [0, 1]);
+    }
+}

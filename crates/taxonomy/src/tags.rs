@@ -1,0 +1,171 @@
+//! Themes from tags: what publishers filed their articles under.
+//!
+//! A tag says of the whole article that it is about something, and of none of its passages. So an article is filed
+//! under its tag's theme by the passages that name the tag; where none does, its first passage stands for it, with a
+//! mention that marks no words, and a finding says that the tags are the evidence. An article without the tag is not
+//! filed, whatever its words are: the theme is the publisher's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sourcebook_analysis::tokens;
+use sourcebook_model::collection::Theme;
+use sourcebook_model::{Action, Article, Finding, Mention, MentionKind, Origin, Severity, ThemeDefinition};
+
+/// The most tags that become themes; the most used do.
+const MOST: usize = 12;
+/// A tag has to be borne by one of this many articles.
+const ONE_OF: usize = 100;
+/// But at least by this many: one article alone has nothing in common with others.
+const FEWEST: usize = 2;
+
+/// The tags of a collection that are themes.
+#[derive(Debug, Default)]
+pub struct TagThemes {
+    /// The theme's id by the tag's slug.
+    ids: BTreeMap<String, String>,
+    /// Themes that come from tags alone.
+    themes: Vec<ThemeDefinition>,
+}
+
+impl TagThemes {
+    /// The tags of `articles` that become themes, beside those that the editor wrote. A tag that is called as one of
+    /// the editor's themes files under that one.
+    pub fn of(articles: &[Article], editors: &[ThemeDefinition]) -> Self {
+        let mut ids: BTreeMap<String, String> = BTreeMap::new();
+        for theme in editors {
+            for name in [&theme.theme.label, &theme.theme.id] {
+                ids.insert(slug(name), theme.theme.id.clone());
+            }
+        }
+        let mut used: BTreeMap<String, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
+        for article in articles {
+            let mut seen = BTreeSet::new();
+            for tag in article.tags.iter().map(|tag| tag.value.trim()) {
+                let slug = slug(tag);
+                if slug.is_empty() || ids.contains_key(&slug) || !seen.insert(slug.clone()) {
+                    continue;
+                }
+                let (articles, written) = used.entry(slug).or_default();
+                *articles += 1;
+                *written.entry(tag).or_default() += 1;
+            }
+        }
+        let fewest = FEWEST.max(articles.len().div_ceil(ONE_OF));
+        let mut used: Vec<_> = used
+            .into_iter()
+            .filter(|(_, (count, _))| {
+                *count >= fewest && (*count < articles.len() || articles.len() <= FEWEST)
+            })
+            .collect();
+        used.sort_by(|(one, (few, _)), (other, (many, _))| many.cmp(few).then_with(|| one.cmp(other)));
+        used.truncate(MOST);
+        let mut themes = Vec::new();
+        for (id, (_, written)) in used {
+            // Of forms that are used as often, the last in order is the one with fewer capitals.
+            let Some(label) = written.into_iter().max_by_key(|(_, count)| *count).map(|(label, _)| label)
+            else {
+                continue;
+            };
+            let theme = Theme { id: id.clone(), label: label.to_owned(), description: String::new() };
+            themes.push(ThemeDefinition { theme, cues: vec![label.to_owned()], exclude: Vec::new() });
+            ids.insert(id.clone(), id);
+        }
+        Self { ids, themes }
+    }
+
+    /// The themes that come from tags alone, the most used first.
+    pub fn themes(&self) -> &[ThemeDefinition] {
+        &self.themes
+    }
+
+    /// Whether at least half of `articles` bear one of the tags.
+    pub fn cover(&self, articles: &[Article]) -> bool {
+        let filed = articles.iter().filter(|article| !self.ids_of(article).is_empty()).count();
+        !self.themes.is_empty() && filed * 2 >= articles.len()
+    }
+
+    /// Files `article` under its tags: leaves of `mentions` those of tags that it bears, adds the first passage where
+    /// none is left, and gives a finding for each tag.
+    pub fn file(&self, article: &Article, mentions: &mut Vec<Mention>) -> Vec<Finding> {
+        let ids = self.ids_of(article);
+        let is_tags = |id: &str| self.themes.iter().any(|theme| theme.theme.id == id);
+        mentions.retain(|mention| match (&mention.kind, &mention.value) {
+            (MentionKind::Theme, Some(id)) => !is_tags(id) || ids.contains_key(id.as_str()),
+            _ => true,
+        });
+        let first = article.passages().first().map(|passage| passage.block);
+        let mut findings = Vec::new();
+        for (id, (tag, origin)) in ids {
+            let named = mentions
+                .iter()
+                .any(|mention| mention.kind == MentionKind::Theme && mention.value.as_deref() == Some(id));
+            if let (false, Some(block)) = (named, first) {
+                let value = Some(id.to_owned());
+                mentions.push(Mention { kind: MentionKind::Theme, block, span: 0..0, value });
+            }
+            let where_from = match origin {
+                Origin::FrontMatter => "its front matter",
+                Origin::MetaTag | Origin::JsonLd => "its page's metadata",
+                Origin::Feed => "its feed",
+                _ => "its publisher",
+            };
+            let reason = if named {
+                format!(
+                    "{where_from} has this tag: the article is filed under it, by the passages that name it"
+                )
+            } else {
+                format!(
+                    "{where_from} has this tag: the article is filed under it, as a whole and at its first passage"
+                )
+            };
+            findings.push(Finding {
+                severity: Severity::Note,
+                action: Action::Filed,
+                file: article.file.clone(),
+                line: article.blocks.first().map(|block| block.line).filter(|line| *line > 0),
+                subject: "theme".to_owned(),
+                text: tag.to_owned(),
+                reason,
+            });
+        }
+        mentions.sort_by(|one, other| one.in_order(other));
+        findings
+    }
+
+    /// The themes of an article's tags, each with the tag as it is written and where it stands.
+    fn ids_of<'a>(&'a self, article: &'a Article) -> BTreeMap<&'a str, (&'a str, Origin)> {
+        let mut ids = BTreeMap::new();
+        for tag in &article.tags {
+            if let Some(id) = self.ids.get(&slug(&tag.value)) {
+                ids.entry(id.as_str()).or_insert((tag.value.as_str(), tag.origin));
+            }
+        }
+        ids
+    }
+}
+
+/// A name as a theme's id: its words in small letters with hyphens between them. Words that are not in Latin letters
+/// stand there by the numbers of their characters.
+pub fn slug(name: &str) -> String {
+    let mut end = 0;
+    let mut parts: Vec<String> = Vec::new();
+    for token in tokens(name) {
+        // Tokens that overlap are the pairs of characters that search wants besides the characters.
+        if token.span.start < end {
+            continue;
+        }
+        end = token.span.end;
+        let is_plain = token.word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        parts.push(if is_plain {
+            token.word
+        } else {
+            token
+                .word
+                .chars()
+                .map(|character| format!("{:x}", u32::from(character)))
+                .collect::<Vec<_>>()
+                .join("-")
+        });
+    }
+    parts.join("-")
+}

@@ -1,0 +1,126 @@
+//! A topic as readers meet it: the terms that say it best, a label and cues.
+
+use std::collections::BTreeSet;
+
+use crate::factors::Factors;
+use crate::vocabulary::{Term, Vocabulary};
+
+/// How many of a topic's terms are looked at.
+const LOOKED_AT: usize = 40;
+/// So many of them have to belong together.
+const CORE: usize = 8;
+/// A label's second part has to say at least so much of what the first says.
+const SECOND: f32 = 0.3;
+/// How much more a phrase says to a reader than a word with the same weight.
+const PHRASE: f32 = 1.6;
+/// The most cues of a theme.
+const MOST_CUES: usize = 24;
+/// A cue has to weigh at least so much of what the heaviest does.
+const CUE: f32 = 0.1;
+/// At least so much of what a cue says has to be said of this topic.
+const OWN: f32 = 0.5;
+
+/// A topic of a collection.
+pub(crate) struct Topic {
+    /// Its terms with what each says about it and how much of that about no other topic, best first.
+    terms: Vec<(u32, f32, f32)>,
+    /// How many articles have a chunk that is about it before all else.
+    pub(crate) articles: usize,
+    /// How well its terms go together, from -1 to 1.
+    pub(crate) coherence: f64,
+}
+
+/// The topics among `factors`, with what is known of each.
+pub(crate) fn topics(factors: &Factors, vocabulary: &Vocabulary) -> Vec<Topic> {
+    let width = factors.topics.max(1);
+    let mut articles: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); factors.topics];
+    for (weights, article) in factors.chunks.chunks_exact(width).zip(&vocabulary.articles) {
+        let best = (0..weights.len())
+            .max_by(|one, other| weights[*one].total_cmp(&weights[*other]).then(other.cmp(one)));
+        if let Some(best) = best.filter(|best| weights[*best] > 0.0) {
+            articles[best].insert(*article);
+        }
+    }
+    let holding = holding(vocabulary);
+    let all = vocabulary.chunks.len();
+    (0..factors.topics)
+        .map(|topic| {
+            let mut terms: Vec<(u32, f32, f32)> = (0..)
+                .zip(factors.terms.chunks_exact(width))
+                .filter(|(_, weights)| weights[topic] > 0.0)
+                .map(|(term, weights)| {
+                    let own = weights[topic] / weights.iter().sum::<f32>();
+                    (term, weights[topic] * own.sqrt(), own)
+                })
+                .collect();
+            terms.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+            terms.truncate(LOOKED_AT);
+            let coherence = coherence(&terms, &vocabulary.terms, &holding, all);
+            Topic { terms, articles: articles[topic].len(), coherence }
+        })
+        .collect()
+}
+
+fn holding(vocabulary: &Vocabulary) -> Vec<Vec<u32>> {
+    let mut holding = vec![Vec::new(); vocabulary.terms.len()];
+    for (chunk, held) in (0..).zip(&vocabulary.chunks) {
+        for (term, _) in held {
+            holding[*term as usize].push(chunk);
+        }
+    }
+    holding
+}
+
+/// How much oftener than by chance the foremost terms stand in the same chunk: their mean normalised pointwise mutual
+/// information (Bouma, 2009). Terms that share a word do not count.
+fn coherence(terms: &[(u32, f32, f32)], known: &[Term], holding: &[Vec<u32>], all: usize) -> f64 {
+    let (mut sum, mut pairs) = (0.0, 0);
+    let core = &terms[..terms.len().min(CORE)];
+    for (at, (one, ..)) in core.iter().enumerate() {
+        for (other, ..) in &core[at + 1..] {
+            let (one, other) = (*one as usize, *other as usize);
+            if known[one].stems.iter().any(|stem| known[other].stems.contains(stem)) {
+                continue;
+            }
+            let both =
+                holding[one].iter().filter(|chunk| holding[other].binary_search(chunk).is_ok()).count();
+            pairs += 1;
+            sum += if both == 0 {
+                -1.0
+            } else {
+                let share = |count: usize| count as f64 / all as f64;
+                let by_chance = share(holding[one].len()) * share(holding[other].len());
+                (share(both) / by_chance).ln() / -share(both).ln().min(-f64::MIN_POSITIVE)
+            };
+        }
+    }
+    if pairs == 0 { -1.0 } else { sum / f64::from(pairs) }
+}
+
+impl Topic {
+    /// The parts of its label, one or two: terms that say much, and nothing twice. None of `taken` is used again.
+    pub(crate) fn label<'a>(&self, known: &'a [Term], taken: &BTreeSet<&[String]>) -> Vec<&'a Term> {
+        let mut ranked: Vec<(&Term, f32)> = self
+            .terms
+            .iter()
+            .map(|(term, score, _)| {
+                let term = &known[*term as usize];
+                (term, if term.stems.len() > 1 { score * PHRASE } else { *score })
+            })
+            .filter(|(term, _)| !taken.contains(term.stems.as_slice()))
+            .collect();
+        ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.stems.cmp(&other.0.stems)));
+        let Some(&(first, best)) = ranked.first() else { return Vec::new() };
+        let second = ranked[1..].iter().find(|(term, score)| {
+            *score >= best * SECOND && !term.stems.iter().any(|stem| first.stems.contains(stem))
+        });
+        std::iter::once(first).chain(second.map(|(term, _)| *term)).collect()
+    }
+
+    /// The terms that say it and hardly anything else, best first.
+    pub(crate) fn cues<'a>(&self, known: &'a [Term]) -> Vec<&'a Term> {
+        let best = self.terms.first().map_or(0.0, |(_, score, _)| *score);
+        let telling = self.terms.iter().filter(|(_, score, own)| *score >= best * CUE && *own >= OWN);
+        telling.map(|(term, ..)| &known[*term as usize]).take(MOST_CUES).collect()
+    }
+}
