@@ -17,11 +17,13 @@ const DEFAULT_LANGUAGE: &str = "en";
 
 /// Annotates each line; a line that cannot be read is reported, and the rest go on.
 pub(crate) fn run(options: &AnnotateOptions) -> anyhow::Result<ExitCode> {
-    let themes = match &options.collection {
-        Some(folder) => sourcebook_ingest::read_collection(folder, &|_| {})?.info.themes,
-        None => Vec::new(),
+    let extractor = match &options.collection {
+        Some(folder) => {
+            let collection = sourcebook_ingest::read_collection(folder, &|_| {})?;
+            Extractor::for_articles(&collection.info.themes, &collection.articles)
+        }
+        None => Extractor::new(&[]),
     };
-    let extractor = Extractor::new(&themes);
     let mut out = stdout();
     let mut code = ExitCode::SUCCESS;
     for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {

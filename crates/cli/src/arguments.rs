@@ -20,6 +20,7 @@ pub(crate) enum Command {
     Search(SearchOptions),
     Annotate(AnnotateOptions),
     Serve(ServeOptions),
+    Themes(ThemesOptions),
 }
 
 /// Which collection, and what may be kept of it.
@@ -149,4 +150,21 @@ pub(crate) struct ServeOptions {
     /// The port on 127.0.0.1; 0 takes any that is free.
     #[arg(long, value_name = "PORT", default_value_t = 8080)]
     pub(crate) port: u16,
+}
+
+/// Proposes themes for a folder from its articles' own words, as a sourcebook.toml to edit.
+///
+/// Without any themes in sourcebook.toml, and without tags on most articles, the explorer uses this proposal. Printed or
+/// written, it is an editor's: what else stands in the file stays as it is.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  sourcebook themes articles | less\n  sourcebook themes articles --write && $EDITOR articles/sourcebook.toml"
+)]
+pub(crate) struct ThemesOptions {
+    /// A folder of .txt, .md, .html and .jsonl files, or one .jsonl file.
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+    /// Write the themes into the folder's sourcebook.toml, unless it has some.
+    #[arg(long)]
+    pub(crate) write: bool,
 }

@@ -12,6 +12,7 @@ mod progress;
 mod search;
 mod serve;
 mod spans;
+mod themes;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Export(options) => export::run(&options),
         Command::Search(options) => search::run(&options),
+        Command::Themes(options) => themes::run(&options),
         Command::Annotate(options) => annotate::run(&options),
         Command::Serve(options) => serve::run(&options),
     };

@@ -18,6 +18,9 @@ pub(crate) struct MentionRecord {
     text: String,
     /// What it stands for; `null` where that is unresolved.
     value: Option<String>,
+    /// What says so, where it is not the text: `tags` of a theme that the article is filed under by its tags.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
 }
 
 /// For each block, the character of the article's text where it starts.
@@ -42,6 +45,7 @@ pub(crate) fn mention_record(mention: &Mention, block: &str, start: usize) -> Op
         end: start + text.chars().count(),
         text: text.to_owned(),
         value: mention.value.clone(),
+        by: (mention.kind == MentionKind::Theme && mention.span.is_empty()).then_some("tags"),
     })
 }
 

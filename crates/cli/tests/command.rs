@@ -337,3 +337,57 @@ fn a_collection_that_is_not_there_is_named() {
     let output = sourcebook(&["check", "no/such/folder"]);
     assert!(!output.status.success() && err(&output).contains("no/such/folder"), "{}", err(&output));
 }
+
+/// The seeds without what their editor wrote.
+fn bare_seeds() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(seeds()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    folder
+}
+
+#[test]
+fn themes_are_proposed_to_be_edited_and_never_over_the_editors() {
+    let folder = bare_seeds();
+    let path = text(folder.path().to_owned());
+    fs::write(folder.path().join("sourcebook.toml"), "title = \"Cars\" # ours\n").unwrap();
+    let printed = out(&sourcebook(&["themes", &path]));
+    assert!(printed.starts_with("title = \"Cars\" # ours\n"), "{printed}");
+    assert!(printed.matches("[[themes]]").count() >= 3, "{printed}");
+    assert!(sourcebook(&["themes", &path, "--write"]).status.success());
+    assert_eq!(fs::read_to_string(folder.path().join("sourcebook.toml")).unwrap(), printed);
+    let again = sourcebook(&["themes", &path, "--write"]);
+    assert!(!again.status.success() && err(&again).contains("has themes already"), "{}", err(&again));
+}
+
+#[test]
+fn a_folder_without_themes_is_explored_by_those_that_are_proposed() {
+    let folder = bare_seeds();
+    let report = &out(&sourcebook(&["check", &text(folder.path().to_owned()), "--json"]));
+    let report: Value = serde_json::from_str(report).unwrap();
+    let findings = report["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["subject"] == "themes" && finding["action"] == "derived"));
+}
+
+#[test]
+fn an_article_is_filed_under_its_tags() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, tags) in [("a", "[Open data]"), ("b", "[open data]"), ("c", "[]")] {
+        let text = format!("---\ntitle: {name}\ntags: {tags}\n---\nIt has rained all week long.\n");
+        fs::write(folder.path().join(format!("{name}.md")), text).unwrap();
+    }
+    let path = text(folder.path().to_owned());
+    let articles = lines(&sourcebook(&["export", &path]));
+    let theme = &articles[0]["mentions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|mention| mention["kind"] == "theme")
+        .unwrap();
+    assert_eq!((&theme["value"], &theme["by"]), (&"open-data".into(), &"tags".into()));
+    assert!(out(&sourcebook(&["check", &path, "--json"])).contains("\"filed\""));
+}

@@ -12,6 +12,7 @@ use sourcebook_model::{Article, CollectionInfo, Finding, Mention, ThemeDefinitio
 
 use crate::BuildError;
 use crate::cache::{Cache, CollectionCache, Drawer, key};
+use crate::themes::Themes;
 
 /// A file as large as this, in bytes, is read again at every build: it holds many articles, one of which has changed.
 const TOO_LARGE_TO_KEEP: usize = 4_000_000;
@@ -65,20 +66,24 @@ pub fn annotate_collection(
 ) -> Result<AnnotatedCollection, BuildError> {
     let cache = cache.of_collection(path);
     let collection = read(Folder::open(path)?, &cache, progress);
-    let Collection { info, articles, keys, duplicates, mut findings } = collection;
+    let Collection { mut info, articles, keys, duplicates, mut findings } = collection;
+    let themes = Themes::settle(std::mem::take(&mut info.themes), &articles);
+    findings.extend(themes.findings);
+    info.themes = themes.all;
     let mentions = mentions(&articles, &info.themes, &cache, progress);
     let mut by_file = FindingsByFile::new(&findings, &articles);
-    let mut unresolved = Vec::new();
-    let articles = articles.into_iter().zip(mentions).map(|(article, mentions)| {
+    let mut found = Vec::new();
+    let articles = articles.into_iter().zip(mentions).map(|(article, mut mentions)| {
         let mut findings = by_file.take(&article);
-        let mut left = unresolved_dates(&article, &mentions);
-        left.extend(ambiguous_names(&article, &mentions));
-        unresolved.extend(left.iter().cloned());
-        findings.extend(left);
+        let mut here = themes.tags.file(&article, &mut mentions);
+        here.extend(unresolved_dates(&article, &mentions));
+        here.extend(ambiguous_names(&article, &mentions));
+        found.extend(here.iter().cloned());
+        findings.extend(here);
         AnnotatedArticle { article, mentions, findings }
     });
     let articles = articles.collect();
-    findings.extend(unresolved);
+    findings.extend(found);
     findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     Ok(AnnotatedCollection { info, articles, keys, duplicates, findings })
 }

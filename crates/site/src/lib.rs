@@ -21,6 +21,7 @@ mod service_worker;
 mod shortening;
 mod site;
 mod template;
+mod themes;
 mod web_manifest;
 
 pub use annotated::{AnnotatedCollection, Stage, Step, annotate_collection};

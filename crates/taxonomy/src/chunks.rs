@@ -91,6 +91,26 @@ pub(crate) fn chunks(articles: &[Article]) -> (Vec<Chunk>, usize) {
 /// In a collection of fewer articles every passage is a chunk: there are too few to put any together.
 const FEW_ARTICLES: usize = 20;
 
+/// English words that lists of stop words leave out, as they mean something: how people talk about anything, and what
+/// posts say of themselves. They come in bursts, and tell topics of nothing.
+const TALK: &[&str] = &[
+    "also", "always", "another", "anyone", "around", "ask", "away", "back", "become", "best", "better", "big", "bit",
+    "blog", "call", "came", "change", "come", "could", "day", "days", "different", "easy", "even", "every", "everyone",
+    "everything", "example", "find", "first", "folks", "found", "get", "getting", "give", "given", "go", "goes", "going",
+    "good", "got", "great", "happy", "hard", "help", "helped", "helps", "idea", "important", "keep", "know", "known",
+    "last", "learn", "learned", "let", "like", "little", "long", "look", "looking", "lot", "lots", "made", "make",
+    "makes", "making", "many", "may", "maybe", "might", "month", "months", "much", "must", "need", "needed", "needs",
+    "never", "new", "next", "nice", "note", "often", "one", "part", "people", "person", "place", "please", "point",
+    "possible", "post", "posts", "probably", "put", "question", "quite", "read", "real", "really", "reduce", "right",
+    "said", "say", "saying", "says", "see", "seen", "set", "several", "share", "show", "since", "someone", "something",
+    "sometimes", "soon", "sort", "start", "started", "still", "sure", "take", "taken", "talk", "talked", "team",
+    "teams", "tell", "thank", "thanks", "thing", "things", "think", "thinking", "though", "thought", "three", "time",
+    "times", "today", "together", "told", "took", "toward", "towards", "try", "trying", "two", "understand", "us",
+    "use", "used", "useful", "uses", "using", "want", "wanted", "wants", "way", "ways", "week", "weeks", "well",
+    "went", "whether", "whole", "within", "without", "word", "words", "work", "worked", "working", "works", "would",
+    "write", "written", "year", "years", "yes", "yet",
+];
+
 /// What reading texts of one language takes.
 struct Reader {
     stemmer: Stemmer,
@@ -102,7 +122,8 @@ impl Reader {
         let stemmer = Stemmer::for_language(language);
         let primary = language.split('-').next().unwrap_or_default();
         let words = stop_words::lookup(primary).unwrap_or_default();
-        let silent = words.iter().flat_map(|word| units(word, &stemmer)).map(|unit| unit.word).collect();
+        let talk = if primary == "en" { TALK } else { &[] };
+        let silent = words.iter().chain(talk).flat_map(|word| units(word, &stemmer)).map(|unit| unit.word).collect();
         Self { stemmer, silent }
     }
 

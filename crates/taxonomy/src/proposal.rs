@@ -89,3 +89,74 @@ fn capitalised(text: &str) -> String {
     let first = characters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + characters.as_str()
 }
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
+
+    use super::*;
+
+    const TOPICS: [&[&str]; 3] = [
+        &["tariff", "customs duty", "export", "border", "quota", "treaty"],
+        &["battery", "lithium", "cathode", "anode", "cell", "electrolyte"],
+        &["charger", "socket", "voltage", "power grid", "cable", "transformer"],
+    ];
+    const FURNITURE: &str = "Write to the editors of this fine magazine about anything you like";
+
+    fn article(number: usize, language: &str) -> Article {
+        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
+        let words = TOPICS[number % TOPICS.len()];
+        let sentence = |at: usize| {
+            let word = |by: usize| words[(number + at + by) % words.len()];
+            format!("The {} and the {} are with a {} of ours. ", word(0), word(1), word(2))
+        };
+        let text: String = (0..8).map(sentence).collect::<String>() + FURNITURE;
+        Article {
+            id: number.to_string(),
+            file: format!("{number}.txt"),
+            title: attributed("A"),
+            date: None,
+            authors: Vec::new(),
+            source: None,
+            tags: Vec::new(),
+            language: attributed(language),
+            blocks: vec![Block { kind: BlockKind::Paragraph, text, line: 1 }],
+        }
+    }
+
+    fn articles(language: &str) -> Vec<Article> {
+        (0..45).map(|number| article(number, language)).collect()
+    }
+
+    #[test]
+    fn a_theme_has_the_cues_of_one_topic() {
+        let themes = propose(&articles("en"));
+        assert!(themes.len() >= TOPICS.len(), "{themes:?}");
+        for theme in &themes {
+            let is_of = |topic: &&&[&str]| {
+                let words: Vec<&str> = topic.iter().flat_map(|words| words.split(' ')).collect();
+                theme.cues.iter().flat_map(|cue| cue.split(' ')).all(|word| words.contains(&word))
+            };
+            assert!(TOPICS.iter().any(|topic| is_of(&topic)), "{theme:?}");
+            assert_eq!(theme.theme.id, slug(&theme.theme.label));
+        }
+    }
+
+    #[test]
+    fn what_every_article_repeats_is_no_theme() {
+        let themes = propose(&articles("en"));
+        let cues: Vec<&String> = themes.iter().flat_map(|theme| &theme.cues).collect();
+        assert!(cues.iter().all(|cue| !FURNITURE.contains(cue.as_str())), "{cues:?}");
+    }
+
+    #[test]
+    fn the_same_articles_give_the_same_themes() {
+        assert_eq!(propose(&articles("en")), propose(&articles("en")));
+    }
+
+    #[test]
+    fn articles_without_words_in_common_have_no_themes() {
+        assert!(propose(&[]).is_empty());
+        assert!(propose(&articles("en")[..1]).is_empty());
+    }
+}

@@ -169,3 +169,94 @@ pub fn slug(name: &str) -> String {
     }
     parts.join("-")
 }
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::{Attributed, Block, BlockKind};
+
+    use super::*;
+
+    fn article(tags: &[&str]) -> Article {
+        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::FrontMatter);
+        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 5 };
+        Article {
+            id: "a".to_owned(),
+            file: "a.md".to_owned(),
+            title: attributed("A"),
+            date: None,
+            authors: Vec::new(),
+            source: None,
+            language: attributed("en"),
+            tags: tags.iter().map(|tag| attributed(tag)).collect(),
+            blocks: vec![block("One."), block("Open data is two.")],
+        }
+    }
+
+    fn named(id: &str) -> Mention {
+        Mention { kind: MentionKind::Theme, block: 1, span: 0..9, value: Some(id.to_owned()) }
+    }
+
+    fn ids(tags: &TagThemes) -> Vec<&str> {
+        tags.themes().iter().map(|theme| theme.theme.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_tag_of_several_articles_is_a_theme_as_it_is_mostly_written() {
+        let articles = [
+            article(&["Open data", "once"]),
+            article(&["open data", "API"]),
+            article(&["open data", "api", "API"]),
+            article(&[]),
+        ];
+        let tags = TagThemes::of(&articles, &[]);
+        assert_eq!(ids(&tags), ["open-data", "api"]);
+        assert_eq!(tags.themes()[0].theme.label, "open data");
+        assert!(tags.cover(&articles));
+    }
+
+    #[test]
+    fn a_tag_that_every_article_bears_tells_none_apart() {
+        let articles = [article(&["blog"]), article(&["blog"]), article(&["blog"])];
+        assert!(ids(&TagThemes::of(&articles, &[])).is_empty());
+    }
+
+    #[test]
+    fn a_tag_called_as_the_editors_theme_files_under_that_one() {
+        let theme =
+            Theme { id: "openness".to_owned(), label: "Open data".to_owned(), description: String::new() };
+        let editors = [ThemeDefinition { theme, cues: vec!["dataset".to_owned()], exclude: Vec::new() }];
+        let articles = [article(&["open data"]), article(&["open data"]), article(&[])];
+        let tags = TagThemes::of(&articles, &editors);
+        assert!(ids(&tags).is_empty());
+        let mut mentions = Vec::new();
+        tags.file(&articles[0], &mut mentions);
+        assert_eq!(mentions[0].value.as_deref(), Some("openness"));
+        let mut mentions = vec![named("openness")];
+        tags.file(&articles[2], &mut mentions);
+        assert_eq!(mentions.len(), 1, "what the words earn of an editor's theme stays");
+    }
+
+    #[test]
+    fn an_article_is_filed_by_the_passages_that_name_its_tag_or_else_as_a_whole() {
+        let articles = [article(&["open data"]), article(&["open data"]), article(&[])];
+        let tags = TagThemes::of(&articles, &[]);
+        let mut mentions = vec![named("open-data")];
+        let findings = tags.file(&articles[0], &mut mentions);
+        assert_eq!(mentions, [named("open-data")]);
+        assert_eq!((findings[0].action, findings[0].text.as_str()), (Action::Filed, "open data"));
+        let mut mentions = Vec::new();
+        tags.file(&articles[0], &mut mentions);
+        assert_eq!((mentions[0].block, mentions[0].span.clone()), (0, 0..0));
+        let mut mentions = vec![named("open-data")];
+        assert!(tags.file(&articles[2], &mut mentions).is_empty());
+        assert!(mentions.is_empty(), "without the tag, words do not file");
+    }
+
+    #[test]
+    fn a_slug_can_stand_in_a_link_whatever_the_letters() {
+        assert_eq!(slug("How we Work: 2.0"), "how-we-work-2-0");
+        assert_eq!(slug("Économie"), "economie");
+        assert!(!slug("供应链").is_empty() && slug("供应链").is_ascii());
+        assert_eq!(slug("…"), "");
+    }
+}

@@ -143,8 +143,19 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench pages
 ";
 
-const BENCHES: [&str; 11] =
-    ["size", "relevance", "typos", "speed", "scale", "native", "dates", "folder", "pages", "metadata", "themes"];
+const BENCHES: [&str; 11] = [
+    "size",
+    "relevance",
+    "typos",
+    "speed",
+    "scale",
+    "native",
+    "dates",
+    "folder",
+    "pages",
+    "metadata",
+    "themes",
+];
 
 const FUZZ: &str = "\
 Think up damaged packs and odd queries for a while, and see whether anything panics, hangs, takes too much memory or

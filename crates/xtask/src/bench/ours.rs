@@ -53,11 +53,6 @@ impl Ours {
         shell::printed(self.command().arg("export").arg(folder).arg("--no-cache"))
     }
 
-    /// A collection with everything found in it, JSON Lines.
-    pub(super) fn export(&self, collection: &Path) -> anyhow::Result<String> {
-        shell::printed(Command::new(&self.0).arg("export").arg(collection))
-    }
-
     /// Ranks a pack's articles for each of a file's queries.
     pub(super) fn rank(&self, pack: &Path, queries: &Path, top: usize) -> anyhow::Result<Rankings> {
         let mut search = self.command();

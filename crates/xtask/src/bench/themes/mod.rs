@@ -58,7 +58,7 @@ struct Judged {
 impl Judged {
     fn new(file: &Path, ours: &Ours, collection: &Path) -> anyhow::Result<Self> {
         let labels = labels(&read(file)?).with_context(|| file.display().to_string())?;
-        let exported = ours.export(collection)?;
+        let exported = ours.exported(collection)?;
         let articles = exported.lines().map(filed).collect::<anyhow::Result<BTreeMap<_, _>>>()?;
         let judged = Self { labels, articles };
         let (all, found) =
