@@ -108,7 +108,12 @@ mod tests {
         let words = TOPICS[number % TOPICS.len()];
         let sentence = |at: usize| {
             let word = |by: usize| words[(number + at + by) % words.len()];
-            format!("The {} and the {} are with a {} of ours. ", word(0), word(1), word(2))
+            format!(
+                "The {} of x{number} and the {} of x{number} are a {} of x{number}. ",
+                word(0),
+                word(1),
+                word(2)
+            )
         };
         let text: String = (0..8).map(sentence).collect::<String>() + FURNITURE;
         Article {

@@ -155,9 +155,11 @@ pub fn slug(name: &str) -> String {
             continue;
         }
         end = token.span.end;
-        let is_plain = token.word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-        parts.push(if is_plain {
-            token.word
+        let is_plain =
+            |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let split: Vec<&str> = token.word.split(|c: char| c.is_ascii_punctuation()).collect();
+        parts.push(if split.iter().all(|part| is_plain(part)) {
+            split.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
         } else {
             token
                 .word
