@@ -87,6 +87,11 @@ pub(crate) enum Bench {
     },
     /// What building a folder of real posts takes, from nothing and again.
     Folder,
+    /// How well names in texts are found and told apart.
+    Names {
+        /// Name each error, too.
+        errors: bool,
+    },
     /// How well the main text of pages is told from the rest.
     Pages {
         /// Name each error, too.
@@ -226,6 +231,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "native" => return native(parser),
         "typos" => return with_errors(parser, |errors| Bench::Typos { errors }),
         "dates" => return with_errors(parser, |errors| Bench::Dates { errors }),
+        "names" => return with_errors(parser, |errors| Bench::Names { errors }),
         "pages" => return with_errors(parser, |errors| Bench::Pages { errors }),
         "metadata" => return with_errors(parser, |errors| Bench::Metadata { errors }),
         "themes" => return with_errors(parser, |errors| Bench::Themes { errors }),
@@ -349,6 +355,7 @@ mod tests {
         assert_eq!(run(&["bench", "native", "--large"]), Command::Bench(Bench::Native { large: true }));
         assert_eq!(run(&["bench", "typos"]), Command::Bench(Bench::Typos { errors: false }));
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
+        assert_eq!(run(&["bench", "names", "--errors"]), Command::Bench(Bench::Names { errors: true }));
         assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
         assert_eq!(run(&["bench", "themes"]), Command::Bench(Bench::Themes { errors: false }));
         let scale = Scale { large: false, articles: Some(500) };

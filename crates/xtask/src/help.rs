@@ -124,6 +124,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
               at 10,000 articles and, with --large, at 100,000
   dates       how many of the times that people marked in texts are found, how exactly, and with which value;
               with --errors, each that is not, of every other text
+  names       how many of the names that people marked in news are found, how exactly, and what they are of, beside
+              compromise and the rule of capitals; with --errors, each that is not, of every other text
   folder      what a pack of a folder of real posts takes, from nothing, again, and with one article changed, beside
               pagefind
   pages       how much of a page's main text is kept, and how much else with it, beside dom_smoothie, legible and
@@ -143,7 +145,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench pages
 ";
 
-const BENCHES: [&str; 11] = [
+const BENCHES: [&str; 12] = [
     "size",
     "relevance",
     "typos",
@@ -151,6 +153,7 @@ const BENCHES: [&str; 11] = [
     "scale",
     "native",
     "dates",
+    "names",
     "folder",
     "pages",
     "metadata",

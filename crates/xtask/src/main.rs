@@ -55,6 +55,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Scale(options))) => bench::scale::run(&project, &options)?,
         Request::Run(Command::Bench(Bench::Native { large })) => bench::native::run(&project, large)?,
         Request::Run(Command::Bench(Bench::Dates { errors })) => bench::dates::run(&project, errors)?,
+        Request::Run(Command::Bench(Bench::Names { errors })) => bench::names::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Pages { errors })) => bench::pages::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Metadata { errors })) => bench::metadata::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Themes { errors })) => bench::themes::run(&project, errors)?,

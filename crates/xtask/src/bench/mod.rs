@@ -8,6 +8,7 @@ mod gold;
 mod lines;
 mod made;
 pub(crate) mod metadata;
+pub(crate) mod names;
 pub(crate) mod native;
 mod ours;
 pub(crate) mod pages;

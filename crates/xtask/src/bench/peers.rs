@@ -1,4 +1,4 @@
-//! The others' side of a bench: search engines from npm, as `tests/bench/package.json` pins them.
+//! The others' side of a bench: what npm has, as `tests/bench/package.json` pins it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -49,6 +49,13 @@ impl Peers {
     pub(super) fn publishing(&self, peer: &str, articles: &Path, folder: &Path) -> Command {
         let mut node = Command::new("node");
         node.arg(self.folder.join("publish.mjs")).arg(peer).arg(articles).arg(folder);
+        node
+    }
+
+    /// The command that prints which names a peer finds in each of a file's texts.
+    pub(super) fn naming(&self, peer: &str, texts: &Path) -> Command {
+        let mut node = Command::new("node");
+        node.arg(self.folder.join("names.mjs")).arg(peer).arg(texts);
         node
     }
 
