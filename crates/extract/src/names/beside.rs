@@ -110,8 +110,9 @@ impl Judge<'_, '_> {
             evidence.add(Person, STRONG);
         }
         if self.has(at, Class::Saying) {
+            // A person comes with the whole name first, so that a word alone that speaks is rather a company.
             evidence.add(Person, 2 * WEAK);
-            evidence.add(Organisation, WEAK);
+            evidence.add(Organisation, if run.len() == 1 { 2 * WEAK } else { WEAK });
         }
         if self.has(at, Class::Doing) {
             evidence.add(Organisation, 2 * WEAK);

@@ -35,11 +35,17 @@ pub(super) fn resolve(forms: &BTreeMap<String, Form>, lexicon: &Lexicon) -> BTre
             *entities.entry(name).or_default() += known.evidence;
         }
     }
-    let persons: Vec<&str> = entities
-        .iter()
-        .filter(|(name, evidence)| name.contains(' ') && evidence.kind() == MentionKind::Person)
-        .map(|(name, _)| *name)
-        .collect();
+    let mut persons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, evidence) in &entities {
+        if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' '))
+            && evidence.kind() == MentionKind::Person
+        {
+            persons.entry(last).or_default().push(name);
+            if first != last {
+                persons.entry(first).or_default().push(name);
+            }
+        }
+    }
 
     let resolve = |(form, known): (&String, &Form)| {
         let name = own.get(form.as_str()).cloned().unwrap_or_else(|| form.clone());
@@ -81,7 +87,9 @@ pub(super) fn without_legal_form<'f>(form: &'f str, lexicon: &Lexicon) -> &'f st
 }
 
 /// The person of whom a form is a part: the surname, the given name, or both without what is between.
-fn part_of_person(name: &str, evidence: Evidence, persons: &[&str]) -> Option<Resolved> {
+///
+/// `persons` has whole names by their first and last words.
+fn part_of_person(name: &str, evidence: Evidence, persons: &BTreeMap<&str, Vec<&str>>) -> Option<Resolved> {
     let parts: Vec<&str> = name.split(' ').collect();
     let (first, last) = (parts.first()?, parts.last()?);
     let is_part = |person: &&&str| {
@@ -101,7 +109,8 @@ fn part_of_person(name: &str, evidence: Evidence, persons: &[&str]) -> Option<Re
     if other > evidence.of(MentionKind::Person) + 5 {
         return None;
     }
-    let mut whole: Vec<&&str> = persons.iter().filter(|person| **person != name).filter(is_part).collect();
+    let mut whole: Vec<&&str> =
+        persons.get(last)?.iter().filter(|person| **person != name).filter(is_part).collect();
     // Of a person with and without a middle name, the longest form stands for both.
     whole.sort_by_key(|person| std::cmp::Reverse(person.len()));
     let longest = whole.first()?;

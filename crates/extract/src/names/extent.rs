@@ -145,7 +145,8 @@ impl Runs<'_, '_> {
             return true;
         }
         if token.shape == Shape::Initial {
-            return true;
+            // `Jane Q. Doe`, but not `Google I/O`.
+            return !self.block.tokens.get(at + 1).is_some_and(|next| next.glued && next.is_mark(&['/']));
         }
         if !token.shape.is_capital() {
             return false;

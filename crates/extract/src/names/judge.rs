@@ -163,7 +163,10 @@ impl Judge<'_, '_> {
         if initial && !headed {
             evidence.add(MentionKind::Person, FAIR);
         }
-        let strange = words.iter().all(|at| !self.block.words[*at].common);
+        let known = |at: &usize| {
+            self.gazetteer.get(tokens[*at].text).is_some_and(|known| known.kind != MentionKind::Place)
+        };
+        let strange = words.iter().all(|at| !self.block.words[*at].common && !known(at));
         let article = first.checked_sub(1).is_some_and(|before| self.folded(before) == "the");
         if strange && words.len() <= 3 && !headed && !article {
             evidence.add(MentionKind::Person, FAIR - WEAK);

@@ -23,7 +23,7 @@ mod runs;
 mod token;
 mod works;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -122,7 +122,8 @@ impl Language {
                 places.push((at, span, form));
             }
             for (repeat, work) in works::repeats(block, &short) {
-                if taken.iter().any(|title| title.start < repeat.end && repeat.start < title.end) {
+                let next = titles[at].partition_point(|title| title.end <= repeat.start);
+                if titles[at].get(next).is_some_and(|title| title.start < repeat.end) {
                     continue;
                 }
                 let (span, form) = written(block, repeat.clone());
@@ -168,16 +169,16 @@ impl Language {
     }
 
     /// Notes what abbreviations that the article defines stand for; those that stand for no name are returned.
-    fn read_definitions(&self, texts: &[&str], forms: &mut BTreeMap<String, Form>) -> Vec<String> {
-        let mut common = Vec::new();
+    fn read_definitions(&self, texts: &[&str], forms: &mut BTreeMap<String, Form>) -> BTreeSet<String> {
+        let mut common = BTreeSet::new();
         for abbreviation in texts.iter().flat_map(|text| abbreviations(text)) {
             let words = abbreviation.long.split_whitespace().filter(|word| word.chars().count() > 3);
             let is_name = words.clone().count() > 0
                 && words.clone().filter(|word| word.starts_with(char::is_uppercase)).count() * 2
                     > words.count();
             if !is_name {
-                common.push(format!("{}s", abbreviation.short));
-                common.push(abbreviation.short);
+                common.insert(format!("{}s", abbreviation.short));
+                common.insert(abbreviation.short);
                 continue;
             }
             let long = plain(&abbreviation.long);

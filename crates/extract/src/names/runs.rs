@@ -24,7 +24,7 @@ pub(super) struct Runs<'a, 't> {
     pub(super) block: &'a Block<'t>,
     pub(super) lexicon: &'a Lexicon,
     pub(super) gazetteer: &'a Gazetteer,
-    /// Stretches that are names for other reasons.
+    /// Stretches that are names for other reasons, in order and without overlap.
     pub(super) taken: &'a [Range<usize>],
 }
 
@@ -35,12 +35,12 @@ impl Runs<'_, '_> {
         for sentence in self.block.sentences.windows(2) {
             let mut at = sentence[0];
             while at < sentence[1] {
-                if let Some(taken) = self.taken.iter().find(|taken| taken.contains(&at)) {
+                let taken = self.taken.get(self.taken.partition_point(|taken| taken.end <= at));
+                if let Some(taken) = taken.filter(|taken| taken.start <= at) {
                     at = taken.end;
                     continue;
                 }
-                let limit = self.taken.iter().map(|taken| taken.start).find(|start| *start > at);
-                let limit = limit.map_or(sentence[1], |start| start.min(sentence[1]));
+                let limit = taken.map_or(sentence[1], |taken| taken.start.min(sentence[1]));
                 at = match self.begin(at, limit) {
                     Some(runs) => {
                         found.extend(runs);
@@ -139,7 +139,13 @@ impl Runs<'_, '_> {
             // `J. Smith`
             let next =
                 at + 1 < limit && !self.token(at + 1).glued && self.token(at + 1).shape == Shape::Title;
-            return token.text.ends_with('.') && next && !self.has(at + 1, Class::Function) && !word.titled;
+            let common =
+                next && self.block.words[at + 1].common && !self.lexicon.is_given(self.token(at + 1).text);
+            return token.text.ends_with('.')
+                && next
+                && !common
+                && !self.has(at + 1, Class::Function)
+                && !word.titled;
         }
         if !token.shape.is_capital() || self.is_barred(at) {
             return false;
@@ -152,6 +158,10 @@ impl Runs<'_, '_> {
                 || seen > lower
                 || token.shape != Shape::Model && !word.common && lower == 0 && !is_compound(token);
         }
+        if token.shape == Shape::Model && token.text.starts_with(|first: char| first.is_ascii_digit()) {
+            // `777-200LR`, but no `3D`.
+            return seen >= 2 || token.text.chars().filter(|letter| letter.is_alphabetic()).count() >= 2;
+        }
         if token.shape.is_telling() || token.shape == Shape::Caps {
             return true;
         }
@@ -161,7 +171,8 @@ impl Runs<'_, '_> {
         }
         let is_word = word.common || lower > 0;
         if run == at + 1 {
-            return !is_word || seen > lower;
+            let doing = token.text.ends_with("ing") && token.text.chars().count() >= 9;
+            return !is_word && !doing || seen > lower;
         }
         !is_word || seen > lower || self.belongs(at, run)
     }

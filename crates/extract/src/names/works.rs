@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::lexicon::Class;
 use super::reading::Block;
 use super::token::{Shape, Token};
@@ -24,15 +26,19 @@ pub(super) fn titles(block: &Block) -> Vec<Range<usize>> {
 /// Where a block names a work again, by the first part of its title: `Winner Takes All` for that and what stands behind a
 /// colon. With each stands the number of the title.
 pub(super) fn repeats(block: &Block, titles: &[Vec<&str>]) -> Vec<(Range<usize>, usize)> {
+    let mut by_first: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (title, words) in titles.iter().enumerate().filter(|(_, words)| words.len() > 1) {
+        by_first.entry(words[0]).or_default().push(title);
+    }
     let mut found: Vec<(Range<usize>, usize)> = Vec::new();
     let mut at = 0;
     while at < block.tokens.len() {
-        let is_here = |words: &Vec<&str>| {
-            words.len() > 1
-                && block.tokens.len() - at >= words.len()
-                && words.iter().zip(&block.tokens[at..]).all(|(word, token)| *word == token.text)
+        let rest = &block.tokens[at..];
+        let is_here = |title: &&usize| {
+            let words = &titles[**title];
+            rest.len() >= words.len() && words.iter().zip(rest).all(|(word, token)| *word == token.text)
         };
-        let title = titles.iter().position(is_here);
+        let title = by_first.get(rest[0].text).and_then(|titles| titles.iter().find(is_here)).copied();
         let length = title.map_or(1, |title| titles[title].len());
         found.extend(title.map(|title| (at..at + length, title)));
         at += length;

@@ -158,6 +158,9 @@ impl Lexicon {
     /// Whether a word in lower case is a common one in any of its forms, so that a capital at a sentence's start says
     /// nothing.
     pub(super) fn is_common(&self, folded: &str) -> bool {
+        if folded.contains('-') {
+            return folded.split('-').all(|part| self.is_common(part));
+        }
         self.common.contains(folded)
             || self.has_common_stem(folded)
             || (folded.chars().count() >= 7 && self.endings.iter().any(|ending| folded.ends_with(ending)))
