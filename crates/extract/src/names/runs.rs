@@ -139,8 +139,9 @@ impl Runs<'_, '_> {
             // `J. Smith`
             let next =
                 at + 1 < limit && !self.token(at + 1).glued && self.token(at + 1).shape == Shape::Title;
+            // `code for a type T. Generic code …`
             let common =
-                next && self.block.words[at + 1].common && !self.lexicon.is_given(self.token(at + 1).text);
+                next && self.block.words[at + 1].common && self.reading.lower(&self.token(at + 1).folded) > 0;
             return token.text.ends_with('.')
                 && next
                 && !common

@@ -175,6 +175,23 @@ fn code_and_addresses_are_no_names() {
 }
 
 #[test]
+fn a_letter_or_a_figure_beside_a_word_makes_no_name_of_it() {
+    let names = |text: &str| found(text).into_iter().map(|(text, ..)| text).collect::<Vec<_>>();
+    assert!(
+        names("It is generic for any T. Generic code needs it, in 3D and with a Self-Service page.")
+            .is_empty()
+    );
+    assert_eq!(names("She spoke at Google I/O about it, as J. Smith did."), ["Google", "J. Smith"]);
+}
+
+#[test]
+fn a_word_for_a_role_is_a_surname_behind_a_given_name_and_part_of_a_longer_name() {
+    let names = |text: &str| found(text).into_iter().map(|(text, ..)| text).collect::<Vec<_>>();
+    assert_eq!(names("They honour Martin Luther King today."), ["Martin Luther King"]);
+    assert_eq!(names("They join the iPhone Developer Program today."), ["iPhone Developer Program"]);
+}
+
+#[test]
 fn the_title_of_a_book_is_one_name_and_its_first_part_leads_to_it() {
     let text = "Her book, Still Waters: A Life in the AI-Driven World of Norway, is out. \
                 The author of Still Waters smiled. It was published in Annals of Small Rivers.";
