@@ -1,7 +1,5 @@
 //! How well the names that are found fit those that people marked.
 
-use std::iter::Sum;
-
 use super::gold::{Marked, Name};
 
 /// The kinds that both sides tell apart.
@@ -21,6 +19,37 @@ pub(super) struct Score {
 }
 
 impl Score {
+    /// The score of texts, each with what is found in it.
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = (&'a Marked, &'a Vec<Name>)>) -> Self {
+        let mut score = Self::default();
+        for (marked, found) in texts {
+            score.count(marked, found);
+        }
+        score
+    }
+
+    fn count(&mut self, marked: &Marked, found: &[Name]) {
+        let found = counted(marked, found);
+        let mut taken = vec![false; found.len()];
+        let is_typed = |name: &Name| KINDS.contains(&name.of.as_str());
+        self.marked += marked.names.len();
+        self.found += found.len();
+        self.typed_marked += marked.names.iter().filter(|name| is_typed(name)).count();
+        self.typed_found += found.iter().filter(|name| is_typed(name)).count();
+        for name in &marked.names {
+            let same = found.iter().find(|found| same_place(found, name));
+            self.exact += usize::from(same.is_some());
+            self.typed_exact += usize::from(is_typed(name) && same.is_some_and(|same| same.of == name.of));
+            // Of those that overlap, each is taken once.
+            let free =
+                (0..found.len()).filter(|at| !taken[*at] && shared(found[*at], name.start, name.end) > 0);
+            if let Some(best) = free.rev().max_by_key(|at| shared(found[*at], name.start, name.end)) {
+                taken[best] = true;
+                self.overlapping += 1;
+            }
+        }
+    }
+
     pub(super) fn exact_f1(&self) -> f64 {
         f1(self.exact, self.marked, self.found)
     }
@@ -36,20 +65,6 @@ impl Score {
 
 fn f1(right: usize, marked: usize, found: usize) -> f64 {
     2.0 * right as f64 / (marked + found).max(1) as f64
-}
-
-impl Sum for Score {
-    fn sum<I: Iterator<Item = Self>>(scores: I) -> Self {
-        scores.fold(Self::default(), |one, other| Self {
-            marked: one.marked + other.marked,
-            found: one.found + other.found,
-            overlapping: one.overlapping + other.overlapping,
-            exact: one.exact + other.exact,
-            typed_marked: one.typed_marked + other.typed_marked,
-            typed_found: one.typed_found + other.typed_found,
-            typed_exact: one.typed_exact + other.typed_exact,
-        })
-    }
 }
 
 /// The names found that count: not those in a doubtful span and in no marked one.
@@ -69,31 +84,13 @@ fn shared(name: &Name, start: usize, end: usize) -> usize {
     name.end.min(end).saturating_sub(name.start.max(start))
 }
 
-/// The score of one text.
-pub(super) fn of(marked: &Marked, found: &[Name]) -> Score {
-    let found = counted(marked, found);
-    let mut taken = vec![false; found.len()];
-    let mut score = Score { marked: marked.names.len(), found: found.len(), ..Score::default() };
-    let is_typed = |name: &Name| KINDS.contains(&name.of.as_str());
-    score.typed_marked = marked.names.iter().filter(|name| is_typed(name)).count();
-    score.typed_found = found.iter().filter(|name| is_typed(name)).count();
-    for name in &marked.names {
-        let same = found.iter().find(|found| same_place(found, name));
-        score.exact += usize::from(same.is_some());
-        score.typed_exact += usize::from(is_typed(name) && same.is_some_and(|same| same.of == name.of));
-        // Of those that overlap, each is taken once.
-        let free = (0..found.len()).filter(|at| !taken[*at] && shared(found[*at], name.start, name.end) > 0);
-        if let Some(best) = free.rev().max_by_key(|at| shared(found[*at], name.start, name.end)) {
-            taken[best] = true;
-            score.overlapping += 1;
-        }
-    }
-    score
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn score(marked: Marked, found: &[Name]) -> Score {
+        Score::of([(&marked, &found.to_vec())])
+    }
 
     fn name(start: usize, end: usize, of: &str) -> Name {
         Name { start, end, of: of.to_owned() }
@@ -103,7 +100,7 @@ mod tests {
     fn a_doubtful_span_counts_neither_way() {
         let marked =
             Marked { text: String::new(), names: vec![name(0, 4, "person")], doubtful: vec![(6, 9)] };
-        let score = of(&marked, &[name(0, 4, "place"), name(6, 9, "place"), name(10, 12, "other")]);
+        let score = score(marked, &[name(0, 4, "place"), name(6, 9, "place"), name(10, 12, "other")]);
         assert_eq!((score.marked, score.found, score.exact, score.typed_exact), (1, 2, 1, 0));
     }
 
@@ -114,7 +111,7 @@ mod tests {
             names: vec![name(0, 4, "other"), name(5, 9, "other")],
             doubtful: vec![],
         };
-        let score = of(&marked, &[name(0, 9, "other")]);
+        let score = score(marked, &[name(0, 9, "other")]);
         assert_eq!((score.overlapping, score.exact), (1, 0));
     }
 }
