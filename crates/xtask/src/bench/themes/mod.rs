@@ -2,7 +2,7 @@
 
 mod labels;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::iter::Sum;
 use std::path::Path;
@@ -59,7 +59,13 @@ impl Judged {
     fn new(file: &Path, ours: &Ours, collection: &Path) -> anyhow::Result<Self> {
         let labels = labels(&read(file)?).with_context(|| file.display().to_string())?;
         let exported = ours.exported(collection)?;
-        let articles = exported.lines().map(filed).collect::<anyhow::Result<BTreeMap<_, _>>>()?;
+        let mut articles = exported.lines().map(filed).collect::<anyhow::Result<BTreeMap<_, _>>>()?;
+        // Tags are themes, too, that nobody labelled passages by.
+        let known: BTreeSet<&String> =
+            labels.iter().flat_map(|(_, passages)| passages).flat_map(|labelled| &labelled.themes).collect();
+        for passage in articles.values_mut().flat_map(BTreeMap::values_mut) {
+            passage.themes.retain(|theme, _| known.contains(theme));
+        }
         let judged = Self { labels, articles };
         let (all, found) =
             (judged.each().count(), judged.each().filter(|(_, _, filed)| filed.is_some()).count());
