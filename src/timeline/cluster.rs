@@ -9,7 +9,7 @@ use crate::dom::{focus, with_opener};
 
 /// A button with the dates' number, which leads to the first of them in the table.
 pub(super) fn cluster(gathered: &Gathered, lane: usize, marks: &[Mark]) -> Html {
-    let date = |index: &usize| marks.get(*index).map(|mark| mark.date.in_words());
+    let date = |index: &usize| marks.get(*index).map(|mark| mark.in_words());
     let (Some(first), Some(last)) = (gathered.marks.first(), gathered.marks.last()) else {
         return Html::default();
     };

@@ -73,7 +73,7 @@ fn labelled(marks: &[Mark], scale: &Scale, width: f64) -> Option<Layout> {
     for (index, mark) in marks.iter().enumerate() {
         let (from, to) = stretch(mark, scale, width);
         let (before, after) = (from, width - to);
-        let letters = mark.date.in_words().chars().count() + mark.title.chars().count() + 2;
+        let letters = mark.in_words().chars().count() + mark.title.chars().count() + 2;
         let wanted = (letters as f64 * LETTER).min(width * LABEL_PART);
         let side = if after >= wanted || after >= before { Side::After } else { Side::Before };
         let room = wanted.min(if side == Side::After { after } else { before });
@@ -118,7 +118,7 @@ fn gather(gathered: &mut Vec<Gathered>, column: usize, mark: usize) {
 
 /// From where to where a mark goes, at least [`LEAST`] wide and inside of the chart.
 fn stretch(mark: &Mark, scale: &Scale, width: f64) -> Stretch {
-    let days = mark.date.days();
+    let days = mark.days();
     let (from, to) = scale.span((*days.start(), *days.end()));
     let (from, to) = (from * width, to * width);
     if to - from >= LEAST {
@@ -135,6 +135,7 @@ mod tests {
     fn mark(date: &str) -> Mark {
         Mark {
             date: date.parse().unwrap(),
+            until: None,
             text: String::new(),
             article: String::new(),
             title: "A title of some length".to_owned(),

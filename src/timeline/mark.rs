@@ -31,7 +31,7 @@ pub(super) fn mark_button(journey: &Journey, placed: &Placed, marks: &[Mark]) ->
             <button type="button" data-opener={opener} {onclick}>
                 <i aria-hidden="true"></i>
                 <span>
-                    <span class="date">{ mark.date.in_words() }</span>{", "}<bdi>{ &mark.title }</bdi>
+                    <span class="date">{ mark.in_words() }</span>{", "}<bdi>{ &mark.title }</bdi>
                 </span>
             </button>
         </li>

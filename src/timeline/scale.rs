@@ -33,8 +33,8 @@ pub(super) struct Tick {
 impl Scale {
     /// The scale that holds every mark; `None` if there are none.
     pub(super) fn covering(marks: &[Mark]) -> Option<Self> {
-        let first = marks.iter().map(|mark| *mark.date.days().start()).min()?;
-        let last = marks.iter().map(|mark| *mark.date.days().end()).max()?;
+        let first = marks.iter().map(|mark| *mark.days().start()).min()?;
+        let last = marks.iter().map(|mark| *mark.days().end()).max()?;
         let round = if last - first < SHORT && marks.len() > MANY { 1 } else { 12 };
         let from = month_of(first).div_euclid(round) * round;
         let to = (month_of(last).div_euclid(round) + 1) * round;
@@ -100,6 +100,7 @@ mod tests {
     fn marks(dates: &[&str]) -> Vec<Mark> {
         let mark = |date: &&str| Mark {
             date: date.parse().unwrap(),
+            until: None,
             text: String::new(),
             article: String::new(),
             title: String::new(),

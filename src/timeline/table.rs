@@ -3,7 +3,6 @@
 use sourcebook_model::answer::Mark;
 use yew::{Html, html};
 
-use crate::date::date_words;
 use crate::journey::Journey;
 use crate::link::Link;
 
@@ -47,7 +46,7 @@ fn row(journey: &Journey, index: usize, mark: &Mark) -> Html {
         .show(journey, html! { { passage } });
     html! {
         <tr key={index} role="row">
-            <th scope="row" role="rowheader">{ date_words(Some(mark.date)) }</th>
+            <th scope="row" role="rowheader">{ mark.in_words() }</th>
             <td role="cell" dir="auto">{ &mark.text }</td>
             <td role="cell" dir="auto">{ article }</td>
             <td role="cell">{ passage }</td>

@@ -80,6 +80,7 @@ mod tests {
     fn an_article_that_names_a_date_is_not_undated() {
         let mark = Mark {
             date: "2020".parse().unwrap(),
+            until: None,
             text: "2020".to_owned(),
             article: "names".to_owned(),
             title: String::new(),

@@ -10,6 +10,8 @@ pub(crate) fn status(answer: &Answer, selection: &Selection) -> String {
     let query = selection.query.trim();
     let found = match answer.articles {
         0 => "Nothing found".to_owned(),
+        // The passages are yet to be counted.
+        articles if answer.is_early => count(articles, "article"),
         articles => format!("{}, {}", count(articles, "article"), count(answer.passages, "passage")),
     };
     match &answer.correction {
@@ -64,6 +66,8 @@ mod tests {
         let answer = Answer { articles: 3, passages: 7, ..Answer::default() };
         assert_eq!(status(&answer, &selection("q=lithium")), "3 articles, 7 passages for lithium");
         assert_eq!(status(&answer, &selection("theme=hubs")), "3 articles, 7 passages");
+        let early = Answer { is_early: true, ..answer };
+        assert_eq!(status(&early, &selection("q=lithium")), "3 articles for lithium");
     }
 
     #[test]

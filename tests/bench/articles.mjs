@@ -3,7 +3,8 @@
 // A peer is a module of peers/. Its `write(articles, folder)` gives the files that a site would publish by name, but for
 // those that it has written to the folder itself. Its `open(address, forgiving)`, which runs in a page or in node, gives a
 // function `(query, top, typing)` that gives the ids of the best articles. While `typing`, the last word may be the
-// beginning of one. Where `forgiving`, words may be mistyped, and what the peer has for that is switched on.
+// beginning of one. A peer that can show hits before all is counted has a function `hits` of that function, which gives
+// those. Where `forgiving`, words may be mistyped, and what the peer has for that is switched on.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

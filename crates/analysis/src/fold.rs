@@ -14,6 +14,9 @@ const ELISIONS: [&str; 15] =
 /// diacritics, without a possessive 's, an elided article or apostrophes.
 pub(crate) fn fold(word: &str) -> String {
     if word.is_ascii() {
+        if !word.contains(['\'', '`']) {
+            return word.to_ascii_lowercase();
+        }
         return without_apostrophes(&word.to_ascii_lowercase().replace('`', "'"));
     }
     let mut plain = String::with_capacity(word.len());

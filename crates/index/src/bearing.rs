@@ -9,7 +9,7 @@ use crate::{AnnotatedArticle, IndexError};
 /// For each of `count` values the passages that bear it, encoded; `value_of` gives the number of the value that a mention
 /// is of.
 pub(crate) fn passages_bearing(
-    articles: &[AnnotatedArticle],
+    articles: &[&AnnotatedArticle],
     count: usize,
     value_of: impl Fn(&Mention) -> Option<usize>,
 ) -> Vec<Vec<u8>> {

@@ -2,7 +2,9 @@
 
 use fst::MapBuilder;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-use sourcebook_model::pack::{Directory, Postings, STEM_MARK, WORD_MARK, WordPart, encode, is_stem};
+use sourcebook_model::pack::{
+    Directory, EncodedPostings, PostingSections, STEM_MARK, WORD_MARK, WordPart, encode, is_stem,
+};
 
 use crate::IndexError;
 use crate::latent::Matrix;
@@ -15,23 +17,35 @@ const BATCH: usize = 10_000;
 /// A key of the dictionary with the number of its term.
 type Key = (Vec<u8>, u32);
 
-/// Adds the dictionary and the postings of `vocabulary`, and says how often the articles hold each term; the directory
-/// must know how many articles there are.
+/// How often the articles of `vocabulary`, so many, hold each of its terms.
+pub(crate) fn matrix(vocabulary: &Vocabulary, articles: usize) -> Result<Matrix, IndexError> {
+    let mut matrix = Matrix::new(articles);
+    for batch in in_order(vocabulary)?.chunks(BATCH) {
+        let frequencies = |met: &MetTerm| vocabulary.terms[*met as usize].1.frequencies();
+        let terms: Vec<Vec<(u32, u32)>> = batch.par_iter().map(frequencies).collect();
+        terms.iter().for_each(|frequencies| matrix.add_term(frequencies));
+    }
+    Ok(matrix)
+}
+
+/// Adds the dictionary and the postings of `vocabulary`, whose articles have these `numbers` in the pack.
 pub(crate) fn add(
     vocabulary: Vocabulary,
+    numbers: &[u32],
     directory: &mut Directory,
     shards: &mut Shards,
-) -> Result<Matrix, IndexError> {
+) -> Result<(), IndexError> {
     let order = in_order(&vocabulary)?;
     let keys = keys(&vocabulary, &order);
-    let mut encoded: Vec<Vec<u8>> = Vec::with_capacity(order.len());
-    let mut matrix = Matrix::new(directory.articles as usize);
+    let mut lengths: Vec<usize> = Vec::with_capacity(order.len());
+    let mut sections = PostingSections::default();
     for batch in order.chunks(BATCH) {
-        let terms: Vec<EncodedTerm> = batch.par_iter().map(|met| encoded_term(&vocabulary, *met)).collect();
-        for term in terms {
-            matrix.add_term(&term.frequencies);
-            encoded.push(term.postings);
-        }
+        let encoded = |met: &MetTerm| {
+            let (_, occurrences) = &vocabulary.terms[*met as usize];
+            occurrences.encoded(numbers, &vocabulary.titles, &vocabulary.texts)
+        };
+        let terms: Vec<EncodedPostings> = batch.par_iter().map(encoded).collect();
+        lengths.extend(terms.iter().map(|term| term.append(&mut sections)));
     }
     drop(vocabulary);
 
@@ -43,7 +57,7 @@ pub(crate) fn add(
     let cuts = (0..keys.len().max(1)).step_by(most);
     for keys in cuts.map(|start| &keys[start..keys.len().min(start + most)]) {
         let terms = keys.iter().filter(|(key, _)| is_stem(key)).count();
-        let own = &encoded[first_term as usize..first_term as usize + terms];
+        let own = &lengths[first_term as usize..first_term as usize + terms];
         let (part, length) = word_part(keys, own)?;
         parts.push(encode(&part).map_err(IndexError::encoding)?);
         let first_key = keys.first().map(|(key, _)| key.clone());
@@ -52,32 +66,12 @@ pub(crate) fn add(
         first_posting += length;
     }
     directory.words = shards.section("words", parts)?;
-    directory.postings = shards.cut_section("postings", encoded.concat(), shards.sizes.postings)?;
-    Ok(matrix)
-}
-
-/// A term in bytes, and how often each article holds it, ascending by article.
-struct EncodedTerm {
-    postings: Vec<u8>,
-    frequencies: Vec<(u32, u32)>,
-}
-
-fn encoded_term(vocabulary: &Vocabulary, met: MetTerm) -> EncodedTerm {
-    let (_, occurrences) = &vocabulary.terms[met as usize];
-    let titles = occurrences.in_titles(&vocabulary.titles);
-    let texts = occurrences.in_texts(&vocabulary.texts);
-    let mut postings = Vec::new();
-    Postings::encode(&titles, &texts, &mut postings);
-    let in_texts = texts.iter().map(|posting| {
-        let times: usize = posting.passages.iter().map(|(_, positions)| positions.len()).sum();
-        (posting.article, times as u32)
-    });
-    let in_titles = titles.iter().map(|posting| (posting.article, posting.positions.len() as u32));
-    let mut all: Vec<(u32, u32)> = in_titles.chain(in_texts).collect();
-    all.sort_unstable();
-    let articles = all.chunk_by(|one, next| one.0 == next.0);
-    let frequencies = articles.map(|same| (same[0].0, same.iter().map(|(_, times)| times).sum())).collect();
-    EncodedTerm { postings, frequencies }
+    let PostingSections { postings, passages, positions } = sections;
+    let sizes = shards.sizes;
+    directory.postings = shards.cut_section("postings", postings, sizes.postings)?;
+    directory.passages = shards.cut_section("passages", passages, sizes.passages)?;
+    directory.positions = shards.cut_section("positions", positions, sizes.positions)?;
+    Ok(())
 }
 
 /// The terms in the order of their bytes, which numbers them.
@@ -114,17 +108,17 @@ fn keys(vocabulary: &Vocabulary, order: &[MetTerm]) -> Vec<Key> {
     keys
 }
 
-/// A part of the dictionary, and how many bytes the postings of its terms have together.
-fn word_part(keys: &[Key], postings: &[Vec<u8>]) -> Result<(WordPart, u64), IndexError> {
+/// A part of the dictionary, and how many bytes the postings of its terms have together; each has one of `lengths`.
+fn word_part(keys: &[Key], lengths: &[usize]) -> Result<(WordPart, u64), IndexError> {
     let mut map = MapBuilder::memory();
     for (key, term) in keys {
         map.insert(key, u64::from(*term)).map_err(IndexError::encoding)?;
     }
     let mut part = WordPart { keys: map.into_inner().map_err(IndexError::encoding)?, ..WordPart::default() };
     let mut sum = 0;
-    for bytes in postings {
-        part.posting_lengths.push(u32::try_from(bytes.len()).map_err(|_| IndexError::TooMany("words"))?);
-        sum += bytes.len() as u64;
+    for &length in lengths {
+        part.posting_lengths.push(u32::try_from(length).map_err(|_| IndexError::TooMany("words"))?);
+        sum += length as u64;
     }
     Ok((part, sum))
 }

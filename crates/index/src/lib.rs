@@ -12,6 +12,7 @@ mod lists;
 mod names;
 mod occurrences;
 mod pack;
+mod pieces;
 mod shards;
 mod sizes;
 mod synonyms;
@@ -26,6 +27,7 @@ pub use error::IndexError;
 pub use pack::Pack;
 pub use sizes::Sizes;
 
+use latent::{Latent, latent};
 use shards::Shards;
 use vocabulary::Vocabulary;
 
@@ -67,13 +69,21 @@ pub fn build_in(
         ..Directory::default()
     };
     synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
-    let matrix = dictionary::add(vocabulary, &mut directory, &mut shards)?;
-    latent::add(matrix, &mut directory, &mut shards)?;
-    texts::add(articles, &mut directory, &mut shards)?;
-    lists::add(articles, &mut directory, &mut shards)?;
-    themes::add(&info.themes, articles, &mut directory, &mut shards)?;
-    names::add(articles, &mut directory, &mut shards)?;
-    dates::add(articles, &mut directory, &mut shards)?;
+    let matrix = dictionary::matrix(&vocabulary, articles.len())?.normalised();
+    let latent = latent(&matrix);
+    // The pack's order, as places in the collection's, and the articles' numbers in it.
+    let places = latent.as_ref().map_or_else(|| (0..count).collect(), Latent::order);
+    let mut numbers = vec![0; articles.len()];
+    (0..).zip(&places).for_each(|(number, place)| numbers[*place as usize] = number);
+    latent::add(latent, &matrix, &places, &numbers, &mut directory, &mut shards)?;
+    drop(matrix);
+    dictionary::add(vocabulary, &numbers, &mut directory, &mut shards)?;
+    let articles: Vec<&AnnotatedArticle> = places.iter().map(|place| &articles[*place as usize]).collect();
+    texts::add(&articles, &mut directory, &mut shards)?;
+    lists::add(&articles, &numbers, &mut directory, &mut shards)?;
+    themes::add(&info.themes, &articles, &mut directory, &mut shards)?;
+    names::add(&articles, &mut directory, &mut shards)?;
+    dates::add(&articles, &mut directory, &mut shards)?;
 
     let bytes = encode(&directory).map_err(IndexError::encoding)?;
     shards.add(Manifest::DIRECTORY, std::slice::from_ref(&bytes))?;

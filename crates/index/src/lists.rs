@@ -5,9 +5,10 @@ use sourcebook_model::pack::{ArticleId, Directory, encode};
 use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
-/// Adds the lists, and how many passages all articles have.
+/// Adds the lists, and how many passages all articles have; `order` has the articles' numbers in the collection's order.
 pub(crate) fn add(
-    articles: &[AnnotatedArticle],
+    articles: &[&AnnotatedArticle],
+    order: &[u32],
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {
@@ -35,24 +36,29 @@ pub(crate) fn add(
     }
     directory.numbers = shards.section("numbers", parts)?;
 
-    let bytes = encode(&title_ranks(&names)).map_err(IndexError::encoding)?;
+    let bytes = encode(&title_ranks(&names, order)).map_err(IndexError::encoding)?;
     directory.ranks = shards.cut_section("ranks", bytes, shards.sizes.whole)?;
+
+    if !order.is_sorted() {
+        let bytes = order.iter().flat_map(|article| article.to_le_bytes()).collect();
+        directory.order = shards.cut_section("order", bytes, shards.sizes.whole)?;
+    }
 
     let passages: Vec<u32> =
         articles.iter().map(|annotated| annotated.article.passages().len() as u32).collect();
     let bytes = encode(&passages).map_err(IndexError::encoding)?;
-    directory.passages = shards.cut_section("passages", bytes, shards.sizes.whole)?;
+    directory.passage_counts = shards.cut_section("passage-counts", bytes, shards.sizes.whole)?;
     let sum: u64 = passages.iter().map(|&count| u64::from(count)).sum();
     directory.passage_count = u32::try_from(sum).map_err(|_| IndexError::TooMany("passages"))?;
     Ok(())
 }
 
-fn title_ranks(names: &[ArticleId]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_cached_key(|article| names[*article].title.to_lowercase());
+fn title_ranks(names: &[ArticleId], order: &[u32]) -> Vec<u32> {
+    let mut order = order.to_vec();
+    order.sort_by_cached_key(|article| names[*article as usize].title.to_lowercase());
     let mut ranks = vec![0; names.len()];
     for (rank, article) in (0..).zip(order) {
-        ranks[article] = rank;
+        ranks[article as usize] = rank;
     }
     ranks
 }

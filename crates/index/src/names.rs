@@ -15,7 +15,7 @@ const MOST_NAMES: usize = 256;
 
 /// Adds the names, those that most articles bear first.
 pub(crate) fn add(
-    articles: &[AnnotatedArticle],
+    articles: &[&AnnotatedArticle],
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {
@@ -37,7 +37,7 @@ fn name_of(mention: &Mention) -> Option<&str> {
     mention.kind.name_type().and(mention.value.as_deref())
 }
 
-fn commonest(articles: &[AnnotatedArticle]) -> Vec<NameEntry> {
+fn commonest(articles: &[&AnnotatedArticle]) -> Vec<NameEntry> {
     let mut seen: BTreeMap<&str, (Reverse<u32>, BTreeMap<MentionKind, u32>)> = BTreeMap::new();
     for annotated in articles {
         let mut here: Vec<&str> = Vec::new();

@@ -1,6 +1,8 @@
 //! Where a term occurs, written down tightly while articles are read.
 
-use sourcebook_model::pack::{Impact, TextPosting, TitlePosting, read_number, write_number};
+use std::ops::Range;
+
+use sourcebook_model::pack::{EncodedPostings, Impact, read_number, write_number};
 
 /// How much a long title or text is held against its words: 0 not at all, 1 in full proportion.
 const LENGTH_NORMALISATION: f32 = 0.75;
@@ -59,23 +61,48 @@ impl Occurrences {
         self.last = (article, passage, position);
     }
 
-    /// Those in titles, by article.
-    pub(crate) fn in_titles(&self, lengths: &Lengths) -> Vec<TitlePosting> {
-        let articles = self.titles.chunk_by(|one, next| one.0 == next.0);
-        let posting = |places: &[(u32, u32)]| {
-            let article = places[0].0;
-            TitlePosting {
-                article,
-                impact: lengths.impact(article, places.len()),
-                positions: places.iter().map(|(_, position)| *position).collect(),
-            }
-        };
-        articles.map(posting).collect()
+    /// How many of them each article has, title and text together, ascending by article.
+    pub(crate) fn frequencies(&self) -> Vec<(u32, u32)> {
+        let mut all: Vec<(u32, u32)> = self.titles.iter().map(|(article, _)| (*article, 1)).collect();
+        let in_titles = all.len();
+        self.each_in_text(|article, _, _| match all[in_titles..].last_mut() {
+            Some((last, times)) if *last == article => *times += 1,
+            _ => all.push((article, 1)),
+        });
+        if in_titles > 0 {
+            all.sort_by_key(|(article, _)| *article);
+            all.dedup_by(|(article, times), (kept, sum)| {
+                let is_same = article == kept;
+                *sum += if is_same { *times } else { 0 };
+                is_same
+            });
+        }
+        all
     }
 
-    /// Those in texts, by article and passage.
-    pub(crate) fn in_texts(&self, lengths: &Lengths) -> Vec<TextPosting> {
-        let mut postings: Vec<TextPosting> = Vec::new();
+    /// Them as a pack has them, of articles whose numbers there are `numbers`.
+    pub(crate) fn encoded(&self, numbers: &[u32], titles: &Lengths, texts: &Lengths) -> EncodedPostings {
+        let mut encoded = EncodedPostings::default();
+        let positions: Vec<u32> = self.titles.iter().map(|(_, position)| *position).collect();
+        let in_titles = Articles::of(self.titles.iter().map(|(article, _)| *article), numbers);
+        for (number, article, range) in in_titles.ascending(positions.len()) {
+            let impact = titles.impact(article, range.len());
+            encoded.add_title(number, impact, &positions[range]);
+        }
+        let (mut articles, mut places) = (Vec::new(), Vec::new());
+        self.each_in_text(|article, passage, position| {
+            articles.push(article);
+            places.push((passage, position));
+        });
+        for (number, article, range) in Articles::of(articles.into_iter(), numbers).ascending(places.len()) {
+            let impact = texts.impact(article, range.len());
+            encoded.add_text(number, impact, &places[range]);
+        }
+        encoded
+    }
+
+    /// Calls `each` with article, passage and position of those in texts.
+    fn each_in_text(&self, mut each: impl FnMut(u32, u32, u32)) {
         let mut rest = &self.texts[..];
         let (mut article, mut passage, mut position) = (0, 0, 0);
         while !rest.is_empty() {
@@ -87,23 +114,36 @@ impl Occurrences {
                 _ => (to_passage, to_position),
             };
             article += gap;
-            match postings.last_mut().filter(|posting| posting.article == article) {
-                Some(posting) => match posting.passages.last_mut().filter(|(last, _)| *last == passage) {
-                    Some((_, positions)) => positions.push(position),
-                    None => posting.passages.push((passage, vec![position])),
-                },
-                None => postings.push(TextPosting {
-                    article,
-                    impact: Impact(0),
-                    passages: vec![(passage, vec![position])],
-                }),
+            each(article, passage, position);
+        }
+    }
+}
+
+/// The articles of a list of occurrences: number in the pack, number in the collection, and where theirs begin.
+struct Articles(Vec<(u32, u32, usize)>);
+
+impl Articles {
+    fn of(occurrences: impl Iterator<Item = u32>, numbers: &[u32]) -> Self {
+        let mut articles: Vec<(u32, u32, usize)> = Vec::new();
+        for (at, article) in occurrences.enumerate() {
+            if articles.last().is_none_or(|(_, last, _)| *last != article) {
+                articles.push((numbers[article as usize], article, at));
             }
         }
-        for posting in &mut postings {
-            let occurrences = posting.passages.iter().map(|(_, positions)| positions.len()).sum();
-            posting.impact = lengths.impact(posting.article, occurrences);
-        }
-        postings
+        Self(articles)
+    }
+
+    /// Them by their numbers in the pack, with where their occurrences are among the `count`.
+    fn ascending(mut self, count: usize) -> impl Iterator<Item = (u32, u32, Range<usize>)> {
+        let ends: Vec<usize> = self.0.iter().skip(1).map(|(.., start)| *start).chain([count]).collect();
+        let mut ranged: Vec<(u32, u32, Range<usize>)> = self
+            .0
+            .drain(..)
+            .zip(ends)
+            .map(|((number, article, start), end)| (number, article, start..end))
+            .collect();
+        ranged.sort_unstable_by_key(|(number, ..)| *number);
+        ranged.into_iter()
     }
 }
 
@@ -120,42 +160,35 @@ fn read(bytes: &mut &[u8]) -> u32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_added_comes_out_by_article_and_passage() {
-        let mut lengths = Lengths::default();
-        for _ in 0..301 {
-            lengths.push(10);
-        }
+    fn occurrences() -> Occurrences {
         let mut occurrences = Occurrences::default();
         for (article, position) in [(0, 1), (0, 4), (3, 0)] {
             occurrences.add_in_title(article, position);
         }
-        let places = [(0, 0, 7), (0, 0, 300), (0, 2, 1), (300, 0, 5), (300, 1, 0)];
-        for (article, passage, position) in places {
+        for (article, passage, position) in [(0, 0, 7), (0, 0, 300), (0, 2, 1), (300, 0, 5), (300, 1, 0)] {
             occurrences.add_in_text(article, passage, position);
         }
-        let one = Impact::of(1.0);
-        assert_eq!(
-            occurrences.in_titles(&lengths),
-            [
-                TitlePosting { article: 0, impact: Impact::of(2.0), positions: vec![1, 4] },
-                TitlePosting { article: 3, impact: one, positions: vec![0] },
-            ]
-        );
-        assert_eq!(
-            occurrences.in_texts(&lengths),
-            [
-                TextPosting {
-                    article: 0,
-                    impact: Impact::of(3.0),
-                    passages: vec![(0, vec![7, 300]), (2, vec![1])],
-                },
-                TextPosting {
-                    article: 300,
-                    impact: Impact::of(2.0),
-                    passages: vec![(0, vec![5]), (1, vec![0])]
-                },
-            ]
-        );
+        occurrences
+    }
+
+    #[test]
+    fn an_article_has_those_of_its_title_and_those_of_its_text() {
+        assert_eq!(occurrences().frequencies(), [(0, 5), (3, 1), (300, 2)]);
+    }
+
+    #[test]
+    fn what_is_added_comes_out_by_the_numbers_of_the_pack() {
+        let mut lengths = Lengths::default();
+        for _ in 0..301 {
+            lengths.push(10);
+        }
+        let backwards: Vec<u32> = (0..301).rev().collect();
+        let mut expected = EncodedPostings::default();
+        let of = |times: f32| Impact::of(times);
+        expected.add_title(297, of(1.0), &[0]);
+        expected.add_title(300, of(2.0), &[1, 4]);
+        expected.add_text(0, of(2.0), &[(0, 5), (1, 0)]);
+        expected.add_text(300, of(3.0), &[(0, 7), (0, 300), (2, 1)]);
+        assert_eq!(occurrences().encoded(&backwards, &lengths, &lengths), expected);
     }
 }

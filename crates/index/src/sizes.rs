@@ -8,12 +8,16 @@ pub struct Sizes {
     /// The most that a section may have to lie in the directory itself. Small collections are one shard and their texts
     /// then.
     pub inline: usize,
-    /// How many keys a part of the dictionary has; at about eight bytes each it stays under 50 kB.
+    /// How many keys a part of the dictionary has, at about eight bytes each. A word reads a whole part.
     pub keys: usize,
-    /// How large a shard of postings is, of which compression takes little.
+    /// How large a shard of postings is, of which compression takes little. Most terms have a few hundred bytes of one.
     pub postings: usize,
+    /// How large a shard of terms' passages is, of which compression takes half.
+    pub passages: usize,
+    /// How large a shard of terms' positions is, of which compression takes little. Phrases alone read them.
+    pub positions: usize,
     /// How much text a shard takes before the next one begins. A hit reads a whole shard for the sake of one article, so
-    /// that it is small; prose compresses to a third and some.
+    /// that it is small; prose compresses to a quarter.
     pub texts: usize,
     /// How many articles share a shard of names, or of numbers.
     pub names: usize,
@@ -27,11 +31,13 @@ impl Default for Sizes {
     fn default() -> Self {
         Self {
             inline: 64_000,
-            keys: 6_000,
-            postings: 64_000,
-            texts: 56_000,
-            names: 1_000,
-            vectors: 64_000,
+            keys: 2_000,
+            postings: 32_000,
+            passages: 128_000,
+            positions: 240_000,
+            texts: 76_000,
+            names: 2_000,
+            vectors: 128_000,
             whole: 250_000,
         }
     }

@@ -4,32 +4,31 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_analysis::sentences;
 use sourcebook_model::Article;
 use sourcebook_model::answer::ArticleHead;
-use sourcebook_model::pack::{ArticleText, Directory, TextShard, encode};
+use sourcebook_model::pack::{ArticleText, Directory, TextShard};
 
 use crate::lead::lead;
+use crate::pieces;
 use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
 /// Adds the articles' texts.
 pub(crate) fn add(
-    articles: &[AnnotatedArticle],
+    articles: &[&AnnotatedArticle],
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {
     let groups = groups(articles, shards.sizes.texts);
-    let mut start = 0;
-    for group in &groups {
-        directory.text_starts.push(start);
-        start += group.len() as u32;
-    }
+    directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
+    let pieces = pieces::add(articles, directory, shards)?;
+    let number_of = |piece: &str| pieces.get(piece).copied();
     let mut refs = Vec::with_capacity(groups.len());
     // Not all at once: texts and their shards need not be in memory together.
     for groups in groups.chunks(256) {
         let parts: Vec<Vec<u8>> = groups
             .par_iter()
             .map(|articles| {
-                let shard = TextShard { articles: articles.iter().map(text_of).collect() };
-                encode(&shard).map_err(IndexError::encoding)
+                let articles = articles.iter().map(|article| text_of(article).encode(number_of));
+                Ok(TextShard::encode(&articles.collect::<Result<Vec<_>, _>>().map_err(IndexError::encoding)?))
             })
             .collect::<Result<_, IndexError>>()?;
         refs.extend(shards.add("texts", &parts)?);
@@ -38,7 +37,10 @@ pub(crate) fn add(
     Ok(())
 }
 
-fn groups(articles: &[AnnotatedArticle], most: usize) -> Vec<&[AnnotatedArticle]> {
+fn groups<'a, 'text>(
+    articles: &'a [&'text AnnotatedArticle],
+    most: usize,
+) -> Vec<&'a [&'text AnnotatedArticle]> {
     let mut groups = Vec::new();
     let (mut start, mut filled) = (0, 0);
     for (number, annotated) in articles.iter().enumerate() {

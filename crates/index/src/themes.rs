@@ -12,7 +12,7 @@ use crate::{AnnotatedArticle, IndexError};
 /// Adds, for each of `themes`, the passages of `articles` that bear it.
 pub(crate) fn add(
     themes: &[ThemeDefinition],
-    articles: &[AnnotatedArticle],
+    articles: &[&AnnotatedArticle],
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {

@@ -10,7 +10,8 @@ use flate2::read::GzDecoder;
 use sourcebook_index::{AnnotatedArticle, Pack, Sizes, build, build_in};
 use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::{
-    DateColumn, Directory, MANIFEST_FILE, Manifest, ShardRef, TextShard, decode, decode_theme,
+    ArticleText, DateColumn, Directory, MANIFEST_FILE, Manifest, Naming, Pieces, ShardRef, TextShard, decode,
+    decode_theme,
 };
 use sourcebook_model::{
     Article, Attributed, Block, BlockKind, CollectionInfo, Mention, MentionKind, Origin, ThemeDefinition,
@@ -71,8 +72,16 @@ fn part(pack: &Pack, name: &str, shard: &ShardRef) -> Vec<u8> {
     bytes
 }
 
-fn texts(pack: &Pack) -> Vec<TextShard> {
-    directory(pack).texts.shards.iter().map(|shard| decode(&part(pack, "texts", shard)).unwrap()).collect()
+/// The articles in the text shards.
+fn texts(pack: &Pack) -> Vec<ArticleText> {
+    let directory = directory(pack);
+    let pieces: Pieces = decode(&directory.pieces.inline).unwrap();
+    let shards =
+        directory.texts.shards.iter().map(|shard| TextShard::of(part(pack, "texts", shard)).unwrap());
+    let articles = |shard: TextShard| -> Vec<ArticleText> {
+        (0..shard.count()).map(|index| shard.article(index, &pieces).unwrap()).collect()
+    };
+    shards.flat_map(articles).collect()
 }
 
 fn files_in(folder: &Path) -> Vec<String> {
@@ -121,33 +130,55 @@ fn a_theme_in_a_heading_files_the_passage_below_it() {
 #[test]
 fn an_articles_own_date_and_those_of_its_text_stand_in_the_order_of_time() {
     let pack = build(&info(), &[article("a", "One.")]).unwrap();
-    let column: DateColumn = decode(&directory(&pack).dates.inline).unwrap();
-    let record = |number: usize| {
-        let record = &column.records[number];
-        let date = column.dates[record.date as usize].to_string();
-        (date, column.texts[record.text as usize].as_str(), record.passage)
+    let directory = directory(&pack);
+    let column: DateColumn = decode(&directory.dates.inline).unwrap();
+    let (namings, _) = directory.namings.inline.as_chunks::<{ Naming::BYTES as usize }>();
+    let naming = |number: usize| {
+        let naming = Naming::read(&namings[number]).unwrap();
+        let span = column.spans[number].from.to_string();
+        (span, column.texts[naming.text as usize].as_str(), naming.passage)
     };
-    assert_eq!(record(0), ("1998".to_owned(), "1998", Some(1)));
-    assert_eq!(record(1), ("2024-03".to_owned(), "2024-03", None));
-    assert_eq!(column.records.len(), 2);
+    assert_eq!(naming(0), ("1998".to_owned(), "1998", Some(1)));
+    assert_eq!(naming(1), ("2024-03".to_owned(), "2024-03", None));
+    assert_eq!(namings.len(), 2);
+    let own: Vec<u32> = decode(&directory.own_dates.inline).unwrap();
+    assert_eq!(own, [2]);
 }
 
 #[test]
 fn the_lead_is_the_first_sentence() {
     let pack = build(&info(), &[article("a", "First here. Then more.")]).unwrap();
-    assert_eq!(texts(&pack)[0].articles[0].head.lead, "First here.");
+    assert_eq!(texts(&pack)[0].head.lead, "First here.");
 }
 
 #[test]
 fn much_text_is_spread_over_shards_that_the_directory_points_into() {
-    let long = "A sentence of some length, said again. ".repeat(700);
+    let long = "A sentence of some length, said again. ".repeat(950);
     let ids = ["a", "b", "c", "d"];
     let pack = build(&info(), &ids.map(|id| article(id, &format!("{id} {long}")))).unwrap();
-    assert_eq!(directory(&pack).text_starts, [0, 2]);
-    let shards = texts(&pack);
-    let read: Vec<&str> =
-        shards.iter().flat_map(|shard| &shard.articles).map(|article| article.head.id.as_str()).collect();
+    assert_eq!(directory(&pack).text_counts, [2, 2]);
+    let articles = texts(&pack);
+    let read: Vec<&str> = articles.iter().map(|article| article.head.id.as_str()).collect();
     assert_eq!(read, ids);
+    assert!(articles[3].blocks[0].text.starts_with("d A sentence of some length, said again."));
+}
+
+#[test]
+fn like_articles_are_neighbours_and_the_collections_order_is_kept() {
+    let text = |number: usize| match number % 2 {
+        0 => "Lithium and nickel for batteries.",
+        _ => "Ships carry grain to ports.",
+    };
+    let articles: Vec<AnnotatedArticle> =
+        (0..200).map(|number| article(&format!("{number:03}"), text(number))).collect();
+    let pack = build(&info(), &articles).unwrap();
+    let ids: Vec<String> = texts(&pack).into_iter().map(|article| article.head.id).collect();
+    let topics: Vec<usize> = ids.iter().map(|id| id.parse::<usize>().unwrap() % 2).collect();
+    assert_eq!(topics.chunk_by(|one, next| one == next).count(), 2);
+    let order = directory(&pack).order.inline;
+    let numbers = order.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
+    let by_order: Vec<&str> = numbers.map(|number| ids[number as usize].as_str()).collect();
+    assert!(by_order.is_sorted() && by_order.len() == 200);
 }
 
 #[test]

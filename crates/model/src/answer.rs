@@ -1,10 +1,12 @@
 //! An answer: everything the views show for one selection.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::{BlockKind, Origin};
 use crate::collection::Theme;
-use crate::date::PartialDate;
+use crate::date::{DateSpan, DayNumber, PartialDate};
 use crate::finding::Finding;
 use crate::mention::MentionKind;
 
@@ -28,7 +30,8 @@ pub struct Overview {
 pub struct Answer {
     /// How many articles match.
     pub articles: u32,
-    /// How many of their passages match; all of theirs where neither words, themes nor names are selected.
+    /// How many of their passages match; all of theirs where neither words, themes nor names are selected. 0 in an early
+    /// answer.
     pub passages: u32,
     /// The first of the matching articles, in the selection's order.
     pub hits: Vec<Hit>,
@@ -40,7 +43,7 @@ pub struct Answer {
     pub names: Vec<NameCount>,
     /// The dates of the matching articles.
     pub timeline: Timeline,
-    /// Whether `themes`, `names` and `timeline` are yet to come: only an answer to a live question may be so.
+    /// Whether `passages`, `themes`, `names` and `timeline` are yet to come: only an answer to a live question may be so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_early: bool,
 }
@@ -191,7 +194,7 @@ pub struct Timeline {
     pub buckets: Vec<Bucket>,
     /// The earliest dates singled out, in order of time.
     pub marks: Vec<Mark>,
-    /// How many dates there are; more than `marks` holds where there are very many.
+    /// How many dates there are, a range being one; more than `marks` holds where there are very many.
     pub dates: u32,
     /// Matching articles that name no date at all.
     pub undated: u32,
@@ -209,8 +212,10 @@ pub struct Bucket {
 /// A date of an article, or in its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    /// When.
+    /// When, or since when.
     pub date: PartialDate,
+    /// Until when, of a range.
+    pub until: Option<PartialDate>,
     /// The date as the article writes it.
     pub text: String,
     /// The article's id.
@@ -263,4 +268,18 @@ pub struct BlockView {
     pub fragments: Vec<Fragment>,
     /// Ids of the themes it bears, in the collection's order.
     pub themes: Vec<String>,
+}
+
+impl Mark {
+    /// The first and last day that its date or range may mean.
+    pub fn days(&self) -> RangeInclusive<DayNumber> {
+        DateSpan { from: self.date, until: self.until }.days()
+    }
+    /// Its date or range in English words, as readers see it: `March 2024`, `2019 to 2021`.
+    pub fn in_words(&self) -> String {
+        match self.until {
+            Some(until) => format!("{} to {}", self.date.in_words(), until.in_words()),
+            None => self.date.in_words(),
+        }
+    }
 }

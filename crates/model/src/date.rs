@@ -31,14 +31,40 @@ pub enum PartialDate {
 #[error("\"{0}\" is not a date: expected 2024-03-20, 2024-03, 2024-Q1, 2024 or 202X")]
 pub struct ParseDateError(String);
 
-/// The dates that a TIMEX3 value names: the day of a time of day, both ends of a range, the year of a fiscal one.
-///
-/// Lengths, repetitions, weeks and seasons name none that a [`PartialDate`] could be.
-pub fn dates_in(value: &str) -> impl Iterator<Item = PartialDate> {
-    value.split('/').filter_map(|end| {
-        let day = end.split_once('T').map_or(end, |(day, _)| day);
-        day.strip_prefix("FY").unwrap_or(day).parse().ok()
-    })
+/// A date, or all days from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DateSpan {
+    /// The date, or the first of two.
+    pub from: PartialDate,
+    /// The second of two.
+    pub until: Option<PartialDate>,
+}
+
+impl DateSpan {
+    /// What a TIMEX3 value names: the day of a time of day, a range with both its ends, the year of a fiscal one. Of a
+    /// range that is open or names one end alone, that end.
+    ///
+    /// Lengths, repetitions, weeks and seasons name nothing that a [`PartialDate`] could be.
+    pub fn of_value(value: &str) -> Option<Self> {
+        let mut dates = value.split('/').filter_map(|end| {
+            let day = end.split_once('T').map_or(end, |(day, _)| day);
+            day.strip_prefix("FY").unwrap_or(day).parse().ok()
+        });
+        Some(Self { from: dates.next()?, until: dates.next() })
+    }
+
+    /// The first and last day that it may mean.
+    pub fn days(self) -> RangeInclusive<DayNumber> {
+        let from = self.from.days();
+        let end = self.until.map_or(*from.end(), |until| *until.days().end());
+        *from.start()..=end.max(*from.end())
+    }
+}
+
+impl From<PartialDate> for DateSpan {
+    fn from(date: PartialDate) -> Self {
+        Self { from: date, until: None }
+    }
 }
 
 /// A day as its Julian day number, so that days sort, subtract and travel as numbers.
@@ -219,15 +245,29 @@ mod tests {
     }
 
     #[test]
-    fn a_value_names_the_dates_it_is_made_of() {
-        let dates = |value: &str| dates_in(value).map(String::from).collect::<Vec<_>>();
-        assert_eq!(dates("2024-03-20"), ["2024-03-20"]);
-        assert_eq!(dates("2024-03-20T15:00"), ["2024-03-20"]);
-        assert_eq!(dates("2019/2021-05"), ["2019", "2021-05"]);
-        assert_eq!(dates("FY2024"), ["2024"]);
+    fn a_value_names_a_date_or_two() {
+        let named = |value: &str| {
+            let DateSpan { from, until } = DateSpan::of_value(value).unwrap();
+            (from.to_string(), until.map(String::from).unwrap_or_default())
+        };
+        assert_eq!(named("2024-03-20T15:00"), ("2024-03-20".to_owned(), String::new()));
+        assert_eq!(named("2019/2021-05"), ("2019".to_owned(), "2021-05".to_owned()));
+        assert_eq!(named("../2021"), ("2021".to_owned(), String::new()));
+        assert_eq!(named("FY2024").0, "2024");
         for value in ["P3M", "PT5H", "2024-W12", "2024-SU", "PRESENT_REF", "XXXX-XX-XXT15:00", "18XX"] {
-            assert!(dates(value).is_empty(), "{value}");
+            assert_eq!(DateSpan::of_value(value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn a_range_has_all_days_from_its_first_date_to_its_second() {
+        let days = |value: &str| {
+            let days = DateSpan::of_value(value).unwrap().days();
+            (year_of(*days.start()), year_of(*days.end()))
+        };
+        assert_eq!(days("2019/2021"), (2019, 2021));
+        assert_eq!(days("2019"), (2019, 2019));
+        assert_eq!(days("2021/2019"), (2021, 2021));
     }
 
     #[test]

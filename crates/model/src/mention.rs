@@ -33,7 +33,7 @@ impl Mention {
 #[serde(rename_all = "kebab-case")]
 pub enum MentionKind {
     /// A time: a date at any precision, a time of day, a range, a length or a repetition. Its value is a TIMEX3
-    /// value, which [`crate::date::dates_in`] reads dates out of.
+    /// value, which [`crate::date::DateSpan::of_value`] reads dates out of.
     Date,
     /// A cue of a theme; its value is the theme's id.
     Theme,

@@ -36,7 +36,7 @@ impl<S: Source> Pack<S> {
         }
         let others: Vec<(&ArticleText, u32, Words)> = texts
             .iter()
-            .flat_map(|text| (0..).zip(self.words_of(text)).map(|(number, words)| (&**text, number, words)))
+            .flat_map(|text| (0..).zip(self.words_of(text)).map(move |(number, words)| (text, number, words)))
             .collect();
         let rarity = Rarity::among(others.iter().map(|(_, _, words)| words).chain([&sought]));
         let likeness: Vec<f32> = others.iter().map(|(_, _, words)| rarity.cosine(&sought, words)).collect();
@@ -59,8 +59,9 @@ impl<S: Source> Pack<S> {
         let of = |blocks: std::ops::Range<usize>| {
             let mut words = Words::new();
             for block in &text.blocks[blocks] {
-                let places = self.places(&block.text, &text.head.language);
-                words.extend(places.stems().map(|stem| (content_hash(stem.as_bytes()), 1)));
+                self.each_stem(&block.text, &text.head.language, |stem| {
+                    words.push((content_hash(stem.as_bytes()), 1));
+                });
             }
             counted(words)
         };

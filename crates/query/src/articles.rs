@@ -1,17 +1,15 @@
 //! Articles of an open pack: their texts, and what they are called.
 
-use std::rc::Rc;
+use sourcebook_model::pack::{ArticleId, ArticleText, TextShard};
 
-use sourcebook_model::pack::{ArticleId, ArticleText, TextShard, decode};
-
-use crate::pack::{Pack, last_before, read};
+use crate::pack::{Pack, last_before};
 use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
     /// Lets the source know that the text of this article will be read.
     pub(crate) fn expect_text(&self, article: u32) {
         let shard = self.text_shard_of(article);
-        if self.texts.get(shard as u64).is_none()
+        if !self.texts.has(shard as u64)
             && let Some(shard) = self.directory.texts.shards.get(shard)
         {
             self.source.expect(&shard.file(TEXTS));
@@ -19,30 +17,25 @@ impl<S: Source> Pack<S> {
     }
 
     fn text_shard_of(&self, article: u32) -> usize {
-        last_before(&self.directory.text_starts, |start| *start <= article)
+        last_before(&self.text_starts, |start| *start <= article)
     }
 
     /// The text of an article.
-    pub(crate) async fn text(&self, article: u32) -> Result<Text, QueryError> {
+    pub(crate) async fn text(&self, article: u32) -> Result<ArticleText, QueryError> {
         let number = self.text_shard_of(article);
+        let section = &self.directory.texts;
+        let bad = |reason: &str| self.bad_part(TEXTS, section, number, reason.to_owned());
         let shard = match self.texts.get(number as u64) {
             Some(shard) => shard,
             None => {
-                let section = &self.directory.texts;
-                let shard =
-                    section.shards.get(number).ok_or_else(|| self.inconsistent("its texts are cut off"))?;
-                let bytes = read(&self.source, TEXTS, shard).await?;
-                let texts = decode(&bytes).map_err(|reason| self.bad_part(TEXTS, section, number, reason))?;
-                self.texts.put(number as u64, bytes.len(), texts)
+                let bytes = self.part(TEXTS, section, number).await?;
+                let shard = TextShard::of(bytes).ok_or_else(|| bad("it is not made of articles"))?;
+                self.texts.put(number as u64, shard.size(), shard)
             }
         };
-        let start = self.directory.text_starts.get(number).copied().unwrap_or_default();
-        let index = article.saturating_sub(start) as usize;
-        if index < shard.articles.len() {
-            return Ok(Text { shard, index });
-        }
-        let reason = format!("it has no article {article}");
-        Err(self.bad_part(TEXTS, &self.directory.texts, number, reason))
+        let start = self.text_starts.get(number).copied().unwrap_or_default();
+        let pieces = self.pieces().await?;
+        shard.article(article.saturating_sub(start) as usize, &pieces).map_err(|reason| bad(&reason))
     }
 
     /// Id and title of an article.
@@ -77,17 +70,3 @@ impl<S: Source> Pack<S> {
 
 const TEXTS: &str = "texts";
 const IDS: &str = "ids";
-
-/// An article's text in its shard.
-pub(crate) struct Text {
-    shard: Rc<TextShard>,
-    index: usize,
-}
-
-impl std::ops::Deref for Text {
-    type Target = ArticleText;
-
-    fn deref(&self) -> &ArticleText {
-        &self.shard.articles[self.index]
-    }
-}

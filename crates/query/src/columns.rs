@@ -4,33 +4,57 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
-use sourcebook_model::pack::{DateColumn, NameEntry, Section, Synonym};
+use sourcebook_model::Selection;
+use sourcebook_model::pack::{DateColumn, NameEntry, Pieces, Section, Synonym, YearColumn};
 
+use crate::dates::{Dates, Years};
 use crate::pack::Pack;
+use crate::timeline::needs_days;
 use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
+    /// The dates of the collection to the year.
+    pub(crate) async fn years(&self) -> Result<Rc<Years>, QueryError> {
+        let of = |column: YearColumn| Years::of(column, self.articles());
+        self.column(&self.years, "years", &self.directory.years, of).await
+    }
+
     /// The dates of the collection.
-    pub(crate) async fn dates(&self) -> Result<Rc<DateColumn>, QueryError> {
-        let check = |dates: &DateColumn| {
-            if dates.holds(self.articles()) { Ok(()) } else { Err("it names what is not there") }
-        };
-        self.column(&self.dates, "dates", &self.directory.dates, check).await
+    pub(crate) async fn dates(&self) -> Result<Rc<Dates>, QueryError> {
+        let of = |column: DateColumn| Dates::of(column, self.articles());
+        self.column(&self.dates, "dates", &self.directory.dates, of).await
+    }
+
+    /// For each article 1 and the number of its own date, or 0.
+    pub(crate) async fn own_dates(&self) -> Result<Rc<Vec<u32>>, QueryError> {
+        self.list(&self.own_dates, "own-dates", &self.directory.own_dates).await
+    }
+
+    /// The pieces that texts are written in.
+    pub(crate) async fn pieces(&self) -> Result<Rc<Pieces>, QueryError> {
+        self.column(&self.pieces, PIECES, &self.directory.pieces, Ok).await
+    }
+
+    /// Lets the source know that the pieces will be read.
+    pub(crate) fn expect_pieces(&self) {
+        if self.pieces.get().is_none() {
+            self.directory.pieces.shards.iter().for_each(|shard| self.source.expect(&shard.file(PIECES)));
+        }
     }
 
     /// The names that a selection can narrow by.
     pub(crate) async fn names(&self) -> Result<Rc<Vec<NameEntry>>, QueryError> {
-        self.column(&self.names, "names", &self.directory.names, |_| Ok(())).await
+        self.column(&self.names, "names", &self.directory.names, Ok).await
     }
 
     /// Groups of what means the same.
     pub(crate) async fn synonyms(&self) -> Result<Rc<Vec<Vec<Synonym>>>, QueryError> {
-        self.column(&self.synonyms, "synonyms", &self.directory.synonyms, |_| Ok(())).await
+        self.column(&self.synonyms, "synonyms", &self.directory.synonyms, Ok).await
     }
 
     /// For each article how many passages it has.
-    pub(crate) async fn passages(&self) -> Result<Rc<Vec<u32>>, QueryError> {
-        self.list(&self.passages, "passages", &self.directory.passages).await
+    pub(crate) async fn passage_counts(&self) -> Result<Rc<Vec<u32>>, QueryError> {
+        self.list(&self.passage_counts, "passage-counts", &self.directory.passage_counts).await
     }
 
     /// For each article its place when titles are sorted.
@@ -44,25 +68,26 @@ impl<S: Source> Pack<S> {
         name: &str,
         section: &Section,
     ) -> Result<Rc<Vec<u32>>, QueryError> {
-        let check = |list: &Vec<u32>| {
-            if list.len() == self.articles() { Ok(()) } else { Err("it is not as long as the collection") }
+        let check = |list: Vec<u32>| {
+            if list.len() == self.articles() { Ok(list) } else { Err("it is not as long as the collection") }
         };
         self.column(cell, name, section, check).await
     }
 
-    /// A column that is read once; `check` says what is wrong with one that does not fit the collection.
-    async fn column<T: DeserializeOwned>(
+    /// A column that is read once; `of` makes of it what is asked, or says what is wrong with one that does not fit the
+    /// collection.
+    async fn column<T: DeserializeOwned, U>(
         &self,
-        cell: &OnceCell<Rc<T>>,
+        cell: &OnceCell<Rc<U>>,
         name: &str,
         section: &Section,
-        check: impl FnOnce(&T) -> Result<(), &'static str>,
-    ) -> Result<Rc<T>, QueryError> {
+        of: impl FnOnce(T) -> Result<U, &'static str>,
+    ) -> Result<Rc<U>, QueryError> {
         if let Some(column) = cell.get() {
             return Ok(Rc::clone(column));
         }
-        let column = self.whole(name, section).await?;
-        check(&column).map_err(|reason| self.bad_part(name, section, 0, reason.to_owned()))?;
+        let column = of(self.whole(name, section).await?);
+        let column = column.map_err(|reason| self.bad_part(name, section, 0, reason.to_owned()))?;
         Ok(Rc::clone(cell.get_or_init(|| Rc::new(column))))
     }
 
@@ -77,11 +102,15 @@ impl<S: Source> Pack<S> {
     }
 
     /// Whether nothing has to be read before themes and times can be counted.
-    pub(crate) fn has_facets(&self) -> bool {
-        let dates = self.directory.dates.shards.is_empty() || self.dates.get().is_some();
-        let names = self.directory.names.shards.is_empty() || self.names.get().is_some();
-        let mut bearing = self.directory.themes.shards.iter().chain(&self.directory.name_passages.shards);
-        dates && names && bearing.all(|shard| self.shards.get(shard.hash).is_some())
+    pub(crate) fn has_facets(&self, selection: &Selection) -> bool {
+        let directory = &self.directory;
+        let has_dates = match needs_days(selection) {
+            true => directory.dates.shards.is_empty() || self.dates.get().is_some(),
+            false => directory.years.shards.is_empty() || self.years.get().is_some(),
+        };
+        let names = directory.names.shards.is_empty() || self.names.get().is_some();
+        let mut bearing = directory.themes.shards.iter().chain(&directory.name_passages.shards);
+        has_dates && names && bearing.all(|shard| self.shards.has(shard.hash))
     }
 
     /// The error of a theme whose passages cannot be read.
@@ -91,3 +120,4 @@ impl<S: Source> Pack<S> {
 }
 
 const THEMES: &str = "themes";
+const PIECES: &str = "pieces";

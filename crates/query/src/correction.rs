@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::lookup::SoughtWord;
 use crate::near::NearWord;
 use crate::pack::Pack;
-use crate::passage_set::PassageSet;
 use crate::syntax::{Clause, Query, QueryWord};
 use crate::{QueryError, Source};
 
@@ -102,7 +101,7 @@ impl<S: Source> Pack<S> {
         for words in std::iter::once(&clause.words).chain(&clause.alternatives) {
             let way = Clause { words: words.clone(), alternatives: Vec::new(), ..*clause };
             let sought = self.look_up(&way).await?;
-            if self.frequencies(&sought, &mut PassageSet::default()).await?.articles[article as usize] > 0.0 {
+            if self.matches(&sought).await?.frequency(article) > 0.0 {
                 return Ok(words);
             }
         }

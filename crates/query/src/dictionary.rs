@@ -1,10 +1,11 @@
 //! The dictionary: from words as they are written to terms, and from terms to their postings.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
 use fst::{IntoStreamer, Map, Streamer};
-use sourcebook_model::pack::{STEM_MARK, WORD_MARK, WordPart, decode, is_stem};
+use sourcebook_model::pack::{Bytes, STEM_MARK, Section, WORD_MARK, WordPart, decode, is_stem};
 
 use crate::pack::{Pack, last_before};
 use crate::{QueryError, Source};
@@ -106,6 +107,39 @@ impl<S: Source> Pack<S> {
         self.expect(POSTINGS, &self.directory.postings, place);
     }
 
+    /// The passages of a term, which its postings say where they are.
+    pub(crate) async fn passages_of<'here>(
+        &self,
+        bytes: &Bytes<'here>,
+    ) -> Result<Cow<'here, [u8]>, QueryError> {
+        self.here(PASSAGES, &self.directory.passages, bytes).await
+    }
+
+    /// The positions of a term, which its postings say where they are.
+    pub(crate) async fn positions_of<'here>(
+        &self,
+        bytes: &Bytes<'here>,
+    ) -> Result<Cow<'here, [u8]>, QueryError> {
+        self.here("positions", &self.directory.positions, bytes).await
+    }
+
+    async fn here<'here>(
+        &self,
+        name: &str,
+        section: &Section,
+        bytes: &Bytes<'here>,
+    ) -> Result<Cow<'here, [u8]>, QueryError> {
+        Ok(match bytes {
+            Bytes::Here(bytes) => Cow::Borrowed(*bytes),
+            Bytes::Apart(range) => Cow::Owned(self.bytes(name, section, range.clone()).await?),
+        })
+    }
+
+    /// Lets the source know that the passages at `place` will be read.
+    pub(crate) fn expect_passages(&self, place: &Range<u64>) {
+        self.expect(PASSAGES, &self.directory.passages, place);
+    }
+
     /// The error of postings that cannot be read.
     pub(crate) fn bad_postings(&self) -> QueryError {
         self.inconsistent("its postings cannot be read")
@@ -113,3 +147,4 @@ impl<S: Source> Pack<S> {
 }
 
 const POSTINGS: &str = "postings";
+const PASSAGES: &str = "passages";

@@ -53,42 +53,43 @@ impl<S: Source> Engine<S> {
     /// # Errors
     /// [`QueryError`] if a part of the pack cannot be had or is damaged.
     pub async fn answer(&self, selection: &Selection, limit: u32) -> Result<Answer, QueryError> {
-        self.answer_of(selection, limit, true).await
+        self.answer_of(selection, limit, false).await
     }
 
-    /// As [`Engine::answer`], but without counts by theme and time where those would have to be read first: it says so
-    /// in [`Answer::is_early`].
+    /// As [`Engine::answer`], but without counts of passages and by theme and time where something would have to be read
+    /// for them first: it says so in [`Answer::is_early`].
     ///
     /// # Errors
     /// As for [`Engine::answer`].
     pub async fn early_answer(&self, selection: &Selection, limit: u32) -> Result<Answer, QueryError> {
-        self.answer_of(selection, limit, self.pack.has_facets()).await
+        self.answer_of(selection, limit, true).await
     }
 
     async fn answer_of(
         &self,
         selection: &Selection,
         limit: u32,
-        with_facets: bool,
+        may_be_early: bool,
     ) -> Result<Answer, QueryError> {
-        let matched = self.pack.matched(selection).await?;
-        let first = self.pack.first(&matched, selection, limit as usize).await?;
-        first.iter().for_each(|article| self.pack.expect_text(*article));
+        let pack = &self.pack;
+        pack.expect_pieces();
+        let mut matched = pack.matched(selection).await?;
+        let first = pack.first(&matched, selection, limit as usize).await?;
+        first.iter().for_each(|article| pack.expect_text(*article));
+        let is_early = may_be_early && !pack.has_counts(&matched, selection);
+        if !is_early {
+            pack.gather_passages(&mut matched, selection).await?;
+        }
         let mut hits = Vec::with_capacity(first.len());
         for article in first {
-            hits.push(self.pack.hit(article, &matched, selection).await?);
+            hits.push(pack.hit(article, &matched, selection).await?);
         }
-        let mut answer = Answer {
-            articles: matched.count(),
-            passages: self.pack.count_passages(&matched).await?,
-            hits,
-            is_early: !with_facets,
-            ..Answer::default()
-        };
-        if with_facets {
-            answer.themes = self.pack.theme_counts(&matched.articles).await?;
-            answer.names = self.pack.name_counts(&matched.articles, selection).await?;
-            answer.timeline = self.pack.timeline(&matched.articles, selection).await?;
+        let mut answer = Answer { articles: matched.count(), hits, is_early, ..Answer::default() };
+        if !is_early {
+            answer.passages = pack.count_passages(&matched).await?;
+            answer.themes = pack.theme_counts(&matched.articles).await?;
+            answer.names = pack.name_counts(&matched.articles, selection).await?;
+            answer.timeline = pack.timeline(&matched.articles, selection).await?;
         }
         answer.correction = matched.correction;
         Ok(answer)
@@ -101,7 +102,7 @@ impl<S: Source> Engine<S> {
     /// # Errors
     /// As for [`Engine::answer`].
     pub async fn ranked(&self, selection: &Selection, limit: u32) -> Result<Vec<(String, f32)>, QueryError> {
-        let matched = self.pack.matched_articles(selection).await?;
+        let matched = self.pack.matched(selection).await?;
         let mut ranked = Vec::new();
         for article in self.pack.first(&matched, selection, limit as usize).await? {
             ranked.push((self.pack.name(article).await?.id, matched.score(article)));

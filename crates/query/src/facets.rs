@@ -28,15 +28,16 @@ impl<S: Source> Pack<S> {
     }
 
     async fn in_period(&self, period: &Period) -> Result<Vec<bool>, QueryError> {
-        let column = self.dates().await?;
-        let between = column.between(period.days());
-        // Articles without any date are those that no record names.
+        let dates = self.dates().await?;
+        let between = dates.column.between(period.days());
+        let named = &dates.years.articles;
+        // Articles without any date are those that none names.
         let mut articles = vec![period.undated; self.articles()];
         if period.undated {
-            column.records.iter().for_each(|record| articles[record.article as usize] = false);
+            named.all().iter().for_each(|(article, _)| articles[*article as usize] = false);
         }
-        for record in column.records.iter().filter(|record| between[record.date as usize]) {
-            articles[record.article as usize] = true;
+        for date in (0..between.len()).filter(|date| between[*date]) {
+            named.of(date).iter().for_each(|(article, _)| articles[*article as usize] = true);
         }
         Ok(articles)
     }

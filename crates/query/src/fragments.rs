@@ -8,47 +8,61 @@ use sourcebook_model::answer::{Fragment, MentionLabel};
 
 use crate::Source;
 use crate::lookup::{Sought, SoughtWord};
+use crate::marking::Stems;
 use crate::pack::Pack;
 
-/// A word of a text.
+/// A word of a text that is looked for.
 pub(crate) struct Place {
     /// Its place among the words; several share one where a script sets no spaces.
     position: u32,
-    stem: String,
+    /// The number of its stem among those of the query.
+    stem: u32,
     /// A byte range of the text.
     span: Range<usize>,
 }
 
-/// The words of a text.
-pub(crate) struct Places(Vec<Place>);
+/// The words of a text that are looked for.
+pub(crate) struct Places {
+    places: Vec<Place>,
+    /// How many words the text has in all.
+    words: usize,
+}
 
 impl<S: Source> Pack<S> {
-    /// The words of `text`, in `language`.
-    pub(crate) fn places(&self, text: &str, language: &str) -> Places {
-        let stem = self.language(language).and_then(|language| self.stems.get(language)?.as_ref());
-        let place = |token: Token| Place {
-            position: token.position,
-            stem: stem.map_or(token.word.clone(), |stem| stem(&token.word)),
-            span: token.span,
+    /// The words of `text`, in `language`, that are among the `sought`.
+    pub(crate) fn places(&self, text: &str, language: &str, sought: &Stems) -> Places {
+        let tokens = tokens(text);
+        let place = |token: &Token| {
+            let stem = self.with_stem(&token.word, language, |stem| sought.number(stem))?;
+            Some(Place { position: token.position, stem, span: token.span.clone() })
         };
-        Places(tokens(text).into_iter().map(place).collect())
+        Places { places: tokens.iter().filter_map(place).collect(), words: tokens.len() }
+    }
+
+    /// Calls `each` with the stem of every word of `text`, in `language`.
+    pub(crate) fn each_stem(&self, text: &str, language: &str, mut each: impl FnMut(&str)) {
+        tokens(text).iter().for_each(|token| self.with_stem(&token.word, language, &mut each));
+    }
+
+    /// What `with` makes of the stem of a word in `language`; of the word where that has no stems.
+    fn with_stem<T>(&self, word: &str, language: &str, with: impl FnOnce(&str) -> T) -> T {
+        let stems = self.language(language).and_then(|at| Some((self.stemmed.get(at)?, self.stems.get(at)?)));
+        match stems {
+            Some((stemmed, Some(stem))) => stemmed.of(word, stem, with),
+            _ => with(word),
+        }
     }
 }
 
 impl Places {
-    /// How many words there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// The stems of the words, in order.
-    pub(crate) fn stems(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|place| place.stem.as_str())
+    /// How many words the text has.
+    pub(crate) fn words(&self) -> usize {
+        self.words
     }
 
     /// The spans of the words of `sought`, wherever those stand together in one of its ways.
     pub(crate) fn occurrences(&self, sought: &Sought) -> Vec<Vec<Range<usize>>> {
-        let starts = self.0.chunk_by(|one, next| one.position == next.position);
+        let starts = self.places.chunk_by(|one, next| one.position == next.position);
         let ways = |start: u32| sought.ways.iter().filter_map(move |words| self.spans(words, start));
         starts.flat_map(|same| ways(same[0].position)).collect()
     }
@@ -62,9 +76,9 @@ impl Places {
     fn spans(&self, words: &[SoughtWord], start: u32) -> Option<Vec<Range<usize>>> {
         let span = |word: &SoughtWord| {
             let position = start.checked_add(word.offset)?;
-            let first = self.0.partition_point(|place| place.position < position);
-            let here = self.0[first..].iter().take_while(|place| place.position == position);
-            here.into_iter().find(|place| word.stems.contains(&place.stem)).map(|place| place.span.clone())
+            let first = self.places.partition_point(|place| place.position < position);
+            let here = self.places[first..].iter().take_while(|place| place.position == position);
+            here.into_iter().find(|place| word.numbers.contains(&place.stem)).map(|place| place.span.clone())
         };
         words.iter().map(span).collect()
     }

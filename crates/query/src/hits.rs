@@ -27,59 +27,97 @@ impl<S: Source> Pack<S> {
         selection: &Selection,
     ) -> Result<Hit, QueryError> {
         let text = self.text(article).await?;
-        let matching = matched.passages_of(article);
+        let matching =
+            matched.singles_out(selection).then(|| self.matching(&text, article, matched, selection));
         let is_shelved = selection.view == View::Timeline && text.head.date.is_none();
-        let outlooks = if is_shelved { outlooks(&text, matching.as_deref()) } else { Vec::new() };
-        let snippets = matching.as_ref().map(|matching| self.snippets(&text, matching, matched, selection));
+        let outlooks = is_shelved.then(|| {
+            let of = |matching: &Vec<Candidate>| -> Vec<u32> {
+                matching.iter().map(|candidate| candidate.passage.ordinal).collect()
+            };
+            outlooks(&text, matching.as_ref().map(of).as_deref())
+        });
         Ok(Hit {
             score: matched.score(article),
-            matching: matching.map_or(text.head.passages, |matching| matching.len() as u32),
-            passages: snippets.unwrap_or_default(),
+            matching: matching.as_ref().map_or(text.head.passages, |matching| matching.len() as u32),
+            passages: matching
+                .map_or_else(Vec::new, |matching| self.snippets(&text, &matching, matched, selection)),
             themes: themes_of(&self.manifest.themes, &text),
-            outlooks,
-            article: text.head.clone(),
+            outlooks: outlooks.unwrap_or_default(),
+            article: text.head,
         })
     }
 
-    /// The best of the passages `matching`: those of selected themes and names first, then by what they hold of the query.
+    /// The passages of an article that match, where it does and something singles passages out.
+    pub(crate) fn matching_passages(
+        &self,
+        text: &ArticleText,
+        article: u32,
+        matched: &Matched,
+        selection: &Selection,
+    ) -> Vec<u32> {
+        if !matched.articles[article as usize] || !matched.singles_out(selection) {
+            return Vec::new();
+        }
+        let matching = self.matching(text, article, matched, selection);
+        matching.into_iter().map(|candidate| candidate.passage.ordinal).collect()
+    }
+
+    /// The passages of an article that match: by what has been gathered or, before that, by its text.
+    fn matching(
+        &self,
+        text: &ArticleText,
+        article: u32,
+        matched: &Matched,
+        selection: &Selection,
+    ) -> Vec<Candidate> {
+        let known = matched.passages_of(article);
+        let all = passages(&text.blocks).into_iter();
+        let candidates = all
+            .filter(|passage| known.as_ref().is_none_or(|known| known.contains(&passage.ordinal)))
+            .map(|passage| self.candidate(text, passage, matched, selection));
+        match (known.is_some(), matched.wanted.is_empty()) {
+            (true, _) => candidates.collect(),
+            (false, false) => {
+                candidates.filter(|candidate| candidate.times.iter().any(|times| *times > 0)).collect()
+            }
+            (false, true) => candidates.filter(|candidate| candidate.is_selected).collect(),
+        }
+    }
+
+    /// The best of the passages that match: those of selected themes and names first, then by what they hold of the query.
     fn snippets(
         &self,
         text: &ArticleText,
-        matching: &[u32],
+        matching: &[Candidate],
         matched: &Matched,
         selection: &Selection,
     ) -> Vec<Snippet> {
-        let passages = passages(&text.blocks);
-        let matching = || matching.iter().filter_map(|ordinal| passages.get(*ordinal as usize));
-        let cut: Vec<(u32, Candidate<'_>)> = matching()
-            .map(|passage| (passage.ordinal, self.candidate(text, passage, matched, selection)))
-            .collect();
         let mean = self.directory.text_words as f32 / self.manifest.passages.max(1) as f32;
-        let order = first_by(0..cut.len() as u32, MOST_SNIPPETS, |place| {
-            let (_, candidate) = &cut[place as usize];
+        let order = first_by(0..matching.len() as u32, MOST_SNIPPETS, |place| {
+            let candidate = &matching[place as usize];
             let score = matched.scores.of_passage(&candidate.times, candidate.length, mean);
             best_first(u8::from(candidate.is_selected), score)
         });
         // Themes and names earn a passage its place where no words do.
         let earning = Some(selection).filter(|_| matched.wanted.is_empty());
-        let best = order.into_iter().map(|place| &cut[place as usize]);
-        best.map(|(passage, candidate)| Snippet {
-            passage: *passage,
+        let best = order.into_iter().map(|place| &matching[place as usize]);
+        best.map(|candidate| Snippet {
+            passage: candidate.passage.ordinal,
             fragments: candidate.shown(text, matched, earning),
         })
         .collect()
     }
 
-    fn candidate<'text>(
+    fn candidate(
         &self,
-        text: &'text ArticleText,
-        passage: &'text Passage,
+        text: &ArticleText,
+        passage: Passage,
         matched: &Matched,
         selection: &Selection,
-    ) -> Candidate<'text> {
+    ) -> Candidate {
         let blocks: Vec<Places> = text.blocks[passage.blocks.clone()]
             .iter()
-            .map(|block| self.places(&block.text, &text.head.language))
+            .map(|block| self.places(&block.text, &text.head.language, &matched.stems))
             .collect();
         let times = matched.wanted.iter().map(|sought| {
             // What must be in the title says nothing about a passage.
@@ -88,19 +126,19 @@ impl<S: Source> Pack<S> {
         });
         let mut mentions = text.mentions.iter();
         Candidate {
-            passage,
             times: times.collect(),
-            length: blocks.iter().map(Places::len).sum(),
+            length: blocks.iter().map(Places::words).sum(),
             is_selected: mentions
                 .any(|mention| passage.blocks.contains(&mention.block) && is_selected(mention, selection)),
+            passage,
             blocks,
         }
     }
 }
 
 /// A passage that may be shown.
-struct Candidate<'text> {
-    passage: &'text Passage,
+struct Candidate {
+    passage: Passage,
     /// The words of each of its blocks.
     blocks: Vec<Places>,
     /// For each wanted clause how often it occurs.
@@ -111,7 +149,7 @@ struct Candidate<'text> {
     is_selected: bool,
 }
 
-impl Candidate<'_> {
+impl Candidate {
     /// What is shown of it: its best sentences and, if only a heading of it matches, that before them.
     fn shown(&self, text: &ArticleText, matched: &Matched, earning: Option<&Selection>) -> Vec<Fragment> {
         let cut = |block: usize, places: &Places| {

@@ -39,6 +39,8 @@ pub(crate) struct SoughtWord {
     pub(crate) is_written: bool,
     /// What those terms' words stem to: what to mark in text.
     pub(crate) stems: Vec<String>,
+    /// The numbers of those stems among the query's [`crate::marking::Stems`].
+    pub(crate) numbers: Vec<u32>,
 }
 
 impl<S: Source> Pack<S> {
@@ -89,7 +91,7 @@ impl<S: Source> Pack<S> {
                 }
             }
         }
-        Ok(SoughtWord { offset: word.offset, places, is_written, stems })
+        Ok(SoughtWord { offset: word.offset, places, is_written, stems, numbers: Vec::new() })
     }
 
     /// The terms that a folded word stands for in the languages whose articles have it as it is written. A word of one

@@ -5,6 +5,8 @@ use sourcebook_model::{Selection, Sort};
 use crate::facets::keep;
 use crate::feedback::FEWEST_CLAUSES;
 use crate::lookup::Sought;
+use crate::marking::Stems;
+use crate::matching::Matches;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
 use crate::ranking::Scores;
@@ -15,11 +17,15 @@ use crate::{QueryError, Source};
 pub(crate) struct Matched {
     /// For each article whether it matches.
     pub(crate) articles: Vec<bool>,
-    /// The passages that hold a clause of the query or, where there is none, bear a selected theme or name, of all articles;
-    /// `None` where neither singles passages out.
+    /// The passages that hold a clause of the query or, where there is none, bear a selected theme or name, of all articles; `None`
+    /// where they have not been gathered, or neither singles passages out.
     passages: Option<PassageSet>,
     /// The query's wanted clauses as terms.
     pub(crate) wanted: Vec<Sought>,
+    /// Where each of those occurs.
+    clauses: Vec<Matches>,
+    /// What the words of those clauses stem to.
+    pub(crate) stems: Stems,
     /// The query that was answered, where it is not the one that was typed.
     pub(crate) correction: Option<String>,
     pub(crate) scores: Scores,
@@ -51,10 +57,15 @@ impl Matched {
         self.scores.articles[article as usize].score
     }
 
-    /// The matching passages of an article; `None` where nothing singles any out.
+    /// The matching passages of an article, where they have been gathered.
     pub(crate) fn passages_of(&self, article: u32) -> Option<Vec<u32>> {
         let passages = self.passages.as_ref()?;
         Some(if self.articles[article as usize] { passages.passages(article) } else { Vec::new() })
+    }
+
+    /// Whether words, themes or names of `selection` single passages out.
+    pub(crate) fn singles_out(&self, selection: &Selection) -> bool {
+        !self.wanted.is_empty() || selection.singles_out()
     }
 
     /// What to mark in text.
@@ -64,25 +75,15 @@ impl Matched {
 }
 
 impl<S: Source> Pack<S> {
-    /// Matches `selection`, in article and passage.
+    /// The articles that match `selection`.
     pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
-        self.matched_with(selection, self.articles()).await
-    }
-
-    /// Matches `selection`, in articles alone.
-    pub(crate) async fn matched_articles(&self, selection: &Selection) -> Result<Matched, QueryError> {
-        self.matched_with(selection, 0).await
-    }
-
-    /// Matches `selection`; passages are gathered of so many articles, all or none.
-    async fn matched_with(&self, selection: &Selection, gathered: usize) -> Result<Matched, QueryError> {
         let query = Query::parse(&selection.query);
-        let matched = self.match_query(query.clone(), selection, gathered).await?;
+        let matched = self.match_query(query.clone(), selection).await?;
         if selection.exact || matched.wanted.is_empty() || (matched.holds_all() && matched.is_written()) {
             return Ok(matched);
         }
         let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
-        let mut again = self.match_query(forgiven.query.clone(), selection, gathered).await?;
+        let mut again = self.match_query(forgiven.query.clone(), selection).await?;
         if !forgiven.has_replaced && !again.holds_all() {
             return Ok(matched);
         }
@@ -96,33 +97,30 @@ impl<S: Source> Pack<S> {
         Ok(again)
     }
 
-    async fn match_query(
-        &self,
-        mut query: Query,
-        selection: &Selection,
-        gathered: usize,
-    ) -> Result<Matched, QueryError> {
+    async fn match_query(&self, mut query: Query, selection: &Selection) -> Result<Matched, QueryError> {
         if !query.wanted.is_empty() {
             self.add_synonyms(&mut query).await?;
         }
         let mut articles = self.filtered(selection).await?;
-        let wanted = self.look_up_all(&query.wanted).await?;
+        let mut wanted = self.look_up_all(&query.wanted).await?;
+        let stems = Stems::of(&mut wanted);
         let mut scores = Scores::of(self.articles());
-        let mut passages = PassageSet::of(gathered);
+        let mut clauses = Vec::with_capacity(wanted.len());
         for sought in &wanted {
-            let frequencies = self.frequencies(sought, &mut passages).await?;
-            scores.add(&frequencies, sought.times);
+            let matches = self.matches(sought).await?;
+            scores.add(&matches, sought.times);
             if sought.is_required {
-                keep(&mut articles, |article| frequencies.articles[article] > 0.0);
+                articles = among(&articles, &matches.articles);
             }
+            clauses.push(matches);
         }
-        passages.settle();
         if !wanted.is_empty() {
             keep(&mut articles, |article| scores.articles[article].clauses > 0);
         }
         for sought in &self.look_up_all(&query.unwanted).await? {
-            let frequencies = self.frequencies(sought, &mut PassageSet::default()).await?;
-            keep(&mut articles, |article| frequencies.articles[article] == 0.0);
+            for (article, _) in self.matches(sought).await?.articles {
+                articles[article as usize] = false;
+            }
         }
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES
@@ -130,12 +128,26 @@ impl<S: Source> Pack<S> {
         {
             self.give_feedback(numbers(&articles), &mut scores).await?;
         }
-        let passages = match (wanted.is_empty(), selection.singles_out()) {
-            (false, _) => Some(passages),
+        Ok(Matched { articles, passages: None, wanted, stems, clauses, correction: None, scores })
+    }
+
+    /// Gathers the passages that match `selection`, where it singles any out.
+    pub(crate) async fn gather_passages(
+        &self,
+        matched: &mut Matched,
+        selection: &Selection,
+    ) -> Result<(), QueryError> {
+        matched.passages = match (matched.wanted.is_empty(), selection.singles_out()) {
+            (false, _) => Some(self.passages_with(&matched.clauses).await?),
             (true, true) => Some(self.passages_with_any(selection).await?),
             (true, false) => None,
         };
-        Ok(Matched { articles, passages, wanted, correction: None, scores })
+        Ok(())
+    }
+
+    /// Whether nothing has to be read before all that matches can be counted.
+    pub(crate) fn has_counts(&self, matched: &Matched, selection: &Selection) -> bool {
+        self.has_facets(selection) && self.has_passages_of(&matched.clauses)
     }
 
     async fn look_up_all(&self, clauses: &[Clause]) -> Result<Vec<Sought>, QueryError> {
@@ -146,7 +158,7 @@ impl<S: Source> Pack<S> {
         Ok(all)
     }
 
-    /// How many passages match; all of the matching articles' where nothing singles any out.
+    /// How many passages match, once they have been gathered; all of the matching articles' where nothing singles any out.
     pub(crate) async fn count_passages(&self, matched: &Matched) -> Result<u32, QueryError> {
         if let Some(passages) = &matched.passages {
             return Ok(matched.numbers().map(|article| passages.count(article)).sum());
@@ -154,9 +166,18 @@ impl<S: Source> Pack<S> {
         if matched.articles.iter().all(|matches| *matches) {
             return Ok(self.manifest.passages);
         }
-        let passages = self.passages().await?;
+        let passages = self.passage_counts().await?;
         Ok(matched.numbers().map(|article| passages[article as usize]).sum())
     }
+}
+
+/// Those of `articles` that are among the `holding`.
+fn among(articles: &[bool], holding: &[(u32, f32)]) -> Vec<bool> {
+    let mut among = vec![false; articles.len()];
+    for article in holding.iter().map(|(article, _)| *article as usize) {
+        among[article] = articles[article];
+    }
+    among
 }
 
 /// The numbers of the articles that match, ascending.

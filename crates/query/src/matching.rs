@@ -1,6 +1,9 @@
 //! Matching: where the clauses of a query occur.
 
-use sourcebook_model::pack::{Impact, Occurrence, Postings};
+use std::borrow::Cow;
+use std::ops::Range;
+
+use sourcebook_model::pack::{Bytes, Impact, Occurrence, Postings};
 
 use crate::lookup::{Sought, SoughtWord};
 use crate::pack::Pack;
@@ -10,62 +13,118 @@ use crate::{QueryError, Source};
 /// How much a word in the title weighs against one in the text.
 const TITLE_WEIGHT: f32 = 3.0;
 
+/// Where a clause occurs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Matches {
+    /// The articles that hold it, ascending, and how often, against their length and with titles weighing more.
+    pub(crate) articles: Vec<(u32, f32)>,
+    /// The articles whose titles hold it, ascending.
+    pub(crate) titles: Vec<u32>,
+    /// The passages that hold it as a phrase: article and passage.
+    pub(crate) passages: Vec<(u32, u32)>,
+    /// Postings of the words that stand for it alone. What passages they are in is yet to be read, at these places.
+    pub(crate) words: Vec<(Range<u64>, Range<u64>)>,
+}
+
+impl Matches {
+    /// The frequency in an article; 0 where the clause does not occur.
+    pub(crate) fn frequency(&self, article: u32) -> f32 {
+        let at = self.articles.binary_search_by_key(&article, |(article, _)| *article);
+        at.map_or(0.0, |at| self.articles[at].1)
+    }
+}
+
 impl<S: Source> Pack<S> {
-    /// How often a clause occurs in each article.
-    /// The passages with it are added to `passages`, unless that is closed.
-    pub(crate) async fn frequencies(
-        &self,
-        sought: &Sought,
-        passages: &mut PassageSet,
-    ) -> Result<Frequencies, QueryError> {
+    /// Where a clause occurs.
+    pub(crate) async fn matches(&self, sought: &Sought) -> Result<Matches, QueryError> {
         let places = sought.ways.iter().flatten().flat_map(|word| &word.places);
         places.for_each(|(place, _)| self.expect_postings(place));
-        let count = self.articles();
-        let frequencies = Frequencies { articles: vec![0.0; count], in_title: vec![false; count] };
-        let mut matches = Matches { frequencies, passages };
+        let mut matches = Matches::default();
+        let is_one =
+            matches!(&sought.ways[..], [way] if matches!(&way[..], [word] if word.places.len() == 1));
+        let mut sums = Sums::of(if is_one { 0 } else { self.articles() });
         for way in &sought.ways {
             match &way[..] {
-                [word] => self.add_word(word, sought.in_title, &mut matches).await?,
-                words => self.add_phrase(words, sought.in_title, &mut matches).await?,
+                [word] => {
+                    for (place, likelihood) in &word.places {
+                        let postings = self.postings(place.clone()).await?;
+                        let apart = match is_one {
+                            true => self.one_word(&postings, *likelihood, sought.in_title, &mut matches),
+                            false => self.add_word(&postings, *likelihood, sought.in_title, &mut sums),
+                        };
+                        let apart = apart.ok_or_else(|| self.bad_postings())?;
+                        if !sought.in_title {
+                            matches.words.push((place.clone(), apart));
+                        }
+                    }
+                }
+                words => self.add_phrase(words, sought.in_title, &mut sums, &mut matches.passages).await?,
             }
         }
-        Ok(matches.frequencies)
+        if !is_one {
+            matches.articles = (0..).zip(sums.articles).filter(|(_, frequency)| *frequency > 0.0).collect();
+            matches.titles =
+                (0..).zip(sums.in_title).filter(|(_, has)| *has).map(|(article, _)| article).collect();
+        }
+        Ok(matches)
     }
 
-    async fn add_word(
+    /// Where a word occurs that is all there is of a clause. Gives where its passages are, if they are apart.
+    fn one_word(
         &self,
-        word: &SoughtWord,
+        postings: &[u8],
+        likelihood: f32,
         in_title: bool,
-        Matches { frequencies, passages }: &mut Matches<'_>,
-    ) -> Result<(), QueryError> {
+        matches: &mut Matches,
+    ) -> Option<Range<u64>> {
         let count = self.articles();
-        for (place, likelihood) in &word.places {
-            let bytes = self.postings(place.clone()).await?;
-            let mut add = |postings: Postings<'_>| {
-                postings.titles(count, |article, impact| {
-                    frequencies.add_in_title(article, TITLE_WEIGHT * likelihood * self.frequency(impact));
-                })?;
-                if in_title {
-                    return Some(());
+        let postings = Postings::of(postings)?;
+        let mut titles: Vec<(u32, f32)> = Vec::new();
+        postings.titles(count, |article, impact| {
+            titles.push((article, TITLE_WEIGHT * likelihood * self.frequency(impact)));
+        })?;
+        matches.titles.extend(titles.iter().map(|(article, _)| *article));
+        let articles = &mut matches.articles;
+        let mut titles = titles.into_iter().peekable();
+        if !in_title {
+            postings.texts(count, |article, impact| {
+                while let Some(title) = titles.next_if(|title| title.0 < article) {
+                    articles.push(title);
                 }
-                postings.texts(count, |article, impact| {
-                    frequencies.articles[article as usize] += likelihood * self.frequency(impact);
-                })?;
-                if passages.is_closed() {
-                    return Some(());
-                }
-                postings.passages(count, |article, passage| passages.insert(article, passage))
-            };
-            Postings::of(&bytes).and_then(&mut add).ok_or_else(|| self.bad_postings())?;
+                let in_title = titles.next_if(|title| title.0 == article).map_or(0.0, |title| title.1);
+                articles.push((article, in_title + likelihood * self.frequency(impact)));
+            })?;
         }
-        Ok(())
+        articles.extend(titles);
+        Some(apart(&postings))
+    }
+
+    /// Adds a word to `sums`. Gives where its passages are, if they are apart.
+    fn add_word(
+        &self,
+        postings: &[u8],
+        likelihood: f32,
+        in_title: bool,
+        sums: &mut Sums,
+    ) -> Option<Range<u64>> {
+        let count = self.articles();
+        let postings = Postings::of(postings)?;
+        postings.titles(count, |article, impact| {
+            sums.add_in_title(article, TITLE_WEIGHT * likelihood * self.frequency(impact));
+        })?;
+        if !in_title {
+            postings
+                .texts(count, |article, impact| sums.add(article, likelihood * self.frequency(impact)))?;
+        }
+        Some(apart(&postings))
     }
 
     async fn add_phrase(
         &self,
         words: &[SoughtWord],
         in_title: bool,
-        Matches { frequencies, passages }: &mut Matches<'_>,
+        sums: &mut Sums,
+        passages: &mut Vec<(u32, u32)>,
     ) -> Result<(), QueryError> {
         let count = self.articles();
         let (mut titles, mut texts) = (Field::of(count), Field::of(count));
@@ -73,32 +132,64 @@ impl<S: Source> Pack<S> {
             let (mut in_titles, mut in_texts) = (Vec::new(), Vec::new());
             for (place, likelihood) in &word.places {
                 let bytes = self.postings(place.clone()).await?;
-                let add = |postings: Postings<'_>| {
+                let postings = Postings::of(&bytes).ok_or_else(|| self.bad_postings())?;
+                let positions = self.positions_of(&postings.positions).await?;
+                let passages = match in_title {
+                    true => Cow::default(),
+                    false => self.passages_of(&postings.passages).await?,
+                };
+                let mut add = || {
                     postings.titles(count, |article, impact| {
-                        titles.note(article, likelihood * self.frequency(impact))
+                        titles.note(article, likelihood * self.frequency(impact));
                     })?;
-                    in_titles.push(titles.weighed(postings.title_occurrences(count)?));
+                    in_titles.push(titles.weighed(postings.title_occurrences(&positions, count)?));
                     if !in_title {
                         postings.texts(count, |article, impact| {
-                            texts.note(article, likelihood * self.frequency(impact))
+                            texts.note(article, likelihood * self.frequency(impact));
                         })?;
-                        in_texts.push(texts.weighed(postings.text_occurrences(count)?));
+                        in_texts
+                            .push(texts.weighed(postings.text_occurrences(&passages, &positions, count)?));
                     }
                     Some(())
                 };
-                Postings::of(&bytes).and_then(add).ok_or_else(|| self.bad_postings())?;
+                add().ok_or_else(|| self.bad_postings())?;
             }
             titles.words.push((word.offset, merge(in_titles)));
             texts.words.push((word.offset, merge(in_texts)));
         }
         for (occurrence, frequency) in titles.together() {
-            frequencies.add_in_title(occurrence.article, TITLE_WEIGHT * frequency);
+            sums.add_in_title(occurrence.article, TITLE_WEIGHT * frequency);
         }
         for (occurrence, frequency) in texts.together() {
-            frequencies.articles[occurrence.article as usize] += frequency;
-            passages.insert(occurrence.article, occurrence.passage);
+            sums.add(occurrence.article, frequency);
+            passages.push((occurrence.article, occurrence.passage));
         }
         Ok(())
+    }
+
+    /// The passages that hold any of the clauses.
+    pub(crate) async fn passages_with(&self, clauses: &[Matches]) -> Result<PassageSet, QueryError> {
+        let mut set = PassageSet::of(self.articles());
+        let words = || clauses.iter().flat_map(|matches| &matches.words);
+        words().for_each(|(_, apart)| self.expect_passages(apart));
+        for (article, passage) in clauses.iter().flat_map(|matches| &matches.passages) {
+            set.insert(*article, *passage);
+        }
+        for (place, _) in words() {
+            let bytes = self.postings(place.clone()).await?;
+            let postings = Postings::of(&bytes).ok_or_else(|| self.bad_postings())?;
+            let passages = self.passages_of(&postings.passages).await?;
+            let insert = |article, passage| set.insert(article, passage);
+            postings.each_passage(&passages, self.articles(), insert).ok_or_else(|| self.bad_postings())?;
+        }
+        set.settle();
+        Ok(set)
+    }
+
+    /// Whether nothing has to be read before passages can be counted.
+    pub(crate) fn has_passages_of(&self, clauses: &[Matches]) -> bool {
+        let mut words = clauses.iter().flat_map(|matches| &matches.words);
+        words.all(|(_, apart)| self.has(&self.directory.passages, apart))
     }
 
     /// The frequency that an impact stands for.
@@ -107,25 +198,33 @@ impl<S: Source> Pack<S> {
     }
 }
 
-/// How often a clause occurs.
-pub(crate) struct Frequencies {
-    /// In each article, against its length and with titles weighing more; 0 where it does not.
-    pub(crate) articles: Vec<f32>,
-    /// For each article whether its title has it.
-    pub(crate) in_title: Vec<bool>,
-}
-
-impl Frequencies {
-    fn add_in_title(&mut self, article: u32, frequency: f32) {
-        self.articles[article as usize] += frequency;
-        self.in_title[article as usize] = true;
+/// Where the passages of a term are, if they are apart from its postings.
+fn apart(postings: &Postings<'_>) -> Range<u64> {
+    match &postings.passages {
+        Bytes::Apart(range) => range.clone(),
+        Bytes::Here(_) => 0..0,
     }
 }
 
-/// What is gathered of a clause.
-struct Matches<'passages> {
-    frequencies: Frequencies,
-    passages: &'passages mut PassageSet,
+/// How often several words occur, by article.
+struct Sums {
+    articles: Vec<f32>,
+    in_title: Vec<bool>,
+}
+
+impl Sums {
+    fn of(articles: usize) -> Self {
+        Self { articles: vec![0.0; articles], in_title: vec![false; articles] }
+    }
+
+    fn add(&mut self, article: u32, frequency: f32) {
+        self.articles[article as usize] += frequency;
+    }
+
+    fn add_in_title(&mut self, article: u32, frequency: f32) {
+        self.add(article, frequency);
+        self.in_title[article as usize] = true;
+    }
 }
 
 /// The words of a phrase in titles, or in texts.

@@ -1,5 +1,7 @@
 //! In what order things come: matching articles by the selection's wish, anything else by keys.
 
+use std::rc::Rc;
+
 use sourcebook_model::date::DayNumber;
 use sourcebook_model::{Selection, Sort};
 
@@ -17,20 +19,23 @@ impl<S: Source> Pack<S> {
     ) -> Result<Vec<u32>, QueryError> {
         let articles = matched.numbers();
         Ok(match selection.sort {
-            Sort::Relevance if matched.wanted.is_empty() => articles.take(limit).collect(),
+            Sort::Relevance if matched.wanted.is_empty() => self.first_of_collection(matched, limit).await?,
             Sort::Relevance => {
                 let scores = &matched.scores;
                 first_by(articles, limit, |article| best_first(scores.tier(article), matched.score(article)))
             }
-            Sort::Newest => {
+            Sort::Newest | Sort::Oldest => {
                 let days = self.own_days().await?;
+                let places = self.collection_places().await?;
                 first_by(articles, limit, |article| {
-                    days[article as usize].map_or(LAST, |day| !ascending(day))
+                    let day = match days[article as usize].map(ascending) {
+                        None => LAST,
+                        Some(day) if selection.sort == Sort::Newest => !day,
+                        Some(day) => day,
+                    };
+                    let place = places.get(article as usize).copied().unwrap_or(article);
+                    u64::from(day) << u32::BITS | u64::from(place)
                 })
-            }
-            Sort::Oldest => {
-                let days = self.own_days().await?;
-                first_by(articles, limit, |article| days[article as usize].map_or(LAST, ascending))
             }
             Sort::Title => {
                 let ranks = self.ranks().await?;
@@ -39,19 +44,63 @@ impl<S: Source> Pack<S> {
         })
     }
 
+    /// The first `limit` matching articles in the collection's order.
+    async fn first_of_collection(&self, matched: &Matched, limit: usize) -> Result<Vec<u32>, QueryError> {
+        let order = &self.directory.order;
+        if order.inline.is_empty() && order.shards.is_empty() {
+            return Ok(matched.numbers().take(limit).collect());
+        }
+        let all = self.articles() as u64;
+        let wanted = limit.min(matched.count() as usize);
+        let mut first = Vec::with_capacity(wanted);
+        let mut read = 0;
+        while first.len() < wanted && read < all {
+            let end = all.min(read + AT_A_TIME);
+            let bytes = self.bytes(ORDER, order, read * NUMBER..end * NUMBER).await?;
+            let matching =
+                numbers(&bytes).filter(|article| matched.articles.get(*article as usize) == Some(&true));
+            first.extend(matching.take(wanted - first.len()));
+            read = end;
+        }
+        Ok(first)
+    }
+
+    /// For each article its place in the collection; nothing where articles are numbered so.
+    async fn collection_places(&self) -> Result<Rc<Vec<u32>>, QueryError> {
+        if let Some(places) = self.collection_places.get() {
+            return Ok(Rc::clone(places));
+        }
+        let bytes = self.all_bytes(ORDER, &self.directory.order).await?;
+        let mut places = vec![0; if bytes.is_empty() { 0 } else { self.articles() }];
+        for (place, article) in (0..).zip(numbers(&bytes)) {
+            if let Some(of_article) = places.get_mut(article as usize) {
+                *of_article = place;
+            }
+        }
+        Ok(Rc::clone(self.collection_places.get_or_init(|| Rc::new(places))))
+    }
+
     /// For each article the first day of its own date.
     async fn own_days(&self) -> Result<Vec<Option<DayNumber>>, QueryError> {
-        let column = self.dates().await?;
-        let mut days = vec![None; self.articles()];
-        for record in column.records.iter().filter(|record| record.passage.is_none()) {
-            days[record.article as usize] = Some(*column.dates[record.date as usize].days().start());
-        }
-        Ok(days)
+        let dates = self.dates().await?;
+        let own = self.own_dates().await?;
+        let day =
+            |number: &u32| Some(*dates.column.spans.get(number.checked_sub(1)? as usize)?.days().start());
+        Ok(own.iter().map(day).collect())
     }
 }
 
+const ORDER: &str = "order";
+/// How many bytes an article's number has.
+const NUMBER: u64 = 4;
+/// How many articles are looked at together.
+const AT_A_TIME: u64 = 1_000;
 /// The key of what comes behind all that has another.
-const LAST: u64 = u64::MAX;
+const LAST: u32 = u32::MAX;
+
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes))
+}
 
 /// The first `limit` of `numbers` by their keys, and by themselves where keys are equal.
 pub(crate) fn first_by(
@@ -59,14 +108,29 @@ pub(crate) fn first_by(
     limit: usize,
     key: impl Fn(u32) -> u64,
 ) -> Vec<u32> {
-    let mut keyed: Vec<(u64, u32)> = numbers.map(|number| (key(number), number)).collect();
-    if limit < keyed.len() {
-        keyed.select_nth_unstable(limit);
-        keyed.truncate(limit);
+    let mut keyed: Vec<(u64, u32)> = Vec::new();
+    // Of many, most are behind all that may still be first, and are not even kept.
+    let most = 2 * limit.max(FEW);
+    let mut last = (u64::MAX, u32::MAX);
+    for number in numbers {
+        let entry = (key(number), number);
+        if entry > last {
+            continue;
+        }
+        keyed.push(entry);
+        if keyed.len() >= most && limit > 0 {
+            let (_, nth, _) = keyed.select_nth_unstable(limit - 1);
+            last = *nth;
+            keyed.truncate(limit);
+        }
     }
     keyed.sort_unstable();
+    keyed.truncate(limit);
     keyed.into_iter().map(|(_, number)| number).collect()
 }
+
+/// Fewer are not worth looking through for the first.
+const FEW: usize = 50;
 
 /// A key that puts higher tiers before lower, and in each higher scores before lower.
 pub(crate) fn best_first(tier: u8, score: f32) -> u64 {
@@ -76,6 +140,6 @@ pub(crate) fn best_first(tier: u8, score: f32) -> u64 {
 }
 
 /// A key that puts earlier days before later ones.
-fn ascending(day: DayNumber) -> u64 {
-    u64::from(day.abs_diff(DayNumber::MIN))
+fn ascending(day: DayNumber) -> u32 {
+    day.abs_diff(DayNumber::MIN)
 }

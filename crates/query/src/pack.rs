@@ -6,16 +6,20 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, DateColumn, Directory, Impact, Manifest, NameEntry, PackError, Section, ShardRef, Synonym,
+    ArticleId, Directory, Impact, Manifest, NameEntry, PackError, Pieces, Section, ShardRef, Synonym,
     TextShard, decode,
 };
 
+use crate::dates::{Dates, Years};
 use crate::dictionary::Words;
 use crate::kept::Kept;
+use crate::marking::Stemmed;
 use crate::{QueryError, Source, Stem};
 
-/// How much is kept of each kind of part, in bytes: enough for the answers of a while, little for a telephone.
-const MOST_KEPT: usize = 16_000_000;
+/// How much is kept of shards, in bytes: enough for the answers of a while, little for a telephone.
+const MOST_SHARDS: usize = 32_000_000;
+/// How much is kept of each kind of part that is kept as it is read, in bytes.
+const MOST_PARTS: usize = 16_000_000;
 
 /// An open pack.
 pub(crate) struct Pack<S> {
@@ -24,14 +28,22 @@ pub(crate) struct Pack<S> {
     pub(crate) directory: Directory,
     /// For each of the directory's languages, the stems of its words, if they were to be had.
     pub(crate) stems: Vec<Option<Stem>>,
+    /// For each of them, words with their stems.
+    pub(crate) stemmed: Vec<Stemmed>,
     /// The frequency of each [`Impact`].
     pub(crate) frequencies: [f32; 256],
     pub(crate) words: Kept<Words>,
     pub(crate) shards: Kept<Vec<u8>>,
     pub(crate) texts: Kept<TextShard>,
     pub(crate) ids: Kept<Vec<ArticleId>>,
-    pub(crate) dates: OnceCell<Rc<DateColumn>>,
-    pub(crate) passages: OnceCell<Rc<Vec<u32>>>,
+    /// For each shard of the texts the number of its first article.
+    pub(crate) text_starts: Vec<u32>,
+    pub(crate) pieces: OnceCell<Rc<Pieces>>,
+    pub(crate) years: OnceCell<Rc<Years>>,
+    pub(crate) dates: OnceCell<Rc<Dates>>,
+    pub(crate) own_dates: OnceCell<Rc<Vec<u32>>>,
+    pub(crate) collection_places: OnceCell<Rc<Vec<u32>>>,
+    pub(crate) passage_counts: OnceCell<Rc<Vec<u32>>>,
     pub(crate) ranks: OnceCell<Rc<Vec<u32>>>,
     pub(crate) synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
     pub(crate) names: OnceCell<Rc<Vec<NameEntry>>>,
@@ -50,6 +62,12 @@ impl<S: Source> Pack<S> {
         if !directory.is_plausible() {
             return Err(bad_directory(&manifest, "it has no room for its articles".to_owned()).into());
         }
+        let starts = directory.text_counts.iter().scan(0u32, |end, count| {
+            let start = *end;
+            *end = end.saturating_add(*count);
+            Some(start)
+        });
+        let text_starts = starts.collect();
         let mut stems = Vec::with_capacity(directory.languages.len());
         for language in &directory.languages {
             stems.push(source.stem(language).await);
@@ -58,14 +76,20 @@ impl<S: Source> Pack<S> {
             source,
             manifest,
             directory,
+            stemmed: stems.iter().map(|_| Stemmed::new()).collect(),
             stems,
             frequencies: Impact::frequencies(),
-            words: Kept::new(MOST_KEPT),
-            shards: Kept::new(MOST_KEPT),
-            texts: Kept::new(MOST_KEPT),
-            ids: Kept::new(MOST_KEPT),
+            words: Kept::new(MOST_PARTS),
+            shards: Kept::new(MOST_SHARDS),
+            texts: Kept::new(MOST_PARTS),
+            ids: Kept::new(MOST_PARTS),
+            text_starts,
+            pieces: OnceCell::new(),
+            years: OnceCell::new(),
             dates: OnceCell::new(),
-            passages: OnceCell::new(),
+            own_dates: OnceCell::new(),
+            collection_places: OnceCell::new(),
+            passage_counts: OnceCell::new(),
             ranks: OnceCell::new(),
             synonyms: OnceCell::new(),
             names: OnceCell::new(),
@@ -82,21 +106,21 @@ impl<S: Source> Pack<S> {
         bad_directory(&self.manifest, reason.to_owned()).into()
     }
 
-    /// The bytes of a part of a section that is read part by part.
+    /// The bytes of a part of a section that is read part by part. They are not kept.
     pub(crate) async fn part(
         &self,
         name: &str,
         section: &Section,
         number: usize,
-    ) -> Result<Rc<Vec<u8>>, QueryError> {
+    ) -> Result<Vec<u8>, QueryError> {
         if section.shards.is_empty() {
-            return Ok(Rc::new(section.inline.clone()));
+            return Ok(section.inline.clone());
         }
         let shard = section.shards.get(number).ok_or_else(|| self.inconsistent("it has no such shard"))?;
-        self.shard(name, shard).await
+        read(&self.source, name, shard).await
     }
 
-    /// The bytes of a part, decoded.
+    /// The bytes of a part, decoded and not kept.
     pub(crate) async fn decoded<T: DeserializeOwned>(
         &self,
         name: &str,
@@ -152,10 +176,25 @@ impl<S: Source> Pack<S> {
     /// Lets the source know that these bytes will be read.
     pub(crate) fn expect(&self, name: &str, section: &Section, range: &Range<u64>) {
         for (_, shard) in parts_in(section, range) {
-            if self.shards.get(shard.hash).is_none() {
+            if !self.shards.has(shard.hash) {
                 self.source.expect(&shard.file(name));
             }
         }
+    }
+
+    /// Whether nothing has to be read for these bytes.
+    pub(crate) fn has(&self, section: &Section, range: &Range<u64>) -> bool {
+        parts_in(section, range).all(|(_, shard)| self.shards.has(shard.hash))
+    }
+
+    /// All bytes of a section that is cut anywhere. They are not kept: whoever reads a section as a whole keeps what it is.
+    pub(crate) async fn all_bytes(&self, name: &str, section: &Section) -> Result<Vec<u8>, QueryError> {
+        let mut bytes = section.inline.clone();
+        section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));
+        for shard in &section.shards {
+            bytes.extend(read(&self.source, name, shard).await?);
+        }
+        Ok(bytes)
     }
 
     /// All of a section that is cut anywhere, decoded.
@@ -164,10 +203,7 @@ impl<S: Source> Pack<S> {
         name: &str,
         section: &Section,
     ) -> Result<T, QueryError> {
-        let length = section.inline.len() as u64;
-        let length: u64 = length + section.shards.iter().map(|shard| u64::from(shard.length)).sum::<u64>();
-        self.expect(name, section, &(0..length));
-        let bytes = self.bytes(name, section, 0..length).await?;
+        let bytes = self.all_bytes(name, section).await?;
         decode(&bytes).map_err(|reason| self.bad_part(name, section, 0, reason))
     }
 

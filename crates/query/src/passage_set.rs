@@ -28,11 +28,6 @@ impl PassageSet {
         }
     }
 
-    /// Whether no passage can be added.
-    pub(crate) fn is_closed(&self) -> bool {
-        self.first.is_empty()
-    }
-
     /// Has to be called between adding and asking.
     pub(crate) fn settle(&mut self) {
         self.others.sort_unstable();

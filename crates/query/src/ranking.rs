@@ -4,7 +4,7 @@
 //! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
 //! before those that hold some, and those whose title does so before all others.
 
-use crate::matching::Frequencies;
+use crate::matching::Matches;
 
 /// How soon repeating a word stops helping: 0 at once, higher later.
 const SATURATION: f32 = 1.2;
@@ -36,17 +36,14 @@ impl Scores {
         Self { articles: vec![ArticleScore::default(); articles], weights: Vec::new() }
     }
 
-    /// Adds what the next clause brings, which occurs in articles as often as `found` says and in the query so many `times`.
-    pub(crate) fn add(&mut self, found: &Frequencies, times: u32) {
-        let frequencies = &found.articles;
-        let holding = frequencies.iter().filter(|frequency| **frequency > 0.0).count();
-        let weight = times as f32 * inverse_frequency(frequencies.len(), holding);
-        for ((score, frequency), in_title) in self.articles.iter_mut().zip(frequencies).zip(&found.in_title) {
-            score.in_title += u32::from(*in_title);
-            if *frequency > 0.0 {
-                score.clauses += 1;
-                score.score += weight * saturated(*frequency);
-            }
+    /// Adds what the next clause brings, which occurs where `found` says and in the query so many `times`.
+    pub(crate) fn add(&mut self, found: &Matches, times: u32) {
+        let weight = times as f32 * inverse_frequency(self.articles.len(), found.articles.len());
+        found.titles.iter().for_each(|article| self.articles[*article as usize].in_title += 1);
+        for (article, frequency) in &found.articles {
+            let score = &mut self.articles[*article as usize];
+            score.clauses += 1;
+            score.score += weight * saturated(*frequency);
         }
         self.weights.push(weight);
     }

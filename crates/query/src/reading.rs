@@ -24,7 +24,8 @@ impl<S: Source> Pack<S> {
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
             let mentions: Vec<&Mention> =
                 text.mentions.iter().filter(|mention| mention.block == number).collect();
-            let mut marks = self.places(&block.text, &text.head.language).marks(matched.marked());
+            let mut marks =
+                self.places(&block.text, &text.head.language, &matched.stems).marks(matched.marked());
             let selected = mentions
                 .iter()
                 .filter(|mention| mention.kind != MentionKind::Theme && is_selected(mention, selection));
@@ -39,12 +40,12 @@ impl<S: Source> Pack<S> {
         Ok(ArticleView {
             head: text.head.clone(),
             blocks: blocks.collect(),
-            matching: matched.passages_of(article).unwrap_or_default(),
+            matching: self.matching_passages(&text, article, matched, selection),
             themes: themes_of(&self.manifest.themes, &text),
             names: self.names_of(&text).await?,
             phrases: mentioned(&text, |mention| mention.kind == MentionKind::Phrase),
             related: self.related(article).await?,
-            findings: text.findings.clone(),
+            findings: text.findings,
         })
     }
 

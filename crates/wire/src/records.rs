@@ -44,7 +44,7 @@ records! {
     MentionLabel { kind, value }
     Timeline { buckets, marks, dates, undated }
     Bucket { date, articles }
-    Mark { date, text, article, title, passage }
+    Mark { date, until, text, article, title, passage }
     ArticleView { head, blocks, matching, themes, names, phrases, related, findings }
     ArticleLink { id, title }
     BlockView { kind, passage, fragments, themes }

@@ -88,6 +88,7 @@ fn an_answer_is_read_as_it_was_written() {
         };
         let mark = Mark {
             date: date("199X"),
+            until: known.then(|| date("2003")),
             text: "late 90s".to_owned(),
             article: "a/b".to_owned(),
             title: "A title".to_owned(),

@@ -123,6 +123,8 @@ pub(crate) struct Scale {
     pub(crate) large: bool,
     /// At this many alone.
     pub(crate) articles: Option<usize>,
+    /// Without the peer, which takes most of the time.
+    pub(crate) alone: bool,
 }
 
 /// What to fuzz.
@@ -245,6 +247,7 @@ fn scale(mut parser: Parser) -> Result<Command, lexopt::Error> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("large") => options.large = true,
+            Arg::Long("alone") => options.alone = true,
             Arg::Long("articles") => options.articles = Some(parser.value()?.parse()?),
             other => return Err(other.unexpected()),
         }
@@ -358,8 +361,9 @@ mod tests {
         assert_eq!(run(&["bench", "names", "--errors"]), Command::Bench(Bench::Names { errors: true }));
         assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
         assert_eq!(run(&["bench", "themes"]), Command::Bench(Bench::Themes { errors: false }));
-        let scale = Scale { large: false, articles: Some(500) };
-        assert_eq!(run(&["bench", "scale", "--articles", "500"]), Command::Bench(Bench::Scale(scale)));
+        let scale = Scale { large: false, articles: Some(500), alone: true };
+        let told = run(&["bench", "scale", "--articles", "500", "--alone"]);
+        assert_eq!(told, Command::Bench(Bench::Scale(scale)));
         assert!(parsed(&["bench", "size", "--large"]).is_err());
         assert!(parsed(&["bench"]).is_err());
     }

@@ -119,7 +119,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
   speed       how long loading, queries and keystrokes take in a page with 10,000 articles, and how much memory,
               beside minisearch, orama and pagefind
   scale       what 1,000 and 10,000 articles and, with --large, 100,000 take to build, to host, to load for a first
-              and a tenth query, and to answer in a page, beside pagefind; with --articles N, that many alone
+              and a tenth query, and to answer in a page, beside pagefind; with --articles N, that many alone;
+              with --alone, without pagefind
   native      how long building, queries and keystrokes take on one thread of this machine, beside tantivy:
               at 10,000 articles and, with --large, at 100,000
   dates       how many of the times that people marked in texts are found, how exactly, and with which value;

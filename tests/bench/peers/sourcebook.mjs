@@ -16,10 +16,12 @@ export async function searching(address, talk) {
     return reply;
   };
   await ask({ open: { manifest: new URL("pack/manifest.json", address).href } });
-  return async (query, top, typing) => {
+  const searchAs = (kind) => async (query, top, typing) => {
     // White space behind a query ends its last word.
     const selection = new URLSearchParams({ q: typing ? query : `${query} ` }).toString();
-    const { answered } = await ask({ answer: { selection, limit: top } });
+    const { answered } = await ask({ [kind]: { selection, limit: top } });
     return answered.hits.map((hit) => hit.article.id);
   };
+  // What a page shows first: hits, before what is counted has come.
+  return Object.assign(searchAs("answer"), { hits: searchAs("live") });
 }

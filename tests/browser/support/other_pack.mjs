@@ -7,11 +7,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 import { afterwards } from "./afterwards.mjs";
+import { pageOfPack } from "./page_of_pack.mjs";
 import { SITE, filesOf } from "./site.mjs";
 import { hostFor } from "./visit.mjs";
 
 const REPOSITORY = join(import.meta.dirname, "../../..");
-const ASSETS = /(<script type="?application\/json"? id="?sourcebook-assets"?>)(.*?)(<\/script>)/s;
 
 /** Serves the site over a pack of `articles`, texts by file name, for the length of a test. */
 export async function hostWithPackOf(t, articles) {
@@ -29,9 +29,6 @@ export async function hostWithPackOf(t, articles) {
   const files = filesOf(pack);
   for (const file of files) host.put(`other/${file}`, readFileSync(join(pack, file)));
   const page = readFileSync(join(SITE, "index.html"), "utf8");
-  if (!ASSETS.test(page)) throw new Error("the page does not tell where its files are");
-  const first = files.filter((file) => /^(?:manifest|directory)/.test(file)).map((file) => `other/${file}`);
-  const changed = (json) => JSON.stringify({ ...JSON.parse(json), manifest: "other/manifest.json", first });
-  host.put("index.html", page.replace(ASSETS, (_, before, json, after) => before + changed(json) + after));
+  host.put("index.html", pageOfPack(page, "other", files));
   return host;
 }

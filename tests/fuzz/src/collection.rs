@@ -58,7 +58,17 @@ pub(crate) fn pack() -> Pack {
         synonyms: vec![vec!["EV".to_owned(), "electric vehicle".to_owned()]],
     };
     // Small, so that every section lies in shards of its own.
-    let sizes = Sizes { inline: 0, keys: 30, postings: 300, texts: 200, names: 2, vectors: 64, whole: 100 };
+    let sizes = Sizes {
+        inline: 0,
+        keys: 30,
+        postings: 300,
+        passages: 100,
+        positions: 100,
+        texts: 200,
+        names: 2,
+        vectors: 64,
+        whole: 100,
+    };
     sourcebook_index::build_in(sizes, &info, articles()).expect("five articles are not too many")
 }
 

@@ -35,18 +35,29 @@ fn believe_shard(name: &str, shard: &mut ShardRef, files: &mut BTreeMap<String, 
     }
 }
 
-fn sections(directory: &mut Directory) -> [(&'static str, &mut Section); 10] {
+fn sections(directory: &mut Directory) -> [(&'static str, &mut Section); 21] {
     [
         ("words", &mut directory.words),
         ("synonyms", &mut directory.synonyms),
         ("postings", &mut directory.postings),
+        ("passages", &mut directory.passages),
+        ("positions", &mut directory.positions),
         ("texts", &mut directory.texts),
+        ("pieces", &mut directory.pieces),
         ("ids", &mut directory.ids),
         ("numbers", &mut directory.numbers),
-        ("passages", &mut directory.passages),
+        ("order", &mut directory.order),
+        ("passage-counts", &mut directory.passage_counts),
+        ("ranks", &mut directory.ranks),
         ("themes", &mut directory.themes),
+        ("names", &mut directory.names),
+        ("name-passages", &mut directory.name_passages),
+        ("years", &mut directory.years),
         ("dates", &mut directory.dates),
+        ("namings", &mut directory.namings),
+        ("own-dates", &mut directory.own_dates),
         ("vectors", &mut directory.vectors),
+        ("related", &mut directory.related),
     ]
 }
 

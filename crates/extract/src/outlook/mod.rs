@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use sourcebook_analysis::{is_code, sentences};
-use sourcebook_model::date::dates_in;
+use sourcebook_model::date::DateSpan;
 use sourcebook_model::{Outlook, PartialDate};
 
 use crate::dates::FoundDate;
@@ -129,8 +129,7 @@ impl Says {
 /// Where a date looks from the article's own.
 fn looks(date: &FoundDate, reference: PartialDate) -> Option<Outlook> {
     let (first, last) = (*reference.days().start(), *reference.days().end());
-    let mut days = dates_in(date.value.as_deref()?).map(PartialDate::days);
-    let days = days.next().map(|begins| days.fold(begins.clone(), |all, next| *all.start()..=*next.end()))?;
+    let days = DateSpan::of_value(date.value.as_deref()?)?.days();
     if *days.start() > last { Some(Outlook::Ahead) } else { (*days.end() < first).then_some(Outlook::Back) }
 }
 

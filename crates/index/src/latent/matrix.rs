@@ -53,7 +53,7 @@ impl Matrix {
     }
 
     /// The same with all articles of the same length, so that long ones do not decide what the collection is about.
-    pub(super) fn normalised(mut self) -> Self {
+    pub(crate) fn normalised(mut self) -> Self {
         let mut squares = vec![0.0f32; self.articles];
         for (&article, weight) in self.numbers.iter().zip(&self.weights) {
             squares[article as usize] += weight * weight;

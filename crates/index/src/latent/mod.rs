@@ -4,6 +4,7 @@
 //! itself. Articles whose vectors point the same way are about the same things, so that the best articles for a query
 //! can vouch for others that hold some of its words. Nothing but articles has a vector: a query is its best articles.
 
+mod bisection;
 mod matrix;
 mod related;
 mod rows;
@@ -22,10 +23,12 @@ const DIMENSIONS: usize = 64;
 const FEWEST_ARTICLES: usize = 100;
 /// What a component of 1 becomes: vectors are of length 1, so none is greater.
 const SCALE: f32 = 127.0;
+/// How much coarser vectors are in a pack: finer steps would rank no better, and take more bytes once they are compressed.
+const COARSER: f32 = 4.0;
 
 /// The vectors of a collection's articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Latent {
+pub(crate) struct Latent {
     /// How many components a vector has.
     dimensions: usize,
     /// The components of all vectors, article by article. All vectors are about equally long, save those of articles
@@ -33,25 +36,49 @@ struct Latent {
     articles: Vec<i8>,
 }
 
-/// Adds the vectors of the articles of `matrix`, if there are enough articles to learn from, and which are most like
-/// each.
-pub(crate) fn add(matrix: Matrix, directory: &mut Directory, shards: &mut Shards) -> Result<(), IndexError> {
-    let matrix = matrix.normalised();
-    let latent = latent(&matrix);
-    let related = latent.as_ref().map_or_else(|| related::by_words(&matrix), related::by_vectors);
+/// Adds the vectors of the articles of `matrix`, if there were enough to learn from, and which articles are most like each.
+/// `places` are those of the pack's articles in the collection, and `numbers` those of the collection's in the pack.
+pub(crate) fn add(
+    latent: Option<Latent>,
+    matrix: &Matrix,
+    places: &[u32],
+    numbers: &[u32],
+    directory: &mut Directory,
+    shards: &mut Shards,
+) -> Result<(), IndexError> {
+    let related = latent.as_ref().map_or_else(|| related::by_words(matrix), related::by_vectors);
+    let number = |place: &u32| numbers[*place as usize];
+    let of_pack = |place: &u32| related[*place as usize].iter().map(number).collect();
+    let related: Vec<Vec<u32>> = places.iter().map(of_pack).collect();
     directory.related = shards.cut_section("related", encode_related(&related), shards.sizes.vectors)?;
     if let Some(latent) = latent {
         directory.dimensions = latent.dimensions as u32;
-        let bytes = latent.articles.into_iter().map(|component| component as u8).collect();
+        let components = places.iter().flat_map(|place| latent.vector(*place));
+        let bytes = components.map(|component| coarse(*component) as u8).collect();
         directory.vectors = shards.cut_section("vectors", bytes, shards.sizes.vectors)?;
     }
     Ok(())
 }
 
+fn coarse(component: i8) -> i8 {
+    (f32::from(component) / COARSER).round() as i8
+}
+
+impl Latent {
+    /// The articles in an order in which like ones are neighbours.
+    pub(crate) fn order(&self) -> Vec<u32> {
+        bisection::order(self)
+    }
+
+    fn vector(&self, article: u32) -> &[i8] {
+        &self.articles[article as usize * self.dimensions..][..self.dimensions]
+    }
+}
+
 /// The vectors of the articles of `matrix`; `None` if there are too few of them to learn from.
 ///
 /// The same matrix gives the same vectors.
-fn latent(matrix: &Matrix) -> Option<Latent> {
+pub(crate) fn latent(matrix: &Matrix) -> Option<Latent> {
     if matrix.articles() < FEWEST_ARTICLES {
         return None;
     }

@@ -95,10 +95,6 @@ fn most_like(others: impl Iterator<Item = (u32, f32)>) -> Vec<u32> {
 }
 
 impl Latent {
-    fn vector(&self, article: u32) -> &[i8] {
-        &self.articles[article as usize * self.dimensions..][..self.dimensions]
-    }
-
     fn product(&self, one: u32, other: u32) -> i32 {
         let pairs = self.vector(one).iter().zip(self.vector(other));
         pairs.map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()

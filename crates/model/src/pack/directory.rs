@@ -12,7 +12,8 @@ const SHARD_EXTENSION: &str = "shard";
 pub struct ShardRef {
     /// How many bytes it has before compression.
     pub length: u32,
-    /// [`content_hash`] of those bytes.
+    /// [`content_hash`] of those bytes. In eight bytes in a directory: one in seven bits a byte would be ten.
+    #[serde(with = "eight_bytes")]
     pub hash: u64,
 }
 
@@ -57,6 +58,19 @@ impl ShardRef {
     }
 }
 
+/// How a hash stands in a directory.
+mod eight_bytes {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(hash: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+        hash.to_le_bytes().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        <[u8; 8]>::deserialize(deserializer).map(u64::from_le_bytes)
+    }
+}
+
 /// A part of the pack that is read for one purpose.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
@@ -66,7 +80,7 @@ pub struct Section {
     pub shards: Vec<ShardRef>,
 }
 
-/// Where everything is. Articles are numbered from 0 in the collection's order, passages from 0 in each article, terms
+/// Where everything is. Articles are numbered from 0 so that like ones lie together, passages from 0 in each article, terms
 /// from 0 in the order of their bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directory {
@@ -86,10 +100,16 @@ pub struct Directory {
     pub synonyms: Section,
     /// [`super::Postings`], term by term without a gap, cut anywhere.
     pub postings: Section,
+    /// The passages of terms, as [`super::PostingSections`] has them, cut anywhere.
+    pub passages: Section,
+    /// The positions of terms, as [`super::PostingSections`] has them, cut anywhere.
+    pub positions: Section,
     /// A [`super::TextShard`] a shard.
     pub texts: Section,
-    /// For each shard of the texts the number of its first article.
-    pub text_starts: Vec<u32>,
+    /// For each shard of the texts how many articles it has.
+    pub text_counts: Vec<u32>,
+    /// The [`super::Pieces`] that the texts are written in, cut anywhere.
+    pub pieces: Section,
     /// [`super::ArticleId`]s by number, a list of them a shard.
     pub ids: Section,
     /// For each shard of the ids the number of its first article.
@@ -98,8 +118,11 @@ pub struct Directory {
     pub numbers: Section,
     /// For each shard of the numbers its first id.
     pub number_starts: Vec<String>,
+    /// The articles in the collection's order, four bytes a number, the lowest first, cut anywhere; nothing where they are
+    /// numbered in it.
+    pub order: Section,
     /// For each article how many passages it has, cut anywhere.
-    pub passages: Section,
+    pub passage_counts: Section,
     /// For each article its place when titles are sorted, case apart, cut anywhere.
     pub ranks: Section,
     /// The themes' passages, as [`super::encode_theme`] writes them, without a gap, cut anywhere.
@@ -110,8 +133,14 @@ pub struct Directory {
     pub names: Section,
     /// The names' passages, as [`super::encode_theme`] writes them, without a gap, cut anywhere.
     pub name_passages: Section,
+    /// The [`super::YearColumn`], cut anywhere.
+    pub years: Section,
     /// The [`super::DateColumn`], cut anywhere.
     pub dates: Section,
+    /// A [`super::Naming`] for each of the dates, cut anywhere.
+    pub namings: Section,
+    /// For each article 1 and the number of its own date among the spans of the dates; 0 where it has none. Cut anywhere.
+    pub own_dates: Section,
     /// For each article a vector, such that articles about the same things have like ones: so many signed bytes as there
     /// are dimensions. Cut anywhere.
     pub vectors: Section,

@@ -1,7 +1,7 @@
 //! Impacts: how much a word's occurrences in a place say, in one byte.
 
 /// How often a word occurs in a title or text, against its length: the frequency of BM25F before it is saturated,
-/// with about 3 % of error.
+/// with up to 4.5 % of error.
 ///
 /// Postings hold it so that ranking needs no lengths of articles (Anh, de Kretser and Moffat, *Vector-Space Ranking
 /// with Effective Early Termination*, SIGIR 2001, have the idea).
@@ -11,7 +11,7 @@ pub struct Impact(pub u8);
 /// The smallest frequency that is told from less.
 const SMALLEST: f32 = 1.0 / 64.0;
 /// How many impacts lie between a frequency and its double.
-const STEPS: f32 = 16.0;
+const STEPS: f32 = 8.0;
 
 impl Impact {
     /// The impact of a frequency above 0.
@@ -35,7 +35,7 @@ mod tests {
         let frequencies = Impact::frequencies();
         for frequency in [0.02, 0.3, 1.0, 2.9, 40.0, 500.0] {
             let back = frequencies[usize::from(Impact::of(frequency).0)];
-            assert!((back / frequency - 1.0).abs() < 0.03, "{frequency} {back}");
+            assert!((back / frequency - 1.0).abs() < 0.045, "{frequency} {back}");
         }
     }
 

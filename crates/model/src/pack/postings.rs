@@ -1,34 +1,13 @@
 //! Postings: where one term occurs, laid out so that each question reads no more than it needs.
 //!
-//! A term's bytes are, for titles and then for texts, four streams one behind the other: articles (gaps), impacts (a
-//! byte each), passages (a list for each article; texts only) and positions (a list for each title or passage). Ranking
-//! reads the first two, counting passages the third, too, and phrases all.
+//! A term has bytes in three sections. Ranking reads those among the *postings*: how often the term is in titles and in
+//! texts, each as an impact and a number for every article. Counting passages reads those among the *passages*, too, and
+//! phrases those among the *positions*. A rare term has all of them among the postings.
+
+use std::ops::Range;
 
 use super::Impact;
 use super::numbers::{read_list, read_number, read_small, write_list, write_number};
-
-/// A term in the title of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TitlePosting {
-    /// Number of the article.
-    pub article: u32,
-    /// What its occurrences there say.
-    pub impact: Impact,
-    /// The term's positions among the words of the title, ascending; never empty.
-    pub positions: Vec<u32>,
-}
-
-/// A term in the text of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextPosting {
-    /// Number of the article.
-    pub article: u32,
-    /// What its occurrences there say.
-    pub impact: Impact,
-    /// The passages that hold it, from 0, ascending, each with the term's positions among its words, ascending; neither
-    /// is ever empty.
-    pub passages: Vec<(u32, Vec<u32>)>,
-}
 
 /// A title or passage with the positions of something in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,104 +20,223 @@ pub struct Occurrence {
     pub positions: Vec<u32>,
 }
 
-/// The encoded postings of one term.
-#[derive(Clone, Copy, Debug)]
+/// The bytes of a term before it has its place. Articles are added ascending by number, titles and texts apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EncodedPostings {
+    titles: Field,
+    texts: Field,
+    /// A list of passages for each article of `texts`.
+    passages: Vec<u8>,
+    /// A list of positions for each title.
+    title_positions: Vec<u8>,
+    /// A list of positions for each passage.
+    text_positions: Vec<u8>,
+}
+
+/// The articles with a term in their titles, or in their texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Field {
+    impacts: Vec<u8>,
+    /// The first article and the distances of the others.
+    articles: Vec<u8>,
+    last: u32,
+}
+
+impl Field {
+    fn add(&mut self, article: u32, Impact(impact): Impact) {
+        self.impacts.push(impact);
+        write_number(u64::from(article.wrapping_sub(self.last)), &mut self.articles);
+        self.last = article;
+    }
+}
+
+/// Sections that terms are appended to, one behind the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostingSections {
+    /// What ranking reads.
+    pub postings: Vec<u8>,
+    /// What counting passages reads besides.
+    pub passages: Vec<u8>,
+    /// What phrases read besides.
+    pub positions: Vec<u8>,
+}
+
+/// A term with no more passages and positions than this, in bytes, has them among its postings.
+const MOST_INSIDE: usize = 48;
+
+impl EncodedPostings {
+    /// Adds an article that has the term in its title, at `positions` among its words, ascending and never none.
+    pub fn add_title(&mut self, article: u32, impact: Impact, positions: &[u32]) {
+        self.titles.add(article, impact);
+        write_list(positions, &mut self.title_positions);
+    }
+
+    /// Adds an article that has the term in its text: in passages and at positions among the words of each, both ascending,
+    /// and never none.
+    pub fn add_text(&mut self, article: u32, impact: Impact, places: &[(u32, u32)]) {
+        self.texts.add(article, impact);
+        let mut list: Vec<u32> = places.iter().map(|(passage, _)| *passage).collect();
+        list.dedup();
+        write_list(&list, &mut self.passages);
+        for same in places.chunk_by(|one, next| one.0 == next.0) {
+            list.clear();
+            list.extend(same.iter().map(|(_, position)| *position));
+            write_list(&list, &mut self.text_positions);
+        }
+    }
+
+    /// Appends the term to the sections, and says how many bytes it has among the postings.
+    pub fn append(&self, sections: &mut PostingSections) -> usize {
+        let Self { titles, texts, passages, .. } = self;
+        let positions = [&self.title_positions[..], &self.text_positions].concat();
+        let bytes = &mut sections.postings;
+        let start = bytes.len();
+        let is_apart = passages.len() + positions.len() > MOST_INSIDE;
+        for field in [titles, texts] {
+            write_number(field.impacts.len() as u64, bytes);
+            write_number(field.articles.len() as u64, bytes);
+        }
+        write_number((passages.len() as u64) << 1 | u64::from(is_apart), bytes);
+        write_number(positions.len() as u64, bytes);
+        if is_apart {
+            write_number(sections.passages.len() as u64, bytes);
+            write_number(sections.positions.len() as u64, bytes);
+        }
+        for field in [titles, texts] {
+            bytes.extend(&field.impacts);
+            bytes.extend(&field.articles);
+        }
+        if is_apart {
+            sections.passages.extend(passages);
+            sections.positions.extend(&positions);
+        } else {
+            bytes.extend(passages);
+            bytes.extend(&positions);
+        }
+        bytes.len() - start
+    }
+}
+
+/// The postings of one term.
+#[derive(Clone, Debug)]
 pub struct Postings<'bytes> {
-    titles: Streams<'bytes>,
-    texts: Streams<'bytes>,
+    titles: Articles<'bytes>,
+    texts: Articles<'bytes>,
+    /// Its bytes among the passages.
+    pub passages: Bytes<'bytes>,
+    /// Its bytes among the positions.
+    pub positions: Bytes<'bytes>,
+}
+
+/// Bytes of a term, or where they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bytes<'bytes> {
+    /// They are here.
+    Here(&'bytes [u8]),
+    /// They are these of their section.
+    Apart(Range<u64>),
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Streams<'bytes> {
-    articles: &'bytes [u8],
+struct Articles<'bytes> {
     impacts: &'bytes [u8],
-    passages: &'bytes [u8],
-    positions: &'bytes [u8],
+    distances: &'bytes [u8],
 }
 
 impl<'bytes> Postings<'bytes> {
-    /// Appends the postings of one term, ascending by article, to `bytes`.
-    pub fn encode(titles: &[TitlePosting], texts: &[TextPosting], bytes: &mut Vec<u8>) {
-        let mut articles = Vec::new();
-        let mut positions = Vec::new();
-        let mut last = 0;
-        for posting in titles {
-            write_number(u64::from(posting.article.wrapping_sub(last)), &mut articles);
-            last = posting.article;
-            write_list(&posting.positions, &mut positions);
-        }
-        let impacts: Vec<u8> = titles.iter().map(|posting| posting.impact.0).collect();
-        write_streams([&articles, &impacts, &[], &positions], bytes);
-
-        articles.clear();
-        positions.clear();
-        last = 0;
-        let mut passages = Vec::new();
-        for posting in texts {
-            write_number(u64::from(posting.article.wrapping_sub(last)), &mut articles);
-            last = posting.article;
-            let numbers: Vec<u32> = posting.passages.iter().map(|(passage, _)| *passage).collect();
-            write_list(&numbers, &mut passages);
-            for (_, places) in &posting.passages {
-                write_list(places, &mut positions);
-            }
-        }
-        let impacts: Vec<u8> = texts.iter().map(|posting| posting.impact.0).collect();
-        write_streams([&articles, &impacts, &passages, &positions], bytes);
-    }
-
-    /// Reads the postings of one term; `None` if the bytes are not what [`Postings::encode`] writes.
+    /// Reads the postings of one term; `None` if the bytes are not what [`EncodedPostings::append`] writes.
     pub fn of(mut bytes: &'bytes [u8]) -> Option<Self> {
-        let titles = read_streams(&mut bytes)?;
-        let texts = read_streams(&mut bytes)?;
-        bytes.is_empty().then_some(Self { titles, texts })
+        let mut numbers = [0; 6];
+        for number in &mut numbers {
+            *number = read_number(&mut bytes)?;
+        }
+        let [titles, title_bytes, texts, text_bytes, passages, positions] = numbers;
+        let is_apart = passages & 1 == 1;
+        let passages = passages >> 1;
+        let places = if is_apart { [read_number(&mut bytes)?, read_number(&mut bytes)?] } else { [0; 2] };
+        let mut take = |length: u64| {
+            let (taken, rest) = bytes.split_at_checked(usize::try_from(length).ok()?)?;
+            bytes = rest;
+            Some(taken)
+        };
+        let titles = Articles { impacts: take(titles)?, distances: take(title_bytes)? };
+        let texts = Articles { impacts: take(texts)?, distances: take(text_bytes)? };
+        let mut part = |start: u64, length: u64| {
+            Some(match is_apart {
+                true => Bytes::Apart(start..start.checked_add(length)?),
+                false => Bytes::Here(take(length)?),
+            })
+        };
+        let (passages, positions) = (part(places[0], passages)?, part(places[1], positions)?);
+        bytes.is_empty().then_some(Self { titles, texts, passages, positions })
     }
 
     /// Calls `each` with every article below `count` that has the term in its title, and its impact there.
     pub fn titles(&self, count: usize, each: impl FnMut(u32, Impact)) -> Option<()> {
-        self.titles.articles(count, each)
+        self.titles.each(count, each)
     }
 
     /// Calls `each` with every article below `count` that has the term in its text, and its impact there.
     pub fn texts(&self, count: usize, each: impl FnMut(u32, Impact)) -> Option<()> {
-        self.texts.articles(count, each)
+        self.texts.each(count, each)
     }
 
     /// Calls `each` with every passage that holds the term: the article's number, below `count`, and the passage's.
-    pub fn passages(&self, count: usize, mut each: impl FnMut(u32, u32)) -> Option<()> {
-        let mut passages = self.texts.passages;
+    /// `passages` are its bytes of that section.
+    pub fn each_passage(
+        &self,
+        mut passages: &[u8],
+        count: usize,
+        mut each: impl FnMut(u32, u32),
+    ) -> Option<()> {
         let mut read = Some(0);
-        self.texts.articles(count, |article, _| {
+        self.texts.each(count, |article, _| {
             read = read.and_then(|_| read_list(&mut passages, |passage| each(article, passage)));
         })?;
         read.map(|_| ())
     }
 
-    /// The titles with the term, of articles below `count`.
-    pub fn title_occurrences(&self, count: usize) -> Option<Vec<Occurrence>> {
+    /// The titles with the term, of articles below `count`; `positions` are its bytes of that section.
+    pub fn title_occurrences(&self, positions: &[u8], count: usize) -> Option<Vec<Occurrence>> {
         let mut occurrences = Vec::new();
-        self.titles.articles(count, |article, _| {
+        self.titles.each(count, |article, _| {
             occurrences.push(Occurrence { article, ..Occurrence::default() });
         })?;
-        add_positions(self.titles.positions, occurrences)
+        add_positions(positions, occurrences)
     }
 
-    /// The passages with the term, of articles below `count`.
-    pub fn text_occurrences(&self, count: usize) -> Option<Vec<Occurrence>> {
+    /// The passages with the term, of articles below `count`; `passages` and `positions` are its bytes of those sections.
+    pub fn text_occurrences(
+        &self,
+        passages: &[u8],
+        mut positions: &[u8],
+        count: usize,
+    ) -> Option<Vec<Occurrence>> {
+        for _ in self.titles.impacts {
+            read_list(&mut positions, |_| ())?;
+        }
         let mut occurrences = Vec::new();
-        self.passages(count, |article, passage| {
+        self.each_passage(passages, count, |article, passage| {
             occurrences.push(Occurrence { article, passage, positions: Vec::new() });
         })?;
-        add_positions(self.texts.positions, occurrences)
+        add_positions(positions, occurrences)
     }
 }
 
-impl Streams<'_> {
-    fn articles(&self, count: usize, mut each: impl FnMut(u32, Impact)) -> Option<()> {
-        let mut gaps = self.articles;
+impl Articles<'_> {
+    fn each(&self, count: usize, mut each: impl FnMut(u32, Impact)) -> Option<()> {
+        let mut distances = self.distances;
         let mut article = 0u32;
         for &impact in self.impacts {
-            article = article.checked_add(read_small(&mut gaps)?)?;
+            // Most distances are of one byte.
+            let distance = match distances.split_first() {
+                Some((&byte, rest)) if byte < 0x80 => {
+                    distances = rest;
+                    u32::from(byte)
+                }
+                _ => read_small(&mut distances)?,
+            };
+            article = article.checked_add(distance)?;
             if article as usize >= count {
                 return None;
             }
@@ -155,97 +253,80 @@ fn add_positions(mut positions: &[u8], mut occurrences: Vec<Occurrence>) -> Opti
     Some(occurrences)
 }
 
-fn write_streams(streams: [&[u8]; 4], bytes: &mut Vec<u8>) {
-    for stream in streams {
-        write_number(stream.len() as u64, bytes);
-    }
-    bytes.extend(streams.concat());
-}
-
-fn read_streams<'bytes>(bytes: &mut &'bytes [u8]) -> Option<Streams<'bytes>> {
-    let mut lengths = [0; 4];
-    for length in &mut lengths {
-        *length = usize::try_from(read_number(bytes)?).ok()?;
-    }
-    let mut take = |length: usize| {
-        let (stream, rest) = bytes.split_at_checked(length)?;
-        *bytes = rest;
-        Some(stream)
-    };
-    let [articles, impacts, passages, positions] = lengths;
-    Some(Streams {
-        articles: take(articles)?,
-        impacts: take(impacts)?,
-        passages: take(passages)?,
-        positions: take(positions)?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn encoded() -> Vec<u8> {
-        let titles = [
-            TitlePosting { article: 0, impact: Impact(9), positions: vec![0] },
-            TitlePosting { article: 7, impact: Impact(200), positions: vec![3, 300] },
-        ];
-        let texts = [
-            TextPosting { article: 5, impact: Impact(1), passages: vec![(2, vec![4])] },
-            TextPosting { article: 900, impact: Impact(2), passages: vec![(0, vec![0, 1]), (70, vec![9])] },
-        ];
-        let mut bytes = Vec::new();
-        Postings::encode(&titles, &texts, &mut bytes);
-        bytes
+    /// Of articles with gaps of `gap`, each with the term in its title and in two passages.
+    fn encoded(articles: u32, gap: u32) -> PostingSections {
+        let mut term = EncodedPostings::default();
+        for article in (0..articles).map(|article| article * gap) {
+            term.add_text(article, Impact(2), &[(0, 0), (0, 1), (70, 9)]);
+            term.add_title(article, Impact(9), &[3, 300]);
+        }
+        let mut sections = PostingSections::default();
+        sections.passages.push(0);
+        assert_eq!(term.append(&mut sections), sections.postings.len());
+        sections
     }
 
-    #[test]
-    fn every_question_reads_what_was_written() {
-        let bytes = encoded();
-        let postings = Postings::of(&bytes).unwrap();
-        let (mut titles, mut texts, mut passages) = (Vec::new(), Vec::new(), Vec::new());
-        postings.titles(901, |article, impact| titles.push((article, impact.0))).unwrap();
-        postings.texts(901, |article, impact| texts.push((article, impact.0))).unwrap();
-        postings.passages(901, |article, passage| passages.push((article, passage))).unwrap();
-        assert_eq!(titles, [(0, 9), (7, 200)]);
-        assert_eq!(texts, [(5, 1), (900, 2)]);
-        assert_eq!(passages, [(5, 2), (900, 0), (900, 70)]);
-        let places = |occurrences: Vec<Occurrence>| -> Vec<(u32, u32, Vec<u32>)> {
-            let places = occurrences.into_iter();
-            places.map(|place| (place.article, place.passage, place.positions)).collect()
-        };
-        assert_eq!(places(postings.title_occurrences(901).unwrap()), [(0, 0, vec![0]), (7, 0, vec![3, 300])]);
-        assert_eq!(
-            places(postings.text_occurrences(901).unwrap()),
-            [(5, 2, vec![4]), (900, 0, vec![0, 1]), (900, 70, vec![9])]
-        );
-    }
-
-    #[test]
-    fn an_article_that_is_not_there_is_refused() {
-        let bytes = encoded();
-        assert_eq!(Postings::of(&bytes).unwrap().texts(900, |_, _| ()), None);
-    }
-
-    #[test]
-    fn cut_postings_are_refused() {
-        let bytes = encoded();
-        for end in 0..bytes.len() {
-            assert!(Postings::of(&bytes[..end]).is_none(), "{end}");
+    fn bytes<'a>(part: &'a Bytes<'a>, section: &'a [u8]) -> &'a [u8] {
+        match part {
+            Bytes::Here(bytes) => bytes,
+            Bytes::Apart(range) => &section[range.start as usize..range.end as usize],
         }
     }
 
     #[test]
-    fn streams_that_end_early_are_refused() {
-        let of = |streams: [&[u8]; 4]| {
-            let mut bytes = Vec::new();
-            write_streams([&[], &[], &[], &[]], &mut bytes);
-            write_streams(streams, &mut bytes);
-            Postings::of(&bytes).unwrap().text_occurrences(10)
-        };
-        assert!(of([&[1], &[1], &[0], &[0]]).is_some());
-        assert!(of([&[1], &[1, 1], &[0], &[0]]).is_none());
-        assert!(of([&[1], &[1], &[], &[0]]).is_none());
-        assert!(of([&[1], &[1], &[0], &[]]).is_none());
+    fn every_question_reads_what_was_written_here_or_apart() {
+        for articles in [1, 30] {
+            let sections = encoded(articles, 300);
+            let postings = Postings::of(&sections.postings).unwrap();
+            assert_eq!(matches!(postings.passages, Bytes::Apart(_)), articles == 30);
+            let passages = bytes(&postings.passages, &sections.passages);
+            let positions = bytes(&postings.positions, &sections.positions);
+            let count = 300 * articles as usize;
+            let (mut titles, mut texts, mut read) = (Vec::new(), Vec::new(), Vec::new());
+            postings.titles(count, |article, impact| titles.push((article, impact.0))).unwrap();
+            postings.texts(count, |article, impact| texts.push((article, impact.0))).unwrap();
+            postings.each_passage(passages, count, |article, passage| read.push((article, passage))).unwrap();
+            let last = 300 * (articles - 1);
+            assert_eq!(titles.last(), Some(&(last, 9)));
+            assert_eq!(texts.last(), Some(&(last, 2)));
+            assert_eq!(read[read.len() - 2..], [(last, 0), (last, 70)]);
+            let titles = postings.title_occurrences(positions, count).unwrap();
+            assert_eq!((titles.len(), &titles[0].positions), (articles as usize, &vec![3, 300]));
+            let texts = postings.text_occurrences(passages, positions, count).unwrap();
+            let last = &texts[texts.len() - 1];
+            assert_eq!((last.passage, &last.positions), (70, &vec![9]));
+        }
+    }
+
+    #[test]
+    fn an_article_that_is_not_there_is_refused() {
+        let sections = encoded(4, 1);
+        assert_eq!(Postings::of(&sections.postings).unwrap().texts(3, |_, _| ()), None);
+    }
+
+    #[test]
+    fn cut_postings_are_refused() {
+        for articles in [1, 30] {
+            let sections = encoded(articles, 1);
+            for end in 0..sections.postings.len() {
+                assert!(Postings::of(&sections.postings[..end]).is_none(), "{end}");
+            }
+        }
+    }
+
+    #[test]
+    fn passages_and_positions_that_end_early_are_refused() {
+        let sections = encoded(30, 1);
+        let postings = Postings::of(&sections.postings).unwrap();
+        let passages = bytes(&postings.passages, &sections.passages);
+        let positions = bytes(&postings.positions, &sections.positions);
+        let (fewer, less) = (&passages[..passages.len() / 2], &positions[1..]);
+        assert!(postings.each_passage(fewer, 30, |_, _| ()).is_none());
+        assert!(postings.text_occurrences(passages, &less[..less.len() / 2], 30).is_none());
+        assert!(postings.title_occurrences(&positions[..5], 30).is_none());
     }
 }

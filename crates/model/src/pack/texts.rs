@@ -2,17 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::numbers::{read_number, write_number};
+use super::{Pieces, encode};
 use crate::answer::ArticleHead;
 use crate::article::Block;
 use crate::finding::Finding;
 use crate::mention::Mention;
-
-/// Several articles that lie side by side in the collection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TextShard {
-    /// The articles.
-    pub articles: Vec<ArticleText>,
-}
 
 /// One article: what is known of it, its text, what was found in it and what was done to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +23,119 @@ pub struct ArticleText {
     pub mentions: Vec<Mention>,
     /// What ingest did to the article.
     pub findings: Vec<Finding>,
+}
+
+/// An article as bytes, its texts apart, in [`Pieces`].
+#[derive(Serialize, Deserialize)]
+struct Stored<'bytes> {
+    /// All but the texts; sentences by the distance of each from the one before.
+    frame: ArticleText,
+    /// The title, the lead, then the text of each block.
+    #[serde(borrow)]
+    texts: Vec<&'bytes [u8]>,
+}
+
+impl ArticleText {
+    /// The article as bytes of a text shard; `number_of` gives the numbers of [`Pieces`].
+    ///
+    /// # Errors
+    /// None in practice: all of it has a form in Postcard.
+    pub fn encode(mut self, number_of: impl Fn(&str) -> Option<usize>) -> Result<Vec<u8>, postcard::Error> {
+        let written = |text: &mut String| {
+            let mut bytes = Vec::new();
+            Pieces::write(&std::mem::take(text), &number_of, &mut bytes);
+            bytes
+        };
+        let texts: Vec<Vec<u8>> = self.texts().map(written).collect();
+        for starts in &mut self.sentences {
+            for at in (1..starts.len()).rev() {
+                starts[at] = starts[at].wrapping_sub(starts[at - 1]);
+            }
+        }
+        encode(&Stored { frame: self, texts: texts.iter().map(Vec::as_slice).collect() })
+    }
+
+    fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Self, String> {
+        let stored: Stored<'_> = postcard::from_bytes(bytes).map_err(|error| error.to_string())?;
+        let Stored { frame: mut article, texts } = stored;
+        if texts.len() != article.texts().count() {
+            return Err("it has not as many texts as blocks".to_owned());
+        }
+        for (text, bytes) in article.texts().zip(texts) {
+            *text = pieces.read(bytes).ok_or("a text cannot be read")?;
+        }
+        for starts in &mut article.sentences {
+            for at in 1..starts.len() {
+                starts[at] = starts[at].wrapping_add(starts[at - 1]);
+            }
+        }
+        Ok(article)
+    }
+
+    /// The title, the lead, and the text of each block.
+    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let blocks = self.blocks.iter_mut().map(|block| &mut block.text);
+        [&mut self.head.title, &mut self.head.lead].into_iter().chain(blocks)
+    }
+}
+
+/// Several articles that lie side by side, of which one can be read without the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextShard {
+    bytes: Vec<u8>,
+    /// Where each article begins, and where the last one ends.
+    bounds: Vec<usize>,
+}
+
+impl TextShard {
+    /// The bytes of a shard of articles, each as [`ArticleText::encode`] gives it: how many there are, how long each is, and
+    /// they themselves.
+    pub fn encode(articles: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_number(articles.len() as u64, &mut bytes);
+        articles.iter().for_each(|article| write_number(article.len() as u64, &mut bytes));
+        bytes.extend(articles.concat());
+        bytes
+    }
+
+    /// The shard that `bytes` are; `None` if they are none.
+    pub fn of(bytes: Vec<u8>) -> Option<Self> {
+        let mut rest = &bytes[..];
+        let count = read_number(&mut rest)?;
+        let mut end = 0usize;
+        let mut bounds = vec![0];
+        for _ in 0..count {
+            end = end.checked_add(usize::try_from(read_number(&mut rest)?).ok()?)?;
+            bounds.push(end);
+        }
+        if rest.len() != end {
+            return None;
+        }
+        let start = bytes.len() - end;
+        bounds.iter_mut().for_each(|bound| *bound += start);
+        Some(Self { bytes, bounds })
+    }
+
+    /// How many articles it has.
+    pub fn count(&self) -> usize {
+        self.bounds.len() - 1
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Its article number `index`, from 0.
+    ///
+    /// # Errors
+    /// What is wrong with the shard, if it has no such article.
+    pub fn article(&self, index: usize, pieces: &Pieces) -> Result<ArticleText, String> {
+        let (Some(&start), Some(&end)) = (self.bounds.get(index), self.bounds.get(index + 1)) else {
+            return Err("it has no such article".to_owned());
+        };
+        ArticleText::decode(&self.bytes[start..end], pieces)
+    }
 }
 
 /// What an article is called, for lists that are too long to open every article for.

@@ -29,7 +29,7 @@ fn built() -> Pack {
             "Lithium",
             Some("2024-03-20"),
             "en",
-            &["# Hubs", "An EV needs trade in lithium from china today.", "So it was in 2019."],
+            &["# Hubs", "An EV needs trade in lithium from china today.", "So it was from 2019/2021 on."],
         ),
         article(
             "de",
@@ -41,7 +41,17 @@ fn built() -> Pack {
         article("zh", "供应链", None, "zh", &["电动汽车供应链正在变化。"]),
     ];
     let synonyms = vec![vec!["EV".to_owned(), "electric vehicle".to_owned()]];
-    let sizes = Sizes { inline: 16, keys: 20, postings: 200, texts: 60, names: 2, vectors: 64, whole: 40 };
+    let sizes = Sizes {
+        inline: 16,
+        keys: 20,
+        postings: 200,
+        passages: 60,
+        positions: 60,
+        texts: 60,
+        names: 2,
+        vectors: 64,
+        whole: 40,
+    };
     sourcebook_index::build_in(sizes, &CollectionInfo { synonyms, ..info() }, &articles).unwrap()
 }
 
@@ -77,6 +87,8 @@ fn a_kept_pack_of_this_format_answers_as_one_that_is_built_now() {
         "theme=trade&view=timeline",
         "name=china",
         "from=2023&sort=newest",
+        "from=2020&to=2020",
+        "q=%22trade+in+lithium%22",
     ] {
         let selection = Selection::from_query_string(query_string);
         let answer = block_on(kept.answer(&selection, 10)).unwrap();

@@ -6,11 +6,12 @@ use crate::support::{article, engine, engine_over_crumbs};
 use proptest::prelude::*;
 use sourcebook_analysis::{Stemmer, query_tokens, tokens};
 use sourcebook_index::AnnotatedArticle;
+use sourcebook_model::date::DateSpan;
 use sourcebook_model::{MentionKind, Selection, Sort, View};
 use sourcebook_query::Engine;
 
 /// Words with shared stems and shared beginnings, in two languages and two scripts.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 17] = [
     "battery",
     "batteries",
     "bat",
@@ -23,6 +24,7 @@ const WORDS: [&str; 16] = [
     "china",
     "2019",
     "2024",
+    "2020/2023",
     "供应链",
     "供应",
     "Straße",
@@ -126,7 +128,7 @@ fn parts() -> impl Strategy<Value = Vec<Part>> {
 
 fn selections() -> impl Strategy<Value = Asked> {
     let themes = prop::sample::subsequence(vec!["hubs".to_owned(), "trade".to_owned()], 0..=2);
-    let bound = || prop::option::of(prop::sample::select(&["2019", "2020", "2024", "2024-03-20"]));
+    let bound = || prop::option::of(prop::sample::select(&["2019", "2020", "2021", "2024", "2024-03-20"]));
     let sort = prop::sample::select(&Sort::ALL);
     let names = prop::sample::select(NAMES);
     let rest = (themes, names, bound(), bound(), any::<bool>(), sort);
@@ -247,7 +249,8 @@ impl<'a> Scan<'a> {
         let named = annotated.mentions.iter().filter(|mention| mention.kind == MentionKind::Date);
         let dates: Vec<_> = own
             .into_iter()
-            .chain(named.map(|mention| mention.value.as_ref().unwrap().parse().unwrap()))
+            .map(DateSpan::from)
+            .chain(named.map(|mention| DateSpan::of_value(mention.value.as_ref().unwrap()).unwrap()))
             .collect();
         let (from, to) = selection.period.days();
         selection.period.is_open()
@@ -388,6 +391,9 @@ proptest! {
         let (whole, crumbs) = (engine(&articles), engine_over_crumbs(&articles));
         let answer = pollster::block_on(whole.answer(&selection, 3)).unwrap();
         prop_assert_eq!(&pollster::block_on(crumbs.answer(&selection, 3)).unwrap(), &answer);
+        // What is at hand, or not, changes no hit.
+        let early = pollster::block_on(engine_over_crumbs(&articles).early_answer(&selection, 3)).unwrap();
+        prop_assert_eq!((early.articles, &early.hits), (answer.articles, &answer.hits));
         let ranked = pollster::block_on(whole.ranked(&selection, 9)).unwrap();
         prop_assert_eq!(pollster::block_on(crumbs.ranked(&selection, 9)).unwrap(), ranked);
         for hit in &answer.hits {
@@ -401,13 +407,17 @@ proptest! {
         let selection = Selection { view: View::Timeline, ..asked.selection };
         let answer = pollster::block_on(engine(&articles).answer(&selection, 100)).unwrap();
         prop_assert_eq!(answer.timeline.dates as usize, answer.timeline.marks.len());
+        let elsewhere = Selection { view: View::Articles, ..selection.clone() };
+        let counted = pollster::block_on(engine(&articles).answer(&elsewhere, 0)).unwrap().timeline;
+        prop_assert_eq!(&counted.buckets, &answer.timeline.buckets);
+        prop_assert_eq!((counted.dates, counted.undated), (answer.timeline.dates, answer.timeline.undated));
         for bucket in &answer.timeline.buckets {
             let days = bucket.date.days();
             let touching: BTreeSet<&str> = answer
                 .timeline
                 .marks
                 .iter()
-                .filter(|mark| mark.date.days().start() <= days.end() && days.start() <= mark.date.days().end())
+                .filter(|mark| mark.days().start() <= days.end() && days.start() <= mark.days().end())
                 .map(|mark| mark.article.as_str())
                 .collect();
             prop_assert_eq!(bucket.articles as usize, touching.len());

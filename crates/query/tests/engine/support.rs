@@ -48,7 +48,17 @@ pub(crate) fn engine(articles: &[AnnotatedArticle]) -> Engine<Memory> {
 
 /// An engine over a pack that is cut as small as it can be.
 pub(crate) fn engine_over_crumbs(articles: &[AnnotatedArticle]) -> Engine<Memory> {
-    let sizes = Sizes { inline: 0, keys: 2, postings: 7, texts: 1, names: 1, vectors: 3, whole: 5 };
+    let sizes = Sizes {
+        inline: 0,
+        keys: 2,
+        postings: 7,
+        passages: 4,
+        positions: 4,
+        texts: 1,
+        names: 1,
+        vectors: 3,
+        whole: 5,
+    };
     open(Memory::of(&sourcebook_index::build_in(sizes, &info(), articles).unwrap())).unwrap()
 }
 
@@ -72,7 +82,7 @@ pub(crate) fn info() -> CollectionInfo {
 }
 
 /// An article of the given blocks; those that begin with `# ` are headings. Words that are a theme's id are
-/// mentions of it, `china` is a name, and four digits are a year.
+/// mentions of it, `china` is a name, four digits are a year, and four with a stroke and four more a range.
 pub(crate) fn article(
     id: &str,
     title: &str,
@@ -117,7 +127,9 @@ fn mentions(block: usize, text: &str) -> Vec<Mention> {
         let kind = match word {
             "trade" | "hubs" => MentionKind::Theme,
             "china" => MentionKind::Place,
-            year if year.len() == 4 && year.parse::<u16>().is_ok() => MentionKind::Date,
+            date if date.split('/').all(|year| year.len() == 4 && year.parse::<u16>().is_ok()) => {
+                MentionKind::Date
+            }
             _ => continue,
         };
         mentions.push(Mention { kind, block, span, value: Some(word.to_owned()) });

@@ -15,8 +15,10 @@ pub(super) struct Measured {
     pub(super) build: Taken,
     /// The built files.
     pub(super) parts: BTreeMap<String, Part>,
-    /// What a visitor's first query loads, the engine itself included.
+    /// What the hits of a visitor's first query load, the engine itself included.
     pub(super) first: Load,
+    /// What all that is counted of it loads besides.
+    pub(super) counts: Load,
     /// What the tenth query loads.
     pub(super) tenth: Load,
     /// How long queries take that were asked once before, in milliseconds.
@@ -38,15 +40,36 @@ pub(super) struct Load {
     pub(super) milliseconds: f64,
 }
 
+/// How the explorer's page fares while queries are typed.
+pub(super) struct Blocked {
+    pub(super) keystrokes: u64,
+    /// How long each task took, in milliseconds, that kept it busy for 50 or more: while it opened, and while there was
+    /// typing.
+    pub(super) opening: Vec<f64>,
+    pub(super) typing: Vec<f64>,
+}
+
+impl Blocked {
+    /// Reads what `tests/bench/blocking.mjs` printed.
+    pub(super) fn read(printed: &Value) -> anyhow::Result<Self> {
+        let tasks = |name: &str| -> anyhow::Result<Vec<f64>> {
+            let tasks = printed[name].as_array().with_context(|| format!("no tasks while {name}"))?;
+            Ok(tasks.iter().filter_map(Value::as_f64).collect())
+        };
+        let keystrokes = printed["keystrokes"].as_u64().context("keystrokes")?;
+        Ok(Self { keystrokes, opening: tasks("opening")?, typing: tasks("typing")? })
+    }
+}
+
 impl Measured {
     /// Reads what `tests/bench/scale.mjs` printed.
     pub(super) fn read(build: Taken, parts: BTreeMap<String, Part>, printed: &Value) -> anyhow::Result<Self> {
         let load = |name: &str| Load::of_json(&printed[name]).context(name.to_owned());
         let spread = |name: &str| Spread::of_json(&printed[name]).context(name.to_owned());
-        let (first, tenth) = (load("first")?, load("tenth")?);
+        let (first, counts, tenth) = (load("first")?, load("counts")?, load("tenth")?);
         let (query, keystroke) = (spread("query")?, spread("keystroke")?);
         let again = printed["again"].as_f64().context("again")?;
-        Ok(Self { build, parts, first, tenth, query, keystroke, again })
+        Ok(Self { build, parts, first, counts, tenth, query, keystroke, again })
     }
 }
 

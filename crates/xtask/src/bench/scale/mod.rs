@@ -22,7 +22,7 @@ use crate::args::{Scale, Site};
 use crate::project::Project;
 use crate::setup::{self, chromium};
 use crate::{build, shell};
-use measured::Measured;
+use measured::{Blocked, Measured};
 use report::Report;
 
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -33,17 +33,18 @@ const PEER: &str = "pagefind";
 struct Bench<'project> {
     project: &'project Project,
     command: Ours,
-    peers: Peers,
+    peers: Option<Peers>,
     browser: PathBuf,
 }
 
-/// Measures both engines on the same made collections, from small to large, and prints their figures.
+/// Measures both engines, or ours alone, on the same made collections, from small to large, and prints their figures.
 pub(crate) fn run(project: &Project, options: &Scale) -> anyhow::Result<()> {
     let Some(gold) = Gold::find()? else { return Ok(()) };
     let command = Ours::build(project)?;
     build::release_if_stale(project, &Site::default())?;
     setup::npm::install(&project.tests())?;
-    let bench = Bench { project, command, peers: Peers::install(project)?, browser: chromium::ready()? };
+    let peers = if options.alone { None } else { Some(Peers::install(project)?) };
+    let bench = Bench { project, command, peers, browser: chromium::ready()? };
     let mut report = Report::new();
     for count in sizes(options) {
         let folder = tempfile::tempdir()?;
@@ -52,11 +53,17 @@ pub(crate) fn run(project: &Project, options: &Scale) -> anyhow::Result<()> {
         let entries = lines::entries(&made.articles)?;
         let text: usize = entries.iter().map(|entry| entry.title.len() + entry.text.len()).sum();
         drop(entries);
-        let title = |engine: &str| format!("Measuring {engine} at {count} articles");
-        let ours = shell::step(title("sourcebook"), || bench.ours(&made, &folder.path().join("ours")))?;
-        let peer = shell::step(title(PEER), || bench.peer(&made, &folder.path().join(PEER)))?;
-        let measured = [("sourcebook".to_owned(), ours), (bench.peers.title(PEER), peer)];
-        report.add(count, text as u64, &measured);
+        let title = format!("Measuring sourcebook at {count} articles");
+        let ours = shell::step(title, || bench.ours(&made, &folder.path().join("ours")))?;
+        report.add(count, text as u64, "sourcebook", &ours);
+        let title = format!("Typing in the explorer at {count} articles");
+        report.add_blocked(count, &shell::step(title, || bench.blocked(&made, &folder.path().join("ours")))?);
+        if let Some(peers) = &bench.peers {
+            let title = format!("Measuring {PEER} at {count} articles");
+            let peer = shell::step(title, || bench.peer(peers, &made, &folder.path().join(PEER)))?;
+            report.add(count, text as u64, &peers.title(PEER), &peer);
+            report.add_ratios(count, &ours, &peer);
+        }
     }
     report.print();
     Ok(())
@@ -79,9 +86,17 @@ impl Bench<'_> {
         Measured::read(built, parts, &self.visited("sourcebook-worker", made, folder)?)
     }
 
-    fn peer(&self, made: &Made, folder: &Path) -> anyhow::Result<Measured> {
+    /// Types queries in the explorer over the pack that has been made in `folder`.
+    fn blocked(&self, made: &Made, folder: &Path) -> anyhow::Result<Blocked> {
+        let mut node = Command::new("node");
+        node.arg(self.project.tests().join("bench/blocking.mjs")).arg(self.project.dist());
+        node.arg(folder.join("pack")).arg(&made.queries).env("CHROMIUM", &self.browser);
+        Blocked::read(&serde_json::from_str(&shell::printed(&mut node)?)?)
+    }
+
+    fn peer(&self, peers: &Peers, made: &Made, folder: &Path) -> anyhow::Result<Measured> {
         create(folder)?;
-        let built = watched::run(&mut self.peers.publishing(PEER, &made.articles, folder))?;
+        let built = watched::run(&mut peers.publishing(PEER, &made.articles, folder))?;
         let parts = parts::of(folder)?;
         Measured::read(built, parts, &self.visited(PEER, made, folder)?)
     }
@@ -105,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_large_size_is_measured_only_when_asked_for() {
-        let of = |large, articles| sizes(&Scale { large, articles });
+        let of = |large, articles| sizes(&Scale { large, articles, alone: false });
         assert_eq!(of(false, None), [1_000, 10_000]);
         assert_eq!(of(true, None), [1_000, 10_000, 100_000]);
         assert_eq!(of(true, Some(500)), [500]);

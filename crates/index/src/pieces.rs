@@ -1,0 +1,77 @@
+//! The pieces that texts are written in: the commonest of the collection.
+
+use rustc_hash::FxHashMap;
+use sourcebook_model::pack::{Directory, Pieces, encode};
+
+use crate::shards::Shards;
+use crate::{AnnotatedArticle, IndexError};
+
+/// How much text is looked at, in bytes: a language's common words are the same in all of it.
+const SAMPLE: usize = 8_000_000;
+/// The most pieces. Every visitor loads them, so that what the rarest save must be worth that.
+const MOST: usize = 8_000;
+/// So many pieces are about equally common. They lie in the order of their letters, in which they compress best.
+const TIER: usize = 1_024;
+/// How often a piece must occur: less is saved in few shards only.
+const LEAST: u32 = 8;
+
+/// The pieces by their text.
+pub(crate) type PieceNumbers<'text> = FxHashMap<&'text str, usize>;
+
+/// Adds the pieces of `articles`, and gives their numbers. Where all texts are in one shard there are none: its
+/// compression does as well without.
+pub(crate) fn add<'text>(
+    articles: &[&'text AnnotatedArticle],
+    directory: &mut Directory,
+    shards: &mut Shards,
+) -> Result<PieceNumbers<'text>, IndexError> {
+    let pieces = match directory.text_counts.len() {
+        0 | 1 => Vec::new(),
+        _ => commonest(&sampled(articles)),
+    };
+    let owned = Pieces(pieces.iter().map(|piece| (*piece).to_owned()).collect());
+    let bytes = encode(&owned).map_err(IndexError::encoding)?;
+    directory.pieces = shards.cut_section("pieces", bytes, shards.sizes.whole)?;
+    Ok(pieces.into_iter().zip(0..).collect())
+}
+
+/// The texts of every so-manieth article.
+fn sampled<'text>(articles: &[&'text AnnotatedArticle]) -> Vec<&'text str> {
+    let texts = |annotated: &&'text AnnotatedArticle| {
+        annotated.article.blocks.iter().map(|block| block.text.as_str())
+    };
+    let size: usize = articles.iter().flat_map(texts).map(str::len).sum();
+    articles.iter().step_by(size.div_ceil(SAMPLE).max(1)).flat_map(texts).collect()
+}
+
+/// The pieces that save most, the commonest first.
+fn commonest<'text>(texts: &[&'text str]) -> Vec<&'text str> {
+    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+    for piece in texts.iter().flat_map(|text| Pieces::cut(text)) {
+        *times.entry(piece).or_default() += 1;
+    }
+    let saved = |piece: &str, times: u32| u64::from(times) * (piece.len() as u64).saturating_sub(1);
+    #[allow(clippy::iter_over_hash_type, reason = "the pieces are sorted below")]
+    let mut pieces: Vec<(&str, u32)> =
+        times.into_iter().filter(|(piece, times)| piece.len() > 1 && *times >= LEAST).collect();
+    pieces.sort_unstable_by(|(one, times), (other, others)| {
+        saved(other, *others).cmp(&saved(one, *times)).then(one.cmp(other))
+    });
+    pieces.truncate(MOST);
+    pieces.sort_unstable_by(|(one, times), (other, others)| others.cmp(times).then(one.cmp(other)));
+    let mut pieces: Vec<&str> = pieces.into_iter().map(|(piece, _)| piece).collect();
+    let shortest = pieces.len().min(Pieces::SHORT);
+    pieces[shortest..].chunks_mut(TIER).for_each(<[&str]>::sort_unstable);
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_common_comes_first_and_what_is_rare_or_short_is_none() {
+        let text = [" of".repeat(9), " the".repeat(20), ",".repeat(9), " seldom".to_owned()].concat();
+        assert_eq!(commonest(&[&text]), [" the", " of"]);
+    }
+}
