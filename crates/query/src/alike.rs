@@ -4,7 +4,7 @@ use sourcebook_model::answer::{Evidence, Snippet};
 use sourcebook_model::article::passages;
 use sourcebook_model::pack::{ArticleText, content_hash};
 
-use crate::order::{best_first, first_by};
+use crate::order::{best_first, first_by, sort};
 use crate::pack::Pack;
 use crate::snippet::snippet;
 use crate::{QueryError, Source};
@@ -71,7 +71,7 @@ impl<S: Source> Pack<S> {
 
 /// The same words, each once, with how often it was there.
 fn counted(mut words: Words) -> Words {
-    words.sort_unstable();
+    sort(&mut words);
     words.dedup_by(|next, kept| {
         let is_same = next.0 == kept.0;
         if is_same {

@@ -9,6 +9,7 @@ use sourcebook_model::answer::{Fragment, MentionLabel};
 use crate::Source;
 use crate::lookup::{Sought, SoughtWord};
 use crate::marking::Stems;
+use crate::order::sort;
 use crate::pack::Pack;
 
 /// A word of a text that is looked for.
@@ -84,10 +85,12 @@ impl Places {
     }
 }
 
-fn disjoint(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    spans.sort_unstable_by_key(|span| (span.start, span.end));
+fn disjoint(spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut pairs: Vec<(u64, u32)> =
+        spans.into_iter().map(|span| (span.start as u64, span.end as u32)).collect();
+    sort(&mut pairs);
     let mut disjoint: Vec<Range<usize>> = Vec::new();
-    for span in spans {
+    for span in pairs.into_iter().map(|(start, end)| start as usize..end as usize) {
         match disjoint.last_mut() {
             Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
             _ => disjoint.push(span),
@@ -106,15 +109,16 @@ pub(crate) fn fragments(
 ) -> Vec<Fragment> {
     let spans = marks.iter().chain(mentions.iter().map(|mention| &mention.span));
     let inside = |at: &usize| *at > window.start && *at < window.end && text.is_char_boundary(*at);
-    let mut cuts: Vec<usize> = spans.flat_map(|span| [span.start, span.end]).filter(inside).collect();
-    cuts.extend([window.start, window.end]);
-    cuts.sort_unstable();
+    let inside = spans.flat_map(|span| [span.start, span.end]).filter(inside);
+    let mut cuts: Vec<(u64, u32)> =
+        inside.chain([window.start, window.end]).map(|cut| (cut as u64, 0)).collect();
+    sort(&mut cuts);
     cuts.dedup();
     let covers =
         |span: &Range<usize>, piece: &Range<usize>| span.start <= piece.start && piece.end <= span.end;
     cuts.windows(2)
         .filter_map(|cut| {
-            let piece = cut[0]..cut[1];
+            let piece = cut[0].0 as usize..cut[1].0 as usize;
             let labels = mentions.iter().filter(|mention| covers(&mention.span, &piece));
             Some(Fragment {
                 text: text.get(piece.clone())?.to_owned(),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use sourcebook_model::pack::{Bytes, Impact, Occurrence, Postings};
 
 use crate::lookup::{Sought, SoughtWord};
+use crate::order::sort;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
 use crate::{QueryError, Source};
@@ -287,19 +288,27 @@ fn merge(mut lists: Vec<Vec<Occurrence>>) -> Vec<Occurrence> {
     if lists.len() == 1 {
         return lists.remove(0);
     }
-    let mut all: Vec<Occurrence> = lists.into_iter().flatten().collect();
-    all.sort_unstable_by_key(key);
-    let mut merged: Vec<Occurrence> = Vec::with_capacity(all.len());
-    for occurrence in all {
-        match merged.last_mut().filter(|last| key(last) == key(&occurrence)) {
-            Some(last) => {
-                last.positions.extend(occurrence.positions);
-                last.positions.sort_unstable();
-            }
-            None => merged.push(occurrence),
+    let all: Vec<Occurrence> = lists.into_iter().flatten().collect();
+    let pair = |(at, occurrence): (u32, &Occurrence)| {
+        (u64::from(occurrence.article) << u32::BITS | u64::from(occurrence.passage), at)
+    };
+    let mut pairs: Vec<(u64, u32)> = (0..).zip(&all).map(pair).collect();
+    sort(&mut pairs);
+    let together = |same: &[(u64, u32)]| {
+        let occurrences = || same.iter().map(|(_, at)| &all[*at as usize]);
+        let mut positions: Vec<(u64, u32)> = occurrences()
+            .flat_map(|occurrence| &occurrence.positions)
+            .map(|position| (u64::from(*position), 0))
+            .collect();
+        sort(&mut positions);
+        let Occurrence { article, passage, .. } = all[same[0].1 as usize];
+        Occurrence {
+            article,
+            passage,
+            positions: positions.into_iter().map(|(position, _)| position as u32).collect(),
         }
-    }
-    merged
+    };
+    pairs.chunk_by(|one, next| one.0 == next.0).map(together).collect()
 }
 
 #[cfg(test)]

@@ -119,14 +119,19 @@ pub(crate) fn first_by(
         }
         keyed.push(entry);
         if keyed.len() >= most && limit > 0 {
-            let (_, nth, _) = keyed.select_nth_unstable(limit - 1);
-            last = *nth;
+            sort(&mut keyed);
+            last = keyed[limit - 1];
             keyed.truncate(limit);
         }
     }
-    keyed.sort_unstable();
+    sort(&mut keyed);
     keyed.truncate(limit);
     keyed.into_iter().map(|(_, number)| number).collect()
+}
+
+/// Sorts pairs. A page carries code for every type that is sorted, so whatever the engine puts in order is such pairs.
+pub(crate) fn sort(pairs: &mut [(u64, u32)]) {
+    pairs.sort_unstable();
 }
 
 /// Fewer are not worth looking through for the first.

@@ -1,5 +1,7 @@
 //! Sets of passages, article by article.
 
+use crate::order::sort;
+
 /// How many passages of an article have a bit each; few articles have more.
 const BITS: u32 = u64::BITS;
 
@@ -9,7 +11,7 @@ pub(crate) struct PassageSet {
     /// For each article a bit for each of its first passages.
     first: Vec<u64>,
     /// Article and passage of the others, sorted once [`PassageSet::settle`] has been called.
-    others: Vec<(u32, u32)>,
+    others: Vec<(u64, u32)>,
 }
 
 impl PassageSet {
@@ -24,13 +26,13 @@ impl PassageSet {
         if passage < BITS {
             *first |= 1 << passage;
         } else {
-            self.others.push((article, passage));
+            self.others.push((u64::from(article), passage));
         }
     }
 
     /// Has to be called between adding and asking.
     pub(crate) fn settle(&mut self) {
-        self.others.sort_unstable();
+        sort(&mut self.others);
         self.others.dedup();
     }
 
@@ -46,7 +48,8 @@ impl PassageSet {
         first.chain(self.others_of(article).iter().map(|(_, passage)| *passage)).collect()
     }
 
-    fn others_of(&self, article: u32) -> &[(u32, u32)] {
+    fn others_of(&self, article: u32) -> &[(u64, u32)] {
+        let article = u64::from(article);
         let start = self.others.partition_point(|(other, _)| *other < article);
         let end = self.others.partition_point(|(other, _)| *other <= article);
         &self.others[start..end]
