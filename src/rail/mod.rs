@@ -25,7 +25,7 @@ fn filters(selection: &Selection) -> usize {
     selection.themes.len() + selection.names.len() + usize::from(!selection.period.is_open())
 }
 
-/// Themes, names, period, order, with the counts of `answer`.
+/// Themes, period, order, names, with the counts of `answer`.
 pub(crate) fn rail(scene: &Scene, answer: &Answer) -> Html {
     html! {
         <aside class="rail" aria-label="Filters">
@@ -36,14 +36,14 @@ pub(crate) fn rail(scene: &Scene, answer: &Answer) -> Html {
                         for count in &answer.themes { { theme_box(scene, count) } }
                     </fieldset>
                 }
+                { period_group(&scene.journey, answer) }
+                { sort_field(&scene.journey) }
                 if !answer.names.is_empty() {
                     <fieldset class="facets">
                         <legend>{"Names"}</legend>
                         for count in &answer.names { { name_box(&scene.journey, count) } }
                     </fieldset>
                 }
-                { period_group(&scene.journey, answer) }
-                { sort_field(&scene.journey) }
             </Fold>
             { clear(&scene.journey) }
         </aside>

@@ -24,7 +24,8 @@ test("a link with a name restores what it narrowed to, and the name can be taken
   assert.deepEqual(await explorer.titles(), [TITLES["004"]]);
   const box = explorer.name("Xi Jinping");
   assert.ok(await box.isChecked(), "the name is not checked");
-  await box.uncheck();
+  // Of all articles, others are borne by more: the name leaves the list with its mark.
+  await box.click();
   await explorer.says(/^5 articles/);
 });
 

@@ -6,7 +6,7 @@ use sourcebook_model::{Article, Block, BlockKind, Mention, MentionKind, PartialD
 
 use crate::abbreviations::{Defined, uses};
 use crate::dates::{DateFinder, Told};
-use crate::names::NameFinder;
+use crate::names::{FoundName, NameFinder};
 use crate::outlook::OutlookFinder;
 use crate::phrases::{FoundPhrase, PhraseFinder};
 use crate::quotes::{FoundQuote, quotes};
@@ -94,12 +94,17 @@ impl Extractor {
             let FoundQuote { block, span, speaker } = found;
             mentions.push(Mention { kind: MentionKind::Quote, block, span, value: speaker });
         }
+        for FoundPhrase { block, span, form } in self.phrases.find(blocks, language) {
+            let is_name = |name: &FoundName| {
+                name.block == block && name.span.start <= span.start && span.end <= name.span.end
+            };
+            // What is but a name is told as one.
+            if !names.iter().any(is_name) {
+                mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
+            }
+        }
         for name in names {
             mentions.push(Mention { kind: name.kind, block: name.block, span: name.span, value: name.value });
-        }
-        for found in self.phrases.find(blocks, language) {
-            let FoundPhrase { block, span, form } = found;
-            mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
         }
         for FoundTheme { block, span, theme } in self.themes.find(blocks, language) {
             mentions.push(Mention { kind: MentionKind::Theme, block, span, value: Some(theme) });

@@ -10,7 +10,7 @@ use crate::pack::Pack;
 use crate::{QueryError, Source};
 
 /// The most names that an answer counts besides those selected.
-const MOST_COUNTED: usize = 12;
+const MOST_COUNTED: usize = 8;
 /// The most names that are told of an article.
 const MOST_OF_ARTICLE: usize = 24;
 
