@@ -21,16 +21,13 @@ extern "C" {
 /// The body of `response`, decompressed if it is gzip: a host may have decompressed it on its way already.
 ///
 /// Bytes that begin like gzip and are not are given back as they are; their hash will tell that they are damaged.
-pub(crate) async fn decompressed_body(response: &Response) -> Result<Vec<u8>, JsValue> {
+pub(crate) async fn decompressed_body(response: &Response) -> Result<Uint8Array, JsValue> {
     let received = body(response).await?;
-    let bytes = received.to_vec();
-    if !bytes.starts_with(&GZIP_MAGIC) {
-        return Ok(bytes);
+    let begins = received.subarray(0, GZIP_MAGIC.len() as u32).to_vec();
+    if begins != GZIP_MAGIC {
+        return Ok(received);
     }
-    match gunzip(&received).await {
-        Ok(plain) => Ok(plain.to_vec()),
-        Err(_) => Ok(bytes),
-    }
+    Ok(gunzip(&received).await.unwrap_or(received))
 }
 
 async fn gunzip(compressed: &Object) -> Result<Uint8Array, JsValue> {

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, JSON, Promise};
+use js_sys::{Function, JSON, Promise, Uint8Array};
 use sourcebook_model::pack::{Manifest, PackError};
 use sourcebook_query::{Source, SourceError, Stem};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Response, Url};
 
 use crate::decompression::decompressed_body;
@@ -37,12 +37,13 @@ impl Read {
         Self { function, expected: RefCell::default() }
     }
 
-    async fn response(&self, address: &str) -> Result<Response, JsValue> {
+    /// The file at `address`, decompressed.
+    async fn file(&self, address: &str) -> Result<Vec<u8>, JsValue> {
         let promise = match self.take_expected(address) {
             Some(promise) => promise,
             None => self.begin(address)?,
         };
-        JsFuture::from(promise).await?.dyn_into()
+        Ok(Uint8Array::new(&JsFuture::from(promise).await?).to_vec())
     }
 
     /// Sets out for the file at `address`, which will be asked for soon.
@@ -66,12 +67,20 @@ impl Read {
         Some(expected.swap_remove(at).1)
     }
 
+    /// A promise of the bytes of the file at `address`, decompressed, so that several are at once.
     fn begin(&self, address: &str) -> Result<Promise, JsValue> {
-        match &self.function {
+        let response = match &self.function {
             // It need not be an async function: a plain response is as good as a promise of one.
-            Some(function) => Ok(Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?)),
-            None => global_fetch(address),
-        }
+            Some(function) => Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?),
+            None => global_fetch(address)?,
+        };
+        Ok(future_to_promise(async move {
+            let response: Response = JsFuture::from(response).await?.dyn_into()?;
+            if !response.ok() {
+                return Err(format!("the server answered {}", response.status()).into());
+            }
+            decompressed_body(&response).await.map(JsValue::from)
+        }))
     }
 }
 
@@ -93,12 +102,7 @@ impl WebSource {
     }
 
     async fn fetch(&self, file: &str) -> Result<Vec<u8>, JsValue> {
-        let address = self.address(file)?;
-        let response = self.read.response(&address).await?;
-        if !response.ok() {
-            return Err(format!("the server answered {}", response.status()).into());
-        }
-        decompressed_body(&response).await
+        self.read.file(&self.address(file)?).await
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{QueryError, Source, Stem};
 /// How much is kept of shards, in bytes: enough for the answers of a while, little for a telephone.
 const MOST_SHARDS: usize = 32_000_000;
 /// How much is kept of each kind of part that is kept as it is read, in bytes.
-const MOST_PARTS: usize = 16_000_000;
+const MOST_PARTS: usize = 8_000_000;
 
 /// An open pack.
 pub(crate) struct Pack<S> {
@@ -81,7 +81,7 @@ impl<S: Source> Pack<S> {
             frequencies: Impact::frequencies(),
             words: Kept::new(MOST_PARTS),
             shards: Kept::new(MOST_SHARDS),
-            texts: Kept::new(MOST_PARTS),
+            texts: Kept::new(MOST_SHARDS),
             ids: Kept::new(MOST_PARTS),
             text_starts,
             pieces: OnceCell::new(),

@@ -8,6 +8,7 @@ mod dates;
 mod directory;
 mod impact;
 mod manifest;
+mod mentions;
 mod names;
 mod numbers;
 mod pieces;

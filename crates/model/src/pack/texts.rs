@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::mentions::Mentions;
 use super::numbers::{read_number, write_number};
 use super::{Pieces, encode};
 use crate::answer::ArticleHead;
@@ -28,9 +29,10 @@ pub struct ArticleText {
 /// An article as bytes, its texts apart, in [`Pieces`].
 #[derive(Serialize, Deserialize)]
 struct Stored<'bytes> {
-    /// All but the texts; sentences by the distance of each from the one before.
+    /// All but the texts and mentions; sentences by the distance of each from the one before.
     frame: ArticleText,
-    /// The title, the lead, then the text of each block.
+    mentions: Mentions,
+    /// The title, the lead, the text of each block, then the values of the mentions.
     #[serde(borrow)]
     texts: Vec<&'bytes [u8]>,
 }
@@ -41,29 +43,31 @@ impl ArticleText {
     /// # Errors
     /// None in practice: all of it has a form in Postcard.
     pub fn encode(mut self, number_of: impl Fn(&str) -> Option<usize>) -> Result<Vec<u8>, postcard::Error> {
+        let (mentions, mut values) = Mentions::of(&std::mem::take(&mut self.mentions), &self.blocks);
         let written = |text: &mut String| {
             let mut bytes = Vec::new();
             Pieces::write(&std::mem::take(text), &number_of, &mut bytes);
             bytes
         };
-        let texts: Vec<Vec<u8>> = self.texts().map(written).collect();
+        let texts: Vec<Vec<u8>> = self.texts().chain(&mut values).map(written).collect();
         for starts in &mut self.sentences {
             for at in (1..starts.len()).rev() {
                 starts[at] = starts[at].wrapping_sub(starts[at - 1]);
             }
         }
-        encode(&Stored { frame: self, texts: texts.iter().map(Vec::as_slice).collect() })
+        encode(&Stored { frame: self, mentions, texts: texts.iter().map(Vec::as_slice).collect() })
     }
 
     fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Self, String> {
         let stored: Stored<'_> = postcard::from_bytes(bytes).map_err(|error| error.to_string())?;
-        let Stored { frame: mut article, texts } = stored;
-        if texts.len() != article.texts().count() {
-            return Err("it has not as many texts as blocks".to_owned());
+        let Stored { frame: mut article, mentions, texts } = stored;
+        let mut texts = texts.into_iter();
+        let mut read = || pieces.read(texts.next()?);
+        for text in article.texts() {
+            *text = read().ok_or("a text cannot be read")?;
         }
-        for (text, bytes) in article.texts().zip(texts) {
-            *text = pieces.read(bytes).ok_or("a text cannot be read")?;
-        }
+        let values: Vec<String> = std::iter::from_fn(read).collect();
+        article.mentions = mentions.read(&article.blocks, &values).ok_or("its mentions cannot be read")?;
         for starts in &mut article.sentences {
             for at in 1..starts.len() {
                 starts[at] = starts[at].wrapping_add(starts[at - 1]);
