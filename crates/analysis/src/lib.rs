@@ -4,6 +4,7 @@
 //! forms of a word together; [`sentences`] finds where one may be cut out to be read by itself; [`is_code`]
 //! tells listings from prose.
 
+mod bounds;
 mod code;
 mod fold;
 mod normalise;

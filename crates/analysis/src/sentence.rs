@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::bounds::ends;
 
 /// Abbreviations that a name or number follows; their full stop ends no sentence.
 const ABBREVIATIONS: [&str; 24] = [
@@ -16,7 +16,10 @@ const ABBREVIATIONS: [&str; 24] = [
 /// abbreviations.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences: Vec<Range<usize>> = Vec::new();
-    for (start, piece) in text.split_sentence_bound_indices() {
+    let mut next = 0;
+    for end in ends(text) {
+        let start = std::mem::replace(&mut next, end);
+        let piece = &text[start..end];
         let trimmed = piece.trim();
         if trimmed.is_empty() {
             continue;

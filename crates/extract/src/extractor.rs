@@ -9,6 +9,7 @@ use crate::dates::{DateFinder, Told};
 use crate::names::{FoundName, NameFinder};
 use crate::outlook::OutlookFinder;
 use crate::phrases::{FoundPhrase, PhraseFinder};
+use crate::prose::Prose;
 use crate::quotes::{FoundQuote, quotes};
 use crate::themes::{FoundTheme, ThemeFinder};
 
@@ -73,11 +74,12 @@ impl Extractor {
         let mut mentions: Vec<Mention> = Vec::new();
         let mut told = Told::default();
         let mut defined = Defined::default();
-        for (number, block) in blocks.iter().enumerate() {
+        let read: Vec<Prose<'_>> = blocks.iter().map(|block| Prose::of(&block.text)).collect();
+        for (number, (block, prose)) in blocks.iter().zip(&read).enumerate() {
             let mut add = |kind, span, value| mentions.push(Mention { kind, block: number, span, value });
             let dates = self.dates.find(&block.text, reference, &mut told, language);
             if !block.kind.is_heading()
-                && let Some(found) = self.outlooks.find(&block.text, &dates, reference, language)
+                && let Some(found) = self.outlooks.find(prose, &dates, reference, language)
             {
                 add(MentionKind::Outlook, found.span, Some(found.outlook.key().to_owned()));
             }
@@ -94,7 +96,7 @@ impl Extractor {
             let FoundQuote { block, span, speaker } = found;
             mentions.push(Mention { kind: MentionKind::Quote, block, span, value: speaker });
         }
-        for FoundPhrase { block, span, form } in self.phrases.find(blocks, language) {
+        for FoundPhrase { block, span, form } in self.phrases.find(blocks, &read, language) {
             let is_name = |name: &FoundName| {
                 name.block == block && name.span.start <= span.start && span.end <= name.span.end
             };

@@ -10,6 +10,7 @@ mod extractor;
 mod names;
 mod outlook;
 mod phrases;
+mod prose;
 mod quotes;
 mod tense;
 mod themes;

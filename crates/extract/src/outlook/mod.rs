@@ -10,13 +10,12 @@ mod verb;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use sourcebook_analysis::{is_code, sentences};
 use sourcebook_model::date::DateSpan;
 use sourcebook_model::{Outlook, PartialDate};
 
 use crate::dates::FoundDate;
+use crate::prose::Prose;
 use crate::tense::{self, Grammar};
-use crate::words::words;
 use clause::cues;
 
 /// Finds which way passages look, in the languages whose tenses are known.
@@ -57,24 +56,21 @@ impl OutlookFinder {
         Self { grammars: grammars.collect() }
     }
 
-    /// Which way the passage `text` looks; `None` where no verb tells.
+    /// Which way the passage `prose` looks; `None` where no verb tells.
     ///
     /// `dates` are those found in it, and `reference` the article's own.
     pub(crate) fn find(
         &self,
-        text: &str,
+        prose: &Prose<'_>,
         dates: &[FoundDate],
         reference: Option<PartialDate>,
         language: &str,
     ) -> Option<FoundOutlook> {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
         let grammar = self.grammars.get(primary)?;
-        if is_code(text) {
-            return None;
-        }
         let mut found = Vec::new();
-        for sentence in sentences(text) {
-            found.extend(cues(&words(text, sentence), grammar));
+        for sentence in &prose.sentences {
+            found.extend(cues(sentence, grammar));
         }
         // Verbs that all hang on something state nothing by themselves: "people who could help".
         if !found.iter().any(|cue| cue.is_main) {

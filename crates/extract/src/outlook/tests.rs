@@ -1,9 +1,10 @@
 //! Which way sentences look.
 
 use super::OutlookFinder;
+use crate::prose::Prose;
 
 fn look(text: &str) -> Option<String> {
-    let found = OutlookFinder::new().find(text, &[], None, "en")?;
+    let found = OutlookFinder::new().find(&Prose::of(text), &[], None, "en")?;
     Some(format!("{}: {}", found.outlook.key(), &text[found.span]))
 }
 
@@ -69,5 +70,5 @@ fn without_a_verb_nothing_is_told() {
     for text in ["Bread and butter", "A short history of bridges", ""] {
         assert_eq!(look(text), None, "{text}");
     }
-    assert_eq!(OutlookFinder::new().find("Es wird regnen.", &[], None, "de"), None);
+    assert_eq!(OutlookFinder::new().find(&Prose::of("Es wird regnen."), &[], None, "de"), None);
 }
