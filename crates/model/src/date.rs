@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use time::{Date, Month};
+use time::{Date, Month, Weekday};
 
 /// A date known to the day, month, quarter, year or decade.
 ///
@@ -41,16 +41,55 @@ pub struct DateSpan {
 }
 
 impl DateSpan {
-    /// What a TIMEX3 value names: the day of a time of day, a range with both its ends, the year of a fiscal one. Of a
-    /// range that is open or names one end alone, that end.
+    /// What a TIMEX3 value names: the day of a time of day, the year of a fiscal one, all days of a week, and a range
+    /// with both its ends. Of a range that is open or names one end alone, that end.
     ///
-    /// Lengths, repetitions, weeks and seasons name nothing that a [`PartialDate`] could be.
+    /// Seasons are those of the northern half of the earth, by whole months: which half a text means it seldom says, so
+    /// that theirs is an approximate span. Lengths and repetitions name nothing that a [`PartialDate`] could be.
     pub fn of_value(value: &str) -> Option<Self> {
-        let mut dates = value.split('/').filter_map(|end| {
-            let day = end.split_once('T').map_or(end, |(day, _)| day);
-            day.strip_prefix("FY").unwrap_or(day).parse().ok()
-        });
-        Some(Self { from: dates.next()?, until: dates.next() })
+        let mut spans = value.split('/').filter_map(Self::of_end);
+        let first = spans.next()?;
+        let Some(last) = spans.next() else { return Some(first) };
+        Some(Self { from: first.from, until: Some(last.until.unwrap_or(last.from)) })
+    }
+
+    /// What a value that is no range names.
+    fn of_end(value: &str) -> Option<Self> {
+        let day = value.split_once('T').map_or(value, |(day, _)| day);
+        // Who the year is of begins it, and counts its quarters, from any month.
+        if let Some(year) = day.strip_prefix("FY") {
+            return year.get(..4)?.parse::<PartialDate>().ok().map(Self::from);
+        }
+        day.parse().map(|date: PartialDate| date.into()).ok().or_else(|| Self::of_part(day))
+    }
+
+    /// Parts of a year that no [`PartialDate`] is.
+    fn of_part(value: &str) -> Option<Self> {
+        let between = |from, until| Some(Self { from, until: Some(until) });
+        let (year, part) = value.split_once('-')?;
+        let year = year.parse::<i32>().ok().filter(|_| year.len() == 4)?;
+        let months = |first, in_year, last| {
+            between(PartialDate::month(year, first)?, PartialDate::month(in_year, last)?)
+        };
+        match part {
+            "SP" => months(3, year, 5),
+            "SU" => months(6, year, 8),
+            "FA" => months(9, year, 11),
+            "WI" => months(12, year + 1, 2),
+            "H1" => months(1, year, 6),
+            "H2" => months(7, year, 12),
+            _ => {
+                let week = part.strip_prefix('W')?;
+                let (week, first) = match week.strip_suffix("-WE") {
+                    Some(week) => (week, Weekday::Saturday),
+                    None => (week, Weekday::Monday),
+                };
+                let number = week.parse::<u8>().ok().filter(|_| week.len() == 2)?;
+                let day =
+                    |weekday| Date::from_iso_week_date(year, number, weekday).ok().map(PartialDate::Day);
+                between(day(first)?, day(Weekday::Sunday)?)
+            }
+        }
     }
 
     /// The first and last day that it may mean.
@@ -254,7 +293,30 @@ mod tests {
         assert_eq!(named("2019/2021-05"), ("2019".to_owned(), "2021-05".to_owned()));
         assert_eq!(named("../2021"), ("2021".to_owned(), String::new()));
         assert_eq!(named("FY2024").0, "2024");
-        for value in ["P3M", "PT5H", "2024-W12", "2024-SU", "PRESENT_REF", "XXXX-XX-XXT15:00", "18XX"] {
+        assert_eq!(named("FY2024-Q3").0, "2024");
+        for value in ["P3M", "PT5H", "PRESENT_REF", "XXXX-XX-XXT15:00", "XXXX-WXX-1", "XXXX-SU", "BC0044"] {
+            assert_eq!(DateSpan::of_value(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn weeks_seasons_and_halves_have_the_days_they_run_over() {
+        for (value, from, until) in [
+            ("2023-W12", "2023-03-20", "2023-03-26"),
+            ("2020-W53", "2020-12-28", "2021-01-03"),
+            ("2023-W12-WE", "2023-03-25", "2023-03-26"),
+            ("2023-SP", "2023-03", "2023-05"),
+            ("2023-WI", "2023-12", "2024-02"),
+            ("2023-H2", "2023-07", "2023-12"),
+            ("2023-W12/2023-W14", "2023-03-20", "2023-04-09"),
+        ] {
+            let span = DateSpan::of_value(value).unwrap();
+            assert_eq!(
+                (span.from.to_string(), span.until.map(String::from)),
+                (from.to_owned(), Some(until.to_owned()))
+            );
+        }
+        for value in ["2023-W54", "2023-W1", "2023-W12-3", "2023-XX", "9999-WI", "18XX"] {
             assert_eq!(DateSpan::of_value(value), None, "{value}");
         }
     }

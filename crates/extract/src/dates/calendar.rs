@@ -23,6 +23,8 @@ pub(crate) enum Stretch {
     Year(i32),
     /// A fiscal year, which each country and company begins when it likes.
     Fiscal(i32),
+    /// A quarter of a fiscal year.
+    FiscalQuarter(i32, u8),
     /// A decade, by its first year divided by ten.
     Decade(i32),
     /// A century, by its first year divided by a hundred.
@@ -55,7 +57,7 @@ impl Stretch {
             Self::Quarter(year, quarter) => on_first(year, quarter * 3 - 2),
             Self::Half(year, half) => on_first(year, half * 6 - 5),
             Self::Season(year, season) => on_first(year, season.first_month()),
-            Self::Year(year) | Self::Fiscal(year) => on_first(year, 1),
+            Self::Year(year) | Self::Fiscal(year) | Self::FiscalQuarter(year, _) => on_first(year, 1),
             Self::Decade(decade) => on_first(decade * 10, 1),
             Self::Century(century) => on_first(century * 100, 1),
         }
@@ -71,7 +73,7 @@ impl Stretch {
             Self::Month(..) => months(1),
             Self::Quarter(..) | Self::Season(..) => months(3),
             Self::Half(..) => months(6),
-            Self::Year(_) | Self::Fiscal(_) => months(12),
+            Self::Year(_) | Self::Fiscal(_) | Self::FiscalQuarter(..) => months(12),
             Self::Decade(_) => months(120),
             Self::Century(_) => months(1200),
         }
@@ -92,6 +94,7 @@ impl Stretch {
             | Self::Quarter(year, _)
             | Self::Half(year, _)
             | Self::Season(year, _)
+            | Self::FiscalQuarter(year, _)
             | Self::Year(year)
             | Self::Fiscal(year) => year,
             Self::Decade(decade) => decade * 10,
@@ -178,6 +181,7 @@ impl Stretch {
             Self::Season(year, season) => Self::Season(year - 1, season),
             Self::Year(year) => Self::Year(year - 1),
             Self::Fiscal(year) => Self::Fiscal(year - 1),
+            Self::FiscalQuarter(year, quarter) => Self::FiscalQuarter(year - 1, quarter),
             Self::Decade(_) | Self::Century(_) => return None,
         })
         .filter(|before| before.start().is_some())
@@ -198,7 +202,8 @@ impl Stretch {
             Self::Month(..) => Unit::Month.coarseness(),
             Self::Quarter(..) | Self::Season(..) => Unit::Quarter.coarseness(),
             Self::Half(..) => Unit::Half.coarseness(),
-            Self::Year(_) | Self::Fiscal(_) => Unit::Year.coarseness(),
+            // Nobody knows when it begins.
+            Self::Year(_) | Self::Fiscal(_) | Self::FiscalQuarter(..) => Unit::Year.coarseness(),
             Self::Decade(_) => Unit::Decade.coarseness(),
             Self::Century(_) => Unit::Century.coarseness(),
         }
@@ -235,6 +240,7 @@ impl fmt::Display for Stretch {
             Self::Season(year, season) => write!(f, "{year:04}-{}", season.value()),
             Self::Year(year) => write!(f, "{year:04}"),
             Self::Fiscal(year) => write!(f, "FY{year:04}"),
+            Self::FiscalQuarter(year, quarter) => write!(f, "FY{year:04}-Q{quarter}"),
             Self::Decade(decade) => write!(f, "{decade:03}X"),
             Self::Century(century) => write!(f, "{century:02}XX"),
         }

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use super::lexicon::{LEXICONS, Lexicon, Means, Place, Rule, Sense};
 use super::node::Node;
-use super::pattern::{Opening, Pattern};
+use super::pattern::{Opening, Pattern, Start};
 use super::slot::Amount;
 use super::token::{Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
 use crate::tense::{Looks, looking_words};
+
+/// How many rules something may begin before it is asked what stands behind it.
+const MANY: usize = 32;
 
 /// What it takes to find the dates of one language.
 pub(crate) struct Grammar {
@@ -26,6 +29,8 @@ pub(crate) struct Layer {
     rules_by_opening: HashMap<Opening, Vec<usize>>,
     /// Those of which a single token can be a match.
     rules_by_single: HashMap<Opening, Vec<usize>>,
+    /// The same with what can stand second, for what begins many: numbers, articles.
+    rules_by_pair: HashMap<Opening, HashMap<Opening, Vec<usize>>>,
 }
 
 /// A rule ready to be run.
@@ -77,21 +82,36 @@ impl Grammar {
 
 impl Layer {
     fn new(rules: Vec<CompiledRule>, vocabulary: &Vocabulary) -> Self {
-        let by = |openings: &dyn Fn(&Pattern) -> Vec<Opening>| {
-            let mut rules_by: HashMap<Opening, Vec<usize>> = HashMap::new();
-            for (at, rule) in rules.iter().enumerate() {
-                for opening in openings(&rule.pattern) {
-                    let rules = rules_by.entry(opening).or_default();
-                    if rules.last() != Some(&at) {
-                        rules.push(at);
-                    }
-                }
+        let starts: Vec<Start> = rules.iter().map(|rule| rule.pattern.start(vocabulary)).collect();
+        let mut rules_by_opening: HashMap<Opening, Vec<usize>> = HashMap::new();
+        let mut rules_by_single: HashMap<Opening, Vec<usize>> = HashMap::new();
+        let add = |rules_by: &mut HashMap<Opening, Vec<usize>>, opening, at| {
+            let rules = rules_by.entry(opening).or_default();
+            if rules.last() != Some(&at) {
+                rules.push(at);
             }
-            rules_by
         };
-        let rules_by_opening = by(&|pattern| pattern.openings(vocabulary));
-        let rules_by_single = by(&|pattern| pattern.singles(vocabulary));
-        Self { rules, rules_by_opening, rules_by_single }
+        for (at, start) in starts.iter().enumerate() {
+            start.openings().for_each(|opening| add(&mut rules_by_opening, opening, at));
+            start.singles().for_each(|opening| add(&mut rules_by_single, opening, at));
+        }
+        let begins_many = rules_by_opening.iter().filter(|(_, rules)| rules.len() > MANY);
+        let rules_by_pair = begins_many
+            .map(|(opening, beginning)| {
+                let mut by_second: HashMap<Opening, Vec<usize>> = HashMap::new();
+                for at in beginning {
+                    starts[*at].behind(*opening).for_each(|second| add(&mut by_second, second, *at));
+                }
+                let alone = rules_by_single.get(opening).map_or(&[][..], Vec::as_slice);
+                by_second.values_mut().for_each(|rules| {
+                    rules.extend(alone);
+                    rules.sort_unstable();
+                    rules.dedup();
+                });
+                (*opening, by_second)
+            })
+            .collect();
+        Self { rules, rules_by_opening, rules_by_single, rules_by_pair }
     }
 
     /// The rules whose matches can begin with this token, in their order. Before a word that no rule knows only those
@@ -102,14 +122,22 @@ impl Layer {
         next: Option<&Token>,
         nodes: &[Node],
     ) -> impl Iterator<Item = &CompiledRule> {
-        let opening = match token.kind {
+        let opening = |token: &Token| match token.kind {
             Kind::Number { .. } => Some(Opening::Number),
             Kind::Node(at) => nodes.get(at).map(|node| Opening::Made(node.class())),
             kind => kind.symbol().map(Opening::Symbol),
         };
         let is_last = next.is_none_or(|next| matches!(next.kind, Kind::Word { id: None, .. }));
-        let rules_by = if is_last { &self.rules_by_single } else { &self.rules_by_opening };
-        let rules = opening.and_then(|opening| rules_by.get(&opening));
+        let rules = opening(token).and_then(|first| {
+            let behind = next.filter(|_| !is_last).and_then(opening);
+            match self.rules_by_pair.get(&first).filter(|_| !is_last) {
+                Some(by_second) => behind
+                    .and_then(|behind| by_second.get(&behind))
+                    .or_else(|| self.rules_by_single.get(&first)),
+                None if is_last => self.rules_by_single.get(&first),
+                None => self.rules_by_opening.get(&first),
+            }
+        });
         rules.into_iter().flatten().filter_map(|at| self.rules.get(*at))
     }
 }

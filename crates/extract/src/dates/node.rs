@@ -132,8 +132,11 @@ impl Clock {
 impl Length {
     pub(crate) fn new(count: Option<u32>, unit: Unit) -> Self {
         match (count, unit) {
-            // Half a year is six months.
-            (Some(50), Unit::Year) => Self { parts: vec![(Some(600), Unit::Month)] },
+            // Half a year is six months, and a quarter of an hour fifteen minutes.
+            (Some(part @ (25 | 50 | 75)), Unit::Year) => Self { parts: vec![(Some(part * 12), Unit::Month)] },
+            (Some(part @ (25 | 50 | 75)), Unit::Hour) => {
+                Self { parts: vec![(Some(part * 60), Unit::Minute)] }
+            }
             part => Self { parts: vec![part] },
         }
     }
@@ -167,6 +170,20 @@ impl Length {
     /// Whether it is told in hours, minutes or seconds.
     pub(crate) fn is_of_hours(&self) -> bool {
         self.finest().coarseness() < Unit::Day.coarseness()
+    }
+
+    /// How many whole hours it takes, if it is told in hours, minutes or seconds and their number is known.
+    pub(crate) fn hours(&self) -> Option<u32> {
+        let seconds = self.parts.iter().try_fold(0_u32, |seconds, (count, unit)| {
+            let of_unit = match unit {
+                Unit::Hour => 3600,
+                Unit::Minute => 60,
+                Unit::Second => 1,
+                _ => return None,
+            };
+            Some(seconds.saturating_add((*count)?.saturating_mul(of_unit) / 100))
+        })?;
+        Some(seconds / 3600)
     }
 
     /// How many of each unit, if they are whole ones.

@@ -29,6 +29,37 @@ pub(crate) enum Opening {
     Made(Class),
 }
 
+/// How matches of a pattern can begin.
+pub(crate) struct Start(Vec<First>);
+
+/// One way to begin.
+struct First {
+    /// With any of these,
+    openings: Vec<Opening>,
+    /// of these behind it,
+    behind: Vec<Opening>,
+    /// or none at all.
+    ends: bool,
+}
+
+impl Start {
+    /// What matches can begin with.
+    pub(crate) fn openings(&self) -> impl Iterator<Item = Opening> {
+        self.0.iter().flat_map(|first| first.openings.iter().copied())
+    }
+
+    /// What matches of a single token can be.
+    pub(crate) fn singles(&self) -> impl Iterator<Item = Opening> {
+        self.0.iter().filter(|first| first.ends).flat_map(|first| first.openings.iter().copied())
+    }
+
+    /// What can stand behind this in a match that begins with it.
+    pub(crate) fn behind(&self, opening: Opening) -> impl Iterator<Item = Opening> {
+        let fitting = self.0.iter().filter(move |first| first.openings.contains(&opening));
+        fitting.flat_map(|first| first.behind.iter().copied())
+    }
+}
+
 impl Opening {
     fn of(symbol: Symbol) -> Self {
         match symbol {
@@ -79,45 +110,31 @@ impl Pattern {
         (open.is_empty() && !program.is_empty()).then_some(Self(program))
     }
 
-    /// What matches can begin with.
-    pub(crate) fn openings(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
-        let mut openings = Vec::new();
-        let mut reachable = vec![0];
-        while let Some(at) = reachable.pop() {
-            match self.0.get(at) {
-                Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
-                Some(Instruction::Take { step, .. }) => openings.extend(step.openings(vocabulary)),
-                None => {}
-            }
-        }
-        openings
+    /// What the matches can begin with, and what of that can follow what.
+    pub(crate) fn start(&self, vocabulary: &Vocabulary) -> Start {
+        let openings = |at: usize| match self.0.get(at) {
+            Some(Instruction::Take { step, .. }) => step.openings(vocabulary),
+            _ => Vec::new(),
+        };
+        let firsts = self.takes_from(0).0.into_iter().map(|at| {
+            let (behind, ends) = self.takes_from(at + 1);
+            First { openings: openings(at), behind: behind.into_iter().flat_map(openings).collect(), ends }
+        });
+        Start(firsts.collect())
     }
 
-    /// What matches of a single token can be.
-    pub(crate) fn singles(&self, vocabulary: &Vocabulary) -> Vec<Opening> {
-        let ends_after = |at: usize| {
-            let mut reachable = vec![at];
-            while let Some(at) = reachable.pop() {
-                match self.0.get(at) {
-                    Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
-                    Some(Instruction::Take { .. }) => {}
-                    None => return true,
-                }
-            }
-            false
-        };
-        let mut singles = Vec::new();
-        let mut reachable = vec![0];
+    /// The instructions that may take the next token from one on, and whether a match may as well end there.
+    fn takes_from(&self, at: usize) -> (Vec<usize>, bool) {
+        let (mut takes, mut ends) = (Vec::new(), false);
+        let mut reachable = vec![at];
         while let Some(at) = reachable.pop() {
             match self.0.get(at) {
                 Some(Instruction::Try { otherwise }) => reachable.extend([at + 1, *otherwise]),
-                Some(Instruction::Take { step, .. }) if ends_after(at + 1) => {
-                    singles.extend(step.openings(vocabulary));
-                }
-                _ => {}
+                Some(Instruction::Take { .. }) => takes.push(at),
+                None => ends = true,
             }
         }
-        singles
+        (takes, ends)
     }
 
     /// Matches at the start of `tokens`: how many it takes, at least one, and what they say.

@@ -2,7 +2,7 @@
 //!
 //! `03/04/2024` is the third of April to some and the fourth of March to others: it is found, but not resolved.
 
-use super::Means::{Calendar, DayOrMonth};
+use super::Means::{Calendar, DayOrMonth, WeekNumber};
 use super::{Lexicon, Rule};
 
 pub(super) const EVERYWHERE: Lexicon =
@@ -24,8 +24,17 @@ const RULES: &[Rule] = &[
     Rule::new("<m> ~- ~<likely-year>", Calendar),
     Rule::new("<m> ~/ ~<late-day> ~/ ~<yy>", Calendar),
     Rule::new("<late-day> ~/ ~<m> ~/ ~<yy>", Calendar),
+    Rule::new("<late-day> ~. ~<mm> ~. ~<yy>", Calendar),
+    Rule::new("<m> ~- ~<late-day> ~- ~<yy>", Calendar),
+    Rule::new("<late-day> ~- ~<mm> ~- ~<yy>", Calendar),
     Rule::new("<m> ~/ ~<other-m> ~/ ~<yy>", DayOrMonth),
-    Rule::new("<year> ~- ~<m> ~- ~<day> ~t ~<hour> ~: ~<minute> [~: ~<sec>] [~z]", Calendar),
+    // ISO 8601: with a time of day, and weeks by their number
+    Rule::new("<year> ~- ~<m> ~- ~<day> ~t ~<hour> ~: ~<minute> [~: ~<sec> [~. ~<fraction>]] [~z]", Calendar),
+    Rule::new(
+        "<year> ~- ~<m> ~- ~<day> ~t ~<hour> ~: ~<minute> [~: ~<sec> [~. ~<fraction>]] ~+|- ~<sec> [[~:] ~<sec>]",
+        Calendar,
+    ),
+    Rule::new("<year> [~-] ~w ~<week> [~- ~<iso-weekday>]", WeekNumber),
     Rule::new("<m> ~/ ~<late-day> ~/ ~<year> ~.|-|: ~<hour> ~: ~<minute> [~: ~<sec>]", Calendar),
     Rule::new("<late-day> ~/ ~<m> ~/ ~<year> ~.|-|: ~<hour> ~: ~<minute> [~: ~<sec>]", Calendar),
     // 03/04/2024

@@ -114,7 +114,9 @@ pub(crate) enum Means {
     ShiftedBy(i32),
     /// A weekday in a week or a day in a year: Tuesday of next week, Christmas of last year.
     Within,
-    /// A week by its number.
+    /// The half or season of a year, or the longer time that it is a half of.
+    PartOf,
+    /// A week by its number, or a day of it.
     WeekNumber,
     /// The week of a date.
     WeekOf,
@@ -126,6 +128,12 @@ pub(crate) enum Means {
     SameAYearAgo,
     /// So many hundred years: the nth century.
     Century,
+    /// From a century to a later one.
+    Centuries,
+    /// The first year of the nth century.
+    TurnOf,
+    /// A year or century before our era.
+    BeforeChrist,
     /// A year of an era, by the first year of that.
     EraYear(i32),
     /// A decade of the captured century or, where none is, of the one so many away; without a decade that century.
@@ -172,6 +180,8 @@ pub(crate) enum Means {
     Daypart,
     /// Before (false) or after noon.
     Meridiem(bool),
+    /// A time of day in a part of the day.
+    ClockIn,
     /// A time of day of a date.
     ClockOn,
     /// From one time of day to another, of a date where one is named.
@@ -184,6 +194,8 @@ pub(crate) enum Means {
     EveryPart,
     /// This value.
     Value(&'static str),
+    /// This value in an article from that year on, and nothing in an older one or in one of unknown date.
+    ValueSince(i32, &'static str),
     /// A day that is the same each year, by month and day.
     Fixed(u32, u32),
     /// A day that is another each year.

@@ -1,6 +1,6 @@
 //! Dates of the calendar: whole, or with their year to be found out.
 
-use time::Date;
+use time::{Date, Duration};
 
 use super::super::calendar::Stretch;
 use super::super::lexicon::Unit;
@@ -32,6 +32,7 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
     };
     let at = |year: i32| match (captures.season, small(captures.quarter), small(captures.half)) {
         (Some(season), ..) => Some(Stretch::Season(year, season)),
+        (_, Some(quarter), _) if captures.fiscal => Some(Stretch::FiscalQuarter(year, quarter)),
         (_, Some(quarter), _) => Some(Stretch::Quarter(year, quarter)),
         (.., Some(half)) => Some(Stretch::Half(year, half)),
         _ => match (captures.month, captures.day) {
@@ -165,18 +166,43 @@ pub(super) fn era_year(captures: &Captures, first: i32) -> Option<Node> {
     Some(Node::Date(Named { has_year: true, ..Named::at(Some(at)) }))
 }
 
+/// From one century to a later one: the first is captured as a day is.
+pub(super) fn centuries(captures: &Captures) -> Option<Node> {
+    let century = |nth: u32| Some(Stretch::Century(i32::try_from(nth).ok()?.checked_sub(1)?).to_string());
+    let (first, last) = (captures.day?, captures.nth?);
+    (first < last && last <= 30).then(|| span(century(first), century(last)))
+}
+
+/// A day, year or century before our era, as TIMEX3 writes it.
+pub(super) fn before_christ(captures: &Captures) -> Option<Node> {
+    let value = match (captures.year, captures.month.zip(captures.day), captures.nth) {
+        (Some(year), Some((month, day)), _) => format!("BC{year:04}-{month:02}-{day:02}"),
+        (Some(year), None, _) => format!("BC{year:04}"),
+        (None, _, Some(nth)) => format!("BC{:02}XX", nth.checked_sub(1)?),
+        _ => return None,
+    };
+    Some(Node::Other(Some(value)))
+}
+
 pub(super) fn week_number(captures: &Captures, context: &Context) -> Option<Node> {
     let year = captures.year.and_then(|year| i32::try_from(year).ok());
     let year = year.or(context.reference.map(Stretch::first_year));
     let week = u8::try_from(captures.nth?).ok()?;
     let at = year.map(|year| Stretch::Week(year, week)).filter(|week| week.start().is_some());
+    let on = |weekday: u32| {
+        let monday = at?.start()?;
+        monday.checked_add(Duration::days(i64::from(weekday) - 1)).map(Stretch::Day)
+    };
+    let at = captures.weekday.map_or(at, on);
     Some(Node::Date(Named { has_year: captures.year.is_some(), ..Named::at(at) }))
 }
 
 pub(super) fn decade_meant(decade: Decade) -> Option<Stretch> {
     let year = match decade {
-        // "The 1800s" is as often the century.
-        Decade::From(year) if year % 100 == 0 && year != 2000 => return None,
+        // "The 1800s" is the century more often than its first ten years, which lie in it.
+        Decade::From(year) if year % 100 == 0 && year != 2000 => {
+            return Some(Stretch::Century(i32::try_from(year).ok()? / 100));
+        }
         Decade::From(year) => year,
         // Of the twenties there are two in living memory.
         Decade::InCentury(20) => return None,

@@ -48,6 +48,13 @@ pub(super) fn told_on(context: &Context) -> Option<Stretch> {
     named.or(context.reference).filter(|date| matches!(date, Stretch::Day(_)))
 }
 
+/// A time of day in a part of the day: eight in the evening is twenty hours.
+pub(super) fn clock_in(captures: &Captures, time: Option<&Node>) -> Option<Node> {
+    let Some(Node::Clock(time)) = time else { return None };
+    let told = clock(&Captures { hour: Some(time.hour), minute: time.minute, ..*captures });
+    Some(Node::Clock(Clock { hour: told.map_or(time.hour, |told| told.hour), ..*time }))
+}
+
 pub(super) fn clock_on(captures: &Captures, parts: [Option<&Node>; 2]) -> Option<Node> {
     let mut named = None;
     let mut time = clock(captures);

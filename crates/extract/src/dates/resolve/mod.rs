@@ -12,14 +12,16 @@ use super::lexicon::{Means, Unit};
 use super::node::{Clock, Named, Node};
 use super::slot::Captures;
 use super::token::Outlook;
-use calendar::{calendar, day_or_month, days, decade_in, era_year, months, week_number, years};
-use clock::{clock, clock_on, clock_range, every_part, hours, midnight, past_the_hour, told_on};
+use calendar::{
+    before_christ, calendar, centuries, day_or_month, days, decade_in, era_year, months, week_number, years,
+};
+use clock::{clock, clock_in, clock_on, clock_range, every_part, hours, midnight, past_the_hour, told_on};
 use meant::{after_next, nearest, on_weekday};
 use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
-    away, day_of_month, directed, from_named, in_week, length, on_day, same_a_year_ago, same_as_named,
-    shifted, to_date, week_of, weekend, window, within, workday,
+    away, day_of_month, directed, from_named, in_week, length, on_day, part_of_whole, same_a_year_ago,
+    same_as_named, shifted, to_date, week_of, weekend, window, within, workday,
 };
 
 /// What captures come to.
@@ -66,7 +68,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::Years => years(captures),
         Means::Shifted => shifted(captures, context),
         Means::ShiftedFromNamed => {
-            from_named(captures.unit.unwrap_or(Unit::Day), captures.shift.unwrap_or(0), context)
+            from_named(captures, captures.unit.unwrap_or(Unit::Day), captures.shift.unwrap_or(0), context)
         }
         Means::Directed => directed(captures, context),
         Means::Soonest => {
@@ -91,15 +93,22 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         }
         Means::ShiftedBy(shift) => shifted(&Captures { shift: Some(shift), ..*captures }, context),
         Means::Within => within(first, second),
+        Means::PartOf => part_of_whole(captures, first),
         Means::WeekNumber => week_number(captures, context),
         Means::WeekOf => week_of(first),
         Means::SameAsNamed => same_as_named(captures, context),
-        Means::FromNamed(unit, shift) => from_named(unit, shift, context),
+        Means::FromNamed(unit, shift) => from_named(captures, unit, shift, context),
         Means::SameAYearAgo => same_a_year_ago(captures, context),
         Means::Century => captures
             .nth
             .filter(|nth| *nth <= 30)
             .and_then(|nth| Some(date(Stretch::Century(i32::try_from(nth).ok()?.checked_sub(1)?)))),
+        Means::TurnOf => captures
+            .nth
+            .filter(|nth| (2..=30).contains(nth))
+            .and_then(|nth| Some(date(Stretch::year((i32::try_from(nth).ok()? - 1) * 100)?))),
+        Means::Centuries => centuries(captures),
+        Means::BeforeChrist => before_christ(captures),
         Means::EraYear(first) => era_year(captures, first),
         Means::DecadeIn(shift) => decade_in(captures, shift, context),
         Means::Length | Means::Every | Means::EveryOne => {
@@ -141,7 +150,9 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::Away(sign) => away(first, sign, context.reference),
         Means::Ahead if context.outlook == Outlook::Back => None,
         Means::Ahead => match first {
-            Some(Node::Duration(length)) if length.whole().is_some() => away(first, 1, context.reference),
+            Some(Node::Duration(length)) if length.whole().is_some() || length.hours().is_some() => {
+                away(first, 1, context.reference)
+            }
             _ => None,
         },
         Means::AwayFromNamed(sign) => {
@@ -182,10 +193,15 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::Daypart => every_part(captures),
         Means::Unreckoned => Some(Node::Date(Named::at(None))),
         Means::Meridiem(late) => Some(Node::Meridiem(late)),
+        Means::ClockIn => clock_in(captures, first),
         Means::ClockOn => clock_on(captures, [first, second]),
         Means::ClockRange => clock_range(captures, nodes),
         Means::EveryPart => every_part(captures),
         Means::Value(value) => Some(Node::Other(Some(value.to_owned()))),
+        Means::ValueSince(year, value) => {
+            let is_since = context.reference.is_some_and(|from| from.first_year() >= year);
+            is_since.then(|| Node::Other(Some(value.to_owned())))
+        }
         Means::Fixed(month, day) => {
             let captures = Captures { month: Some(month), day: Some(day), ..*captures };
             return calendar(&captures, context);

@@ -35,19 +35,24 @@ pub(super) fn nth_in(captures: &Captures, nodes: [Option<&Node>; 2], from_end: b
     } else {
         let unit = captures.unit?;
         let edge = Stretch::Day(if from_end { last } else { start });
-        // A week belongs to the time that its Thursday lies in, as ISO 8601 counts them.
-        let edge = match unit {
-            Unit::Week => {
-                let thursday = 4;
-                let of_edge = i64::from(edge.start()?.weekday().number_from_monday());
+        // A week belongs to the time that its Thursday lies in, as ISO 8601 counts them, a weekend to that of its
+        // Saturday.
+        let telling = match unit {
+            Unit::Week => Some(4),
+            Unit::Weekend => Some(6),
+            _ => None,
+        };
+        let edge = match telling {
+            Some(telling) => {
+                let of_edge = edge.start()?.weekday().number_from_monday();
                 let step = match from_end {
-                    false if of_edge > thursday => 7,
-                    true if of_edge < thursday => -7,
+                    false if of_edge > telling => 7,
+                    true if of_edge < telling => -7,
                     _ => 0,
                 };
                 Stretch::Day(edge.start()?.checked_add(Duration::days(step))?)
             }
-            _ => edge,
+            None => edge,
         };
         edge.shifted(unit, if from_end { 1 - nth } else { nth - 1 })
     };

@@ -16,7 +16,12 @@ pub(super) fn range(from: Option<&Node>, to: Option<&Node>) -> Option<Node> {
     let completed = |one: &Named, year: i32| match (one.month, one.day) {
         (Some(month), Some(day)) => Stretch::day(year, month, day),
         (Some(month), None) => Stretch::month(year, month),
-        _ => one.at,
+        _ => match one.at {
+            Some(Stretch::Quarter(_, quarter)) => Some(Stretch::Quarter(year, quarter)),
+            Some(Stretch::Half(_, half)) => Some(Stretch::Half(year, half)),
+            Some(Stretch::Season(_, season)) => Some(Stretch::Season(year, season)),
+            at => at,
+        },
     };
     let (mut first, mut last) = (from.at, to.at);
     if to.has_year
@@ -61,5 +66,10 @@ pub(super) fn to_short_year(captures: &Captures, from: Option<&Node>) -> Option<
     let Some(Node::Date(Named { at: Some(Stretch::Year(year)), .. })) = from else { return None };
     let last = year / 100 * 100 + i32::try_from(captures.year? % 100).ok()?;
     let is_later = last > *year && (last == year + 1 || last % 100 > 12);
+    // A winter by both its years.
+    if let Some(season) = captures.season {
+        let date = Node::Date(Named { has_year: true, ..Named::at(Some(Stretch::Season(*year, season))) });
+        return (last == year + 1).then_some(date);
+    }
     is_later.then(|| span(Some(Stretch::Year(*year).to_string()), Some(Stretch::Year(last).to_string())))
 }

@@ -17,7 +17,7 @@ const PAST: &str = "PAST_REF";
 const FUTURE: &str = "FUTURE_REF";
 
 /// As many hours from now are hardly on another day.
-const HOURS_OF_DAY: i32 = 12;
+const HOURS_OF_DAY: u32 = 12;
 
 pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
     let (unit, shift) = (captures.unit?, captures.shift.unwrap_or(0));
@@ -25,7 +25,7 @@ pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
         let vague = |value: &str| Node::Other(Some(value.to_owned()));
         return Some(match shift {
             0 => vague("PRESENT_REF"),
-            shift => hours_away(&[(1, unit)], context.reference)
+            shift => hours_away(1, context.reference)
                 .unwrap_or_else(|| vague(if shift < 0 { PAST } else { FUTURE })),
         });
     }
@@ -39,9 +39,9 @@ pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
 }
 
 /// A unit of time so many away from the date named last, or from the article's.
-pub(super) fn from_named(unit: Unit, shift: i32, context: &Context) -> Option<Node> {
+pub(super) fn from_named(captures: &Captures, unit: Unit, shift: i32, context: &Context) -> Option<Node> {
     let reference = context.named.map(|(date, _)| date).or(context.reference);
-    let captures = Captures { unit: Some(unit), shift: Some(shift), ..Captures::default() };
+    let captures = Captures { unit: Some(unit), shift: Some(shift), ..*captures };
     shifted(&captures, &Context { reference, ..*context })
 }
 
@@ -102,6 +102,8 @@ fn part_of(part: &Named, whole: &Named) -> Option<Stretch> {
         (week @ Stretch::Week(..), Some(weekday), None, None) => {
             week.start()?.checked_add(Duration::days(i64::from(weekday) - 1)).map(Stretch::Day)
         }
+        // next month, on the 5th
+        (Stretch::Month(year, month), None, None, Some(day)) => Stretch::day(year, month.into(), day),
         // 20 March 2024 (Wednesday)
         (day @ Stretch::Day(date), Some(weekday), None, None) if whole.weekday.is_none() => {
             (u32::from(date.weekday().number_from_monday()) == weekday).then_some(day)
@@ -117,6 +119,19 @@ fn part_of(part: &Named, whole: &Named) -> Option<Stretch> {
         },
         _ => None,
     }
+}
+
+/// The half or season of a year; of any other time the whole, since TIMEX3 has no value for its half.
+pub(super) fn part_of_whole(captures: &Captures, whole: Option<&Node>) -> Option<Node> {
+    let Some(Node::Date(whole)) = whole else { return None };
+    let half = captures.half.and_then(|half| u8::try_from(half).ok());
+    let at = match (whole.at, half, captures.season) {
+        (Some(Stretch::Year(year)), Some(half), _) => Some(Stretch::Half(year, half)),
+        (Some(Stretch::Year(year)), None, Some(season)) => Some(Stretch::Season(year, season)),
+        (at, _, None) => at,
+        _ => return None,
+    };
+    Some(Node::Date(Named { has_year: true, ..Named::at(at) }))
 }
 
 pub(super) fn week_of(date: Option<&Node>) -> Option<Node> {
@@ -197,10 +212,10 @@ pub(super) fn day_of_month(captures: &Captures, context: &Context) -> Option<Nod
 pub(super) fn away(length: Option<&Node>, sign: i32, from: Option<Stretch>) -> Option<Node> {
     let Some(Node::Duration(length)) = length else { return None };
     let vague = || Node::Other(Some(if sign < 0 { PAST } else { FUTURE }.to_owned()));
-    let Some(parts) = length.whole() else { return Some(vague()) };
     if length.is_of_hours() {
-        return Some(hours_away(&parts, from).unwrap_or_else(vague));
+        return Some(length.hours().and_then(|hours| hours_away(hours, from)).unwrap_or_else(vague));
     }
+    let Some(parts) = length.whole() else { return Some(vague()) };
     let at = match parts[..] {
         // "Two weeks ago" is said of a day.
         [(count, Unit::Week)] => {
@@ -216,13 +231,7 @@ pub(super) fn away(length: Option<&Node>, sign: i32, from: Option<Stretch>) -> O
 }
 
 /// Some time of the same day, where a few hours lead hardly out of it.
-fn hours_away(parts: &[(i32, Unit)], from: Option<Stretch>) -> Option<Node> {
-    let hours = parts.iter().try_fold(0, |hours, (count, unit)| match unit {
-        Unit::Hour => Some(count.saturating_add(hours)),
-        Unit::Minute => Some((count / 60).saturating_add(hours)),
-        Unit::Second => Some((count / 3600).saturating_add(hours)),
-        _ => None,
-    })?;
+fn hours_away(hours: u32, from: Option<Stretch>) -> Option<Node> {
     let day = from.filter(|from| matches!(from, Stretch::Day(_)) && hours < HOURS_OF_DAY)?;
     Some(Node::Date(Named { clock: Some("TXX".to_owned()), ..Named::at(Some(day)) }))
 }
@@ -230,8 +239,8 @@ fn hours_away(parts: &[(i32, Unit)], from: Option<Stretch>) -> Option<Node> {
 /// The stretch that a length before or after the article's date covers, where the text has nothing but it; in a sentence
 /// it tells how long something takes.
 pub(super) fn window(length: &Length, sign: i32, context: &Context) -> Node {
-    if let Some(hours) = length.whole().filter(|_| length.is_of_hours() && context.is_label)
-        && let Some(node) = hours_away(&hours, context.reference)
+    if let Some(hours) = length.hours().filter(|_| context.is_label)
+        && let Some(node) = hours_away(hours, context.reference)
     {
         return node;
     }

@@ -48,6 +48,8 @@ pub(crate) enum Slot {
     MonthOfYear,
     /// `<day>`: 1 to 31, or first to thirty-first.
     Day,
+    /// `<day-in-words>`: one to thirty-one.
+    DayInWords,
     /// `<dd>`: 01 to 31.
     DayDigits,
     /// `<no-day>`: 32 to 99, which no month has.
@@ -122,6 +124,12 @@ pub(crate) enum Slot {
     Tenths,
     /// `<half>`: half of a unit, or a half more.
     HalfMore,
+    /// `<number>`: how many, as one of two that may be.
+    Number,
+    /// `<fraction>`: digits that say nothing more.
+    Fraction,
+    /// `<iso-weekday>`: 1 to 7.
+    IsoWeekday,
     /// `<week>`: the number of a week in its year.
     Week,
     /// `<several>`: some, nobody knows how many.
@@ -155,7 +163,7 @@ pub(crate) enum Slot {
 /// Years that a number standing by itself may mean.
 pub(crate) const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
 
-const NAMES: [(&str, Slot); 71] = [
+const NAMES: [(&str, Slot); 75] = [
     ("year", Slot::Year),
     ("likely-year", Slot::LikelyYear),
     ("odd-year", Slot::OddYear),
@@ -171,6 +179,7 @@ const NAMES: [(&str, Slot); 71] = [
     ("mm-of-year", Slot::MonthOfYear),
     ("day", Slot::Day),
     ("dd", Slot::DayDigits),
+    ("day-in-words", Slot::DayInWords),
     ("no-day", Slot::NoDay),
     ("late-day", Slot::LateDay),
     ("other-year", Slot::OtherYear),
@@ -207,6 +216,9 @@ const NAMES: [(&str, Slot); 71] = [
     ("century", Slot::Century),
     ("tenths", Slot::Tenths),
     ("half", Slot::HalfMore),
+    ("number", Slot::Number),
+    ("fraction", Slot::Fraction),
+    ("iso-weekday", Slot::IsoWeekday),
     ("week", Slot::Week),
     ("several", Slot::Several),
     ("hour", Slot::Hour),
@@ -271,6 +283,7 @@ impl Slot {
                 | Self::Weekdays
                 | Self::To
                 | Self::YearInWords
+                | Self::DayInWords
                 | Self::Made(_)
         )
     }
@@ -282,9 +295,11 @@ impl Slot {
                 vec![Class::Ordinal]
             }
             Self::Count
+            | Self::Number
             | Self::Year
             | Self::LikelyYear
             | Self::YearInWords
+            | Self::DayInWords
             | Self::Hour12
             | Self::Minutes => vec![Class::Count],
             Self::Meridiem => vec![Class::Meridiem],

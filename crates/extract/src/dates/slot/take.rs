@@ -53,6 +53,9 @@ impl Slot {
             Self::Minute => (&mut captures.minute, digits == 2 && value < 60),
             Self::Minutes => (&mut captures.minute, digits <= 2 && (1..60).contains(&value)),
             Self::Seconds => return digits <= 2,
+            Self::Fraction => return true,
+            Self::Number => return digits <= 3 && value > 0,
+            Self::IsoWeekday => (&mut captures.weekday, digits == 1 && (1..=7).contains(&value)),
             Self::Week => (&mut captures.nth, digits <= 2 && (1..=53).contains(&value)),
             Self::HourMinute => {
                 captures.hour = Some(value / 100);
@@ -168,6 +171,7 @@ impl Slot {
 
     fn take_cardinal(self, value: u32, captures: &mut Captures) -> bool {
         let (slot, fits) = match self {
+            Self::Number => return value > 0,
             Self::Count => {
                 captures.count = Some(Amount::Of(value.saturating_mul(100)));
                 return value > 0;
@@ -177,6 +181,7 @@ impl Slot {
             }
             Self::Hour12 => (&mut captures.hour, (1..=12).contains(&value)),
             Self::Minutes => (&mut captures.minute, (1..60).contains(&value)),
+            Self::DayInWords => (&mut captures.day, (1..=31).contains(&value)),
             _ => return false,
         };
         if fits {

@@ -1,17 +1,23 @@
 //! What is a date and what is none.
 
 mod chinese;
+mod forms;
 mod linear;
 mod numbers;
 mod relative;
+
+use std::sync::LazyLock;
 
 use sourcebook_model::PartialDate;
 
 use super::{DateFinder, Told};
 
+/// Made once, since that takes longer than most tests.
+static FINDER: LazyLock<DateFinder> = LazyLock::new(DateFinder::new);
+
 fn found_on(reference: Option<&str>, language: &str, text: &str) -> Vec<String> {
     let reference = reference.map(|date| date.parse::<PartialDate>().unwrap());
-    let found = DateFinder::new().find(text, reference, &mut Told::default(), language);
+    let found = FINDER.find(text, reference, &mut Told::default(), language);
     let value = |value: Option<String>| value.unwrap_or_else(|| "?".to_owned());
     found.into_iter().map(|found| format!("{} = {}", &text[found.span], value(found.value))).collect()
 }

@@ -1,10 +1,15 @@
 //! Calendar dates in English, from days to centuries.
 
-use super::super::Means::{Calendar, Century, DayOfMonth, DayOrMonth, Days, Months, WeekNumber};
+use super::super::Means::{
+    BeforeChrist, Calendar, Centuries, Century, DayOfMonth, DayOrMonth, Days, Months, TurnOf, Value,
+    WeekNumber,
+};
 use super::super::{Place, Rule};
 
 /// Whose nineties they are: an age, not a decade.
 const OWNERS: &str = "my your his her its our their";
+const MONTHS: &str = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july \
+    august september october november december";
 const DEGREES: &str = "° degrees percent %";
 /// What a number before a month or behind it may count.
 const AMOUNTS: &str = "million billion trillion thousand hundred percent % per people : points";
@@ -15,9 +20,11 @@ const IN_TIME: &str =
 pub(super) const RULES: &[Rule] = &[
     // 20 March 2024, Wednesday the 20th of March, 2024, 20-Mar-2024, 15SEP 2024
     Rule::new("[<weekday> [~.] [,] [the]] <day> [~-|/] [of] <month> [~.] [,|of|in|-|/] <year>", Calendar),
+    Rule::new("the <nth-day> [of] <month> [~.] [,|of|in|-|/] <year>", Calendar),
     Rule::new("[<weekday> [~.] [,] [the]] <day> [of] <month> [~.] [,] <late-yy>", Calendar)
         .not_before(AMOUNTS),
-    Rule::new("[<weekday> [~.] [,] [the]] <day> [~-|/] [of] <month> [~.] [,|-|/] [~'] ~<yy>", Calendar),
+    Rule::new("[<weekday> [~.] [,] [the]] <day> [~-|/] [of] <month> [~.] [,|-|/] [~'] ~<yy>", Calendar)
+        .not_before(MONTHS),
     Rule::new("<day> [of] <month> [~.] [,] ' ~<yy>", Calendar),
     // March 20th, 2024; Wed., Mar. 20 2024; March the 20th of 2024; Mar-20-2024
     Rule::new("[<weekday> [~.] [,]] <month> [~.] [~-|/] [the] <day> [,|of|in|-|/] <year>", Calendar),
@@ -43,7 +50,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<weekday> [~.] [,]] <plain-month> [~.|/|-] [the] <day>", Calendar).not_before(AMOUNTS),
     Rule::new("[<weekday> [~.] [,]] ^<month> [~.|/|-] [the] <day>", Calendar).not_before(AMOUNTS),
     Rule::new("<month> [~.] [the] <nth-day>", Calendar),
+    Rule::new("<plain-month> ~, ~<day>", Calendar),
+    Rule::new("<month> <day-in-words>", Calendar).placed(Place::Over),
     Rule::new("<month> [~.] <day>", Calendar).placed(Place::Ends),
+    Rule::new("[the] [whole|entire|full] month of <month> [[,|of|in] <year>]", Calendar),
     // March 2024, early March of 2024, Mar-2024, 2024-March
     Rule::new("[the] <part> [-] [of] [in] <month> [~.] [,] [of|in] <year>", Calendar),
     Rule::new("<month> [~.] [,] [of|in] <year>", Calendar).placed(Place::Apart),
@@ -98,30 +108,41 @@ pub(super) const RULES: &[Rule] = &[
         .after("on by from since until before after to"),
     Rule::new("<plain-weekday> [,] <m> ~/ ~<other-m>", DayOrMonth),
     Rule::new("<m> ~/ ~<late-day>", Calendar).placed(Place::Ends),
+    Rule::new("<m> ~- ~<late-day>", Calendar).after("on by since until").placed(Place::Over),
     // week 12, week 3 of 2027
-    Rule::new("[the] week <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
+    Rule::new("[the] [calendar] week <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
     // on the 18th
     Rule::new("the <nth-day>", Calendar)
         .after("on by until till since from around before after")
+        .not_before("monday tuesday wednesday thursday friday saturday sunday")
         .placed(Place::Ends),
     Rule::new("<nth-day>", Calendar).after("on").placed(Place::Over),
     // the 5th of next month
     Rule::new("the <nth-day> [day] of [the] <direction> month", DayOfMonth),
     Rule::new("<nth-day> of [the] <direction> month", DayOfMonth),
     // Q3 2023, 3Q of 2023, 2023 Q3, third quarter of 2023, 3rd quarter 2023
-    Rule::new("q ~<q> [of|,|/|-] [<fy>] [year] <year>", Calendar),
+    Rule::new("[<fy>] q ~<q> [of|,|/|-] [the] [<fy>] [year] <year>", Calendar),
+    Rule::new("q ~<q> [of|,|/|-] [the] <fy> [year] [~'] ~<yy>", Calendar),
+    Rule::new("<fy> [~'] ~<yy> [,|-] q ~<q>", Calendar),
+    Rule::new("<fy> [year] <year> [,|-] q ~<q>", Calendar),
+    Rule::new("<q> ~q [of] <fy> [~'] ~<yy>", Calendar),
     Rule::new("q ~<q> ' ~<yy>", Calendar),
     Rule::new("<q> ~q [of|,|/|-] [<fy>] <year>", Calendar),
     Rule::new("<q> ~q ~<yy>", Calendar),
     Rule::new("<yy> ~q ~<q>", Calendar),
     Rule::new("<year> [,|/|-] q ~<q>", Calendar),
-    Rule::new("[the] <nth-q> [-] quarter|qtr [of|in|,] [the] [<fy>] [year] <year>", Calendar),
+    Rule::new(
+        "[the] [<fy>] <nth-q> [-] [<fy>] quarter|qtr [of|in|,] [the] [its] [<fy>] [year] <year>",
+        Calendar,
+    ),
     Rule::new("q ~<q>", Calendar),
     Rule::new("<q> ~q", Calendar),
     Rule::new("[the] <nth-q> [-] quarter|qtr", Calendar).not_before("of -").not_after("a an one"),
     Rule::new("<q> - <nth-q> quarter|qtr", Calendar),
     // H1 2024, the second half of 2024
     Rule::new("h ~<h> [of|,|/|-] [<fy>] <year>", Calendar),
+    Rule::new("h ~<h> ['] ~<yy>", Calendar),
+    Rule::new("<h> ~h ~<yy>", Calendar),
     Rule::new("<h> ~h [of|,|/|-] [<fy>] <year>", Calendar),
     Rule::new("<year> [,|/|-] h ~<h>", Calendar),
     Rule::new("[the] <nth-h> half of [the] [<fy>] [year] <year>", Calendar),
@@ -140,6 +161,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] <part> [-] [of] [in] <likely-year>", Calendar),
     Rule::new("' ~<late-yy>", Calendar)
         .after("in since of from until by season spring summer autumn fall winter"),
+    Rule::new("c|ca|b|d|fl ~. <year>", Calendar),
+    Rule::new("<day> [of] <month> [~.] [,] <any-year> bc|bce", BeforeChrist),
+    Rule::new("<month> [~.] <day> [,] <any-year> bc|bce", BeforeChrist),
+    Rule::new("<any-year> bc|bce", BeforeChrist),
+    Rule::new("<any-year> b ~. ~c [~.]", BeforeChrist),
     Rule::new("<any-year> ad|ce|a.d", Calendar),
     Rule::new("<any-year> a ~. ~d ~.", Calendar),
     Rule::new("ad <any-year>", Calendar),
@@ -155,7 +181,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<part> [-] <decade-word>", Calendar).not_after(OWNERS).not_before("degrees percent"),
     Rule::new("<decade-word>", Calendar).after("the").not_before("degrees percent"),
     // the nineteenth century, late 20th-century
-    Rule::new("[the] [<part> [-]] <nth> [-] century", Century).not_before("bc bce"),
+    Rule::new("[the] [<part> [-]] <nth> [-] century", Century).not_before("bc bce b"),
+    Rule::new("[the] [<part> [-]] <nth> [-] century bc|bce", BeforeChrist),
+    // the 18th and 19th centuries: the first by the slot of a day
+    Rule::new("[the] <nth-day> and|to|through|- [the] <nth> centuries", Centuries).not_before("bc bce b"),
+    Rule::new("[the] turn of the <nth> century", TurnOf),
+    Rule::new("[the] turn of the century|millennium", Value("2000")),
     // summer 2024, late autumn of 2019, in spring
     Rule::new("[the] [<part> [-]] <season> [of|,] <year>", Calendar),
     Rule::new("<season> [of] ' ~<yy>", Calendar),

@@ -10,6 +10,7 @@ pub(super) const RULES: &[Rule] = &[
     // 15:30, 3:30:05 pm CET
     Rule::new("<hour> ~: ~<minute> [~: ~<sec>] [<ampm>] [<zone>] [( <zone> )]", Clock).not_after("ratio"),
     Rule::new("<hour> ~: ~<minute> [<ampm>] ( <zone> [+|-] <sec> )", Clock),
+    Rule::new("<hour> ~: ~<minute> ~: ~<sec> + ~<fraction>", Clock),
     Rule::new("<hour-12> ~. ~<minute> <ampm> [<zone>]", Clock),
     Rule::new("<hour> ~. ~<minute>", Clock).after("at").placed(Place::Over),
     // 3 pm, 3 o'clock, 0800 UTC, 15h30
@@ -26,10 +27,16 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("midnight", Midnight).not_before("-"),
     Rule::new("<hour-word>", Clock).not_after("high the").not_before("-"),
     // half past three, a quarter to four, ten past eight
-    Rule::new("half past <hour-12> [o ~' ~clock]", Past(30)),
+    Rule::new("half past <hour-12> [o ~' ~clock] [<ampm>]", Past(30)),
     Rule::new("[a] quarter past <hour-12> [<ampm>]", Past(15)),
     Rule::new("[a] quarter to|before <hour-12> [<ampm>]", Past(-15)),
     Rule::new("<minutes> [minutes|min] past <hour-12> [<ampm>]", Past(30)),
+    Rule::new("<minutes> [minutes|min] to|before <hour-12> <ampm>", Past(-30)),
+    Rule::new("half past <hour-word>", Past(30)),
+    Rule::new("[a] quarter past <hour-word>", Past(15)),
+    Rule::new("[a] quarter to|before <hour-word>", Past(-15)),
+    Rule::new("<minutes> [minutes|min] past <hour-word>", Past(30)),
+    Rule::new("<minutes> [minutes|min] to|before <hour-word>", Past(-30)),
     // 5-6 pm
     Rule::new("[from|between] <hour-12> -|to|and|until|till <other-m> <ampm> [<zone>]", Hours),
     // three in the afternoon

@@ -42,6 +42,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("new year|years [~' ~s] eve", Fixed(12, 31)),
     named!("new year|years [~'] [~s] day", Fixed(1, 1)),
     Rule::new("new year|years", Fixed(1, 1)).after("before after until since by").placed(Place::Ends),
+    Rule::new("the new year", Fixed(1, 1)).after("in before after until since by").placed(Place::Ends),
     named!("valentine|valentines [~' ~s] day", Fixed(2, 14)),
     named!("st|saint [.] patrick|patricks|paddy|paddys [~' ~s] day", Fixed(3, 17)),
     named!("halloween|hallowe'en", Fixed(10, 31)),

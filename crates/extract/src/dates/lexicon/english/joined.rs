@@ -1,24 +1,25 @@
 //! Dates in English with a time of day, and ranges of dates.
 
 use super::super::Means::{
-    ClockOn, Daypart, FromDate, Range, RangeToShortYear, Same, UntilDate, Value, Within,
+    ClockIn, ClockOn, Daypart, FromDate, Range, RangeToShortYear, Same, UntilDate, Value, Within,
 };
 use super::super::{Place, Rule};
 
 pub(super) const ON: &[Rule] = &[
     Rule::new("<date> [,|-|~] [at|@|from|by|around|about|before|after|until|between] <clock>", ClockOn),
     Rule::new("<clock> [,] [on|of|in] [the] <date>", ClockOn),
-    Rule::new("<date> [,] [in] [the] [early|late] <daypart> [at|@] [<clock>]", ClockOn),
+    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> [at|@] [<clock>]", ClockOn),
+    Rule::new("[the] early|small hours of [the] <date>", Same),
     Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
     Rule::new("[early|late] <daypart> [,] <date>", ClockOn),
     Rule::new("<date> [at|@] <hour-12> in the <daypart>", ClockOn),
-    Rule::new("<date> at|@ <hour-12>", ClockOn).not_before("% . , percent"),
+    Rule::new("<date> at|@|around <hour-12>", ClockOn).not_before("% . , percent"),
     Rule::new("<clock> <daypart>", Same),
     Rule::new("<clock> for <length>", Same),
     Rule::new("<date> [at|from] <clock> for <length>", ClockOn),
     Rule::new("<made> [at|@] <clock>", Same),
     Rule::new("<clock> <made>", Same),
-    Rule::new("<clock> in [the] <daypart>", Same),
+    Rule::new("<clock> in [the] <daypart>", ClockIn),
     Rule::new("[early|late] <daypart> at|@ <clock>", Same),
 ];
 
@@ -40,5 +41,13 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("<date> <to> [the] <date>", Range),
     Rule::new("<date> ~/ ~<date>", Range),
     Rule::new("<date> ~-|/ ~<yy>", RangeToShortYear),
+    Rule::new("[the] <date> ~-|/ ~<yy> season", RangeToShortYear),
+    // the winter of 1962-63, the academic year 2022/23, the 2022-23 school year
+    Rule::new("[the] <season> [of] <date> ~-|/ ~<yy>", RangeToShortYear),
+    Rule::new(
+        "[the] school|academic|tax|fiscal|financial|fy [year] [of] <date> ~-|/ ~<yy>",
+        RangeToShortYear,
+    ),
+    Rule::new("[the] <date> ~-|/ ~<yy> school|academic|tax|fiscal|financial year", RangeToShortYear),
     Rule::new("in [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
 ];

@@ -1,6 +1,6 @@
 //! Lengths of time and repetitions in English.
 
-use super::super::Means::{Every, EveryOne, EveryPart, Length, Lengths, Value};
+use super::super::Means::{Every, EveryOne, EveryPart, Length, Lengths, Same, Value};
 use super::super::Rule;
 
 const MONEY: &str = "$ € £ ¥ #";
@@ -9,18 +9,30 @@ pub(super) const RULES: &[Rule] = &[
     // three months, nearly 2.5 years, fifty-year, 15 min
     Rule::new("[<approx>] <count> [~. ~<tenths>] [-] <units>", Length).not_after(MONEY).not_before("old - ~"),
     Rule::new("[<approx>] <count> [-] <units> - long|term", Length),
-    Rule::new("[<approx>] <count> [-] <short-unit>", Length).not_after(MONEY),
+    Rule::new("[<approx>] <count> [~. ~<tenths>] [-] <short-unit>", Length).not_after(MONEY),
     Rule::new("<count> ~<glued-unit>", Length),
-    Rule::new("[<approx>] <count> and [a|an] <half> [a|an] <units>", Length),
+    Rule::new("[<approx>] <count> [-] and [-] [a|an] [-] <half> [-] [a|an] <units>", Length),
+    // two to three years, three or four weeks: nobody says how many
+    Rule::new("[<approx>] <number> -|to|or [<approx>] <number> [-] <units>", Length)
+        .some()
+        .not_after(MONEY)
+        .not_before("old - ~"),
     Rule::new(
         "[<approx>] <count> [<approx>] trading|consecutive|straight|business|working|calendar|full|more|whole|successive|additional <units>",
         Length,
     ),
+    Rule::new("[<approx>] a hundred <units>", Length).counting(10_000),
+    Rule::new("[<approx>] a thousand <units>", Length).counting(100_000),
+    Rule::new("[<approx>] a dozen <units>", Length).counting(1200),
+    Rule::new("half a dozen <units>", Length).counting(600),
     // a week, over a decade, half an hour
     Rule::new("[<approx>] a|an <unit>", Length).not_after("once twice").not_before("old - of"),
     Rule::new("a|an <unit>", Length).before("ago later earlier before after from and"),
     Rule::new("[<approx>] a|an <unit> and a half", Length).counting(150),
     Rule::new("<half> [a|an|-] <unit>", Length),
+    Rule::new("a quarter of a|an <unit>", Length).counting(25),
+    Rule::new("[a] quarter [-] century", Value("P25Y")),
+    Rule::new("three quarters of a|an <unit>", Length).counting(75),
     Rule::new("½ [a|an] <units>", Length).counting(50),
     Rule::new("<count> / <count> <units>", Length),
     // several years, a few days, years
@@ -37,7 +49,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("the whole|entire <unit>", Length),
 ];
 
-pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths)];
+pub(super) const JOINED: &[Rule] = &[
+    Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths),
+    // at least five years, no more than a week
+    Rule::new("[no] more|less|fewer|longer than <length>", Same),
+    Rule::new("at least|most <length>", Same),
+    Rule::new("up to <length>", Same),
+];
 
 pub(super) const REPEATED: &[Rule] = &[
     Rule::new("every|each|any <unit>", Every),
@@ -46,6 +64,9 @@ pub(super) const REPEATED: &[Rule] = &[
     Rule::new("every|each <nth> <unit>", Every),
     Rule::new("every few <plural>", Every).some(),
     Rule::new("everyday", Value("P1D")),
+    Rule::new("semi - annual|annually", Value("P6M")),
+    Rule::new("biennial|biennially", Value("P2Y")),
+    Rule::new("bimonthly", Value("P2M")),
     Rule::new("<often>", Every),
     Rule::new("once|twice a|per|every <unit>", Every),
     Rule::new("<count> times a|per <unit>", EveryOne),

@@ -1,9 +1,9 @@
 //! Times in English that others tell: the article's own date, the date named before, or one in the same phrase.
 
 use super::super::Means::{
-    After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, LengthOf, NthAfter, NthIn,
-    NthLastIn, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate,
-    Tonight, Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
+    After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, FromNamed, LengthOf, NthAfter,
+    NthIn, NthLastIn, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed,
+    Soonest, This, ToDate, Tonight, Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -13,7 +13,7 @@ const OF_TIME: &str = "of for in end ended ending close closed during on to star
 
 pub(super) const NAMES: &[Rule] = &[
     // last month, later this year, earlier this week
-    Rule::new("[early|earlier|late|later|sometime|some] [on|in] <direction> [<fy>|calendar|whole|school|academic|working] <unit>", Shifted)
+    Rule::new("[early|earlier|late|later|sometime|some [on|in]] <direction> [<fy>|calendar|whole|school|academic|working] <unit>", Shifted)
         .not_after(SPANS)
         .not_before("of"),
     Rule::new("[early|earlier|late|later] [on|in] the current <unit>", Shifted),
@@ -21,7 +21,12 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("<direction> <fy> year", Shifted).not_after(SPANS),
     // the past decade, the last few years: lengths that end or begin now
     Rule::new("the last|past|coming <unit>", Every).not_before("of"),
-    Rule::new("the <direction> day", ShiftedFromNamed),
+    Rule::new("the <direction> day", ShiftedFromNamed).not_before("of in"),
+    Rule::new("the next|following day", FromNamed(Unit::Day, 1)),
+    Rule::new("this <direction> <unit>", Shifted).not_before("of"),
+    Rule::new("one|some day|night|morning|afternoon|evening [early|late] <direction> <unit>", Shifted),
+    Rule::new("the other day|night|week|month", Value("PAST_REF")).not_before("of"),
+    Rule::new("<count> [~. ~<tenths>] million|billion years ago", Value("PAST_REF")),
     Rule::new("the next <unit>", Every),
     Rule::new("[the] last|past|next|coming|previous|following <several> <plural>", Every),
     Rule::new("[the] <direction> couple [of] <units>", Window(0)).counting(200),
@@ -32,6 +37,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the <direction> <daypart>", ShiftedFromNamed),
     Rule::new("the <unit> before", AwayFromNamed(-1)).placed(Place::Ends),
     Rule::new("the <unit> after", AwayFromNamed(1)).placed(Place::Ends),
+    Rule::new("the <daypart> before", FromNamed(Unit::Day, -1)).placed(Place::Over),
+    Rule::new("the <daypart> after", FromNamed(Unit::Day, 1)).placed(Place::Over),
     Rule::new("[the] <unit> after next", ShiftedBy(2)),
     Rule::new("[the] <unit> before last", ShiftedBy(-2)),
     // that day, the same year, the day
@@ -45,6 +52,7 @@ pub(super) const NAMES: &[Rule] = &[
     // next Tuesday, last May, this summer
     Rule::new("[this|the] <direction> <weekday>", Directed).not_before("of in"),
     Rule::new("this past <weekday>", Directed),
+    Rule::new("<direction> <plain-month>", Directed).not_after("the").not_before("be"),
     Rule::new("<direction> ^<month> [~.]", Directed).not_after("the").not_before("be"),
     Rule::new("[the] <direction> <season>", Directed),
     Rule::new("[early|earlier|late|later] <direction> [early|late] <daypart>", Directed).not_after("the"),
@@ -63,6 +71,7 @@ pub(super) const NAMES: &[Rule] = &[
         .not_before("'"),
     Rule::new("<deictic> ~' ~s <daypart>", Shifted),
     Rule::new("[early|earlier|late|later] tonight|tonite", Tonight).not_after("of").not_before("'"),
+    Rule::new("<hour-12> this <daypart>", OnDay(0)).after("at by around about until till from before after"),
     Rule::new("[the] weekend", Weekend).after("over at on during this").placed(Place::Ends),
     // the end of the month
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] [<fy>|calendar] <unit>", Shifted)
@@ -71,6 +80,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[at] [the] eoy|boy", This(Unit::Year)),
     Rule::new("[at] [the] eod|cob", This(Unit::Day)),
     Rule::new("end|beginning|start of <unit>", Shifted),
+    Rule::new("[the] <unit> ~' ~s end|close|start|beginning", Shifted),
+    Rule::new("[the] <unit> ~- ~end", Shifted).after("at by before until since").placed(Place::Ends),
     Rule::new("[the] <unit> [-] to [-] date", ToDate),
     // now, recently, soon
     Rule::new("right|just now", Value("PRESENT_REF")).not_after("from"),
@@ -83,7 +94,10 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("these days", Value("PRESENT_REF")),
     Rule::new("asap", Value("FUTURE_REF")),
     Rule::new("as soon as possible", Value("FUTURE_REF")),
-    Rule::new("[more|most] recently", Value("PAST_REF")),
+    Rule::new("[more|most] recently", Value("PAST_REF")).not_after("as"),
+    Rule::new("[so] long ago", Value("PAST_REF")),
+    Rule::new("some time ago", Value("PAST_REF")),
+    Rule::new("a while ago|back", Value("PAST_REF")),
     Rule::new("lately", Value("PAST_REF")),
     Rule::new("in recent <plural>", Value("PAST_REF")).some(),
     Rule::new("recent <plural>", Value("PAST_REF")).some(),
@@ -99,7 +113,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<length> ago|back", Away(-1)),
     Rule::new("<length> [or so] ago", Away(-1)),
     Rule::new("in [about|around] <length>", Ahead),
-    Rule::new("in <length> time", Away(1)),
+    Rule::new("in <length> [~' [~s]] time", Away(1)),
     Rule::new("<length> from [right] now", Away(1)),
     Rule::new("<length> hence|out", Away(1)),
     Rule::new("<date> <length> ago|later|hence", Same),
@@ -131,8 +145,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] week [of|commencing|beginning] [the] <date>", WeekOf),
     // the start of this year, early next year, Christmas of last year
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
-    Rule::new("[the] <part> [-] [part of] [of] [in] <date>", Same),
+    Rule::new("[the] <part> [-] [part of] [of] [in|on] <date>", Same),
+    Rule::new("[the] <nth-h> half of|in <date>", PartOf),
+    Rule::new("[the] <season> of <date>", PartOf),
     Rule::new("[the] <date> of|in <date>", Within),
+    Rule::new("<date> ~' ~s <date>", Within),
     Rule::new("<date> <date>", Within),
     Rule::new("<date> , <date>", Within),
     Rule::new("[the] <date> ( <date> )", Within),

@@ -1,0 +1,110 @@
+//! Forms of real articles: years of a budget or a school, parts of longer times, times of day in words, eras.
+
+use super::{found_on, is_read};
+
+#[track_caller]
+fn are_read(cases: &[(&str, &str)]) {
+    for (text, date) in cases {
+        assert_eq!(found_on(Some("2024-03-20"), "en", text), [*date], "{text}");
+    }
+}
+
+#[test]
+fn a_year_that_is_not_the_calendars_has_both_its_years() {
+    are_read(&[
+        ("It was a hard academic year 2022-23.", "academic year 2022-23 = 2022/2023"),
+        ("They won in the 2021-22 season.", "the 2021-22 season = 2021/2022"),
+        ("It rose in FY2023/24 again.", "FY2023/24 = 2023/2024"),
+        ("It froze in the winter of 1962-63.", "the winter of 1962-63 = 1962-WI"),
+    ]);
+}
+
+#[test]
+fn a_quarter_of_a_fiscal_year_is_none_of_the_calendars() {
+    are_read(&[
+        ("Sales rose in Q3 FY24.", "Q3 FY24 = FY2024-Q3"),
+        ("It grew in the third quarter of fiscal 2024.", "the third quarter of fiscal 2024 = FY2024-Q3"),
+        ("Sales rose in 1H23.", "1H23 = 2023-H1"),
+    ]);
+}
+
+#[test]
+fn a_part_of_a_longer_time_is_read_with_it() {
+    are_read(&[
+        ("It fell in the first half of this year.", "the first half of this year = 2024-H1"),
+        ("It fell in the first half of the 20th century.", "the first half of the 20th century = 19XX"),
+        ("It rained in the spring of last year.", "the spring of last year = 2023-SP"),
+        ("It will close on the last weekend of October.", "the last weekend of October = 2024-W43-WE"),
+        ("It was done by year's end.", "year's end = 2024"),
+        ("They met on the last day of October 2015.", "the last day of October 2015 = 2015-10-31"),
+        ("They will meet on the first Tuesday in November.", "the first Tuesday in November = 2024-11-05"),
+        ("It is due next month on the 5th.", "next month on the 5th = 2024-04-05"),
+        ("They saw last week's Sunday.", "last week's Sunday = 2024-03-17"),
+    ]);
+}
+
+#[test]
+fn centuries_are_told_from_one_another() {
+    are_read(&[
+        ("It grew since the turn of the century.", "the turn of the century = 2000"),
+        ("Trams ran at the turn of the 20th century.", "the turn of the 20th century = 1900"),
+        ("It was so in the 18th and 19th centuries.", "the 18th and 19th centuries = 17XX/18XX"),
+        ("He was killed in 44 BC.", "44 BC = BC0044"),
+        ("It stood in the 5th century BC.", "the 5th century BC = BC04XX"),
+        ("It was made c. 1450 in Mainz.", "c. 1450 = 1450"),
+        ("It began in the noughties.", "noughties = 200X"),
+    ]);
+}
+
+#[test]
+fn the_pandemic_is_one_that_the_article_can_have_seen() {
+    const COVID: &str = "the pandemic = 2020-03-11/2023-05-05";
+    are_read(&[("Travel fell since the pandemic.", COVID)]);
+    assert!(found_on(Some("2009-06-09"), "en", "Travel fell since the pandemic.").is_empty());
+    assert!(found_on(None, "en", "Travel fell since the pandemic.").is_empty());
+}
+
+#[test]
+fn how_many_may_be_said_in_bounds() {
+    is_read(&[
+        ("It took more than 20 years in all.", "more than 20 years = P20Y"),
+        ("It took at least five years.", "at least five years = P5Y"),
+        ("It took two to three years.", "two to three years = PXY"),
+        ("It took 5-10 years.", "5-10 years = PXY"),
+        ("It took a quarter of a century.", "a quarter of a century = P25Y"),
+        ("It took half an hour.", "half an hour = PT30M"),
+        ("a two-and-a-half-year wait", "two-and-a-half-year = P2.5Y"),
+        ("a hundred years of it", "a hundred years = P100Y"),
+    ]);
+}
+
+#[test]
+fn what_lies_away_is_counted_from_whatever_length() {
+    are_read(&[
+        ("The offer ends in ten days' time.", "in ten days' time = 2024-03-30"),
+        ("It starts in 2.5 hours.", "in 2.5 hours = 2024-03-20TXX"),
+        ("They met the night before.", "the night before = 2024-03-19TNI"),
+        ("They died 65 million years ago.", "65 million years ago = PAST_REF"),
+        ("They met not long ago.", "long ago = PAST_REF"),
+    ]);
+}
+
+#[test]
+fn times_of_day_are_read_in_words() {
+    are_read(&[
+        ("We meet at a quarter past noon.", "a quarter past noon = 2024-03-20T12:15"),
+        ("We met at 7 this morning.", "7 this morning = 2024-03-20T07"),
+        ("We met at ten past eight in the evening.", "ten past eight in the evening = 2024-03-20T20:10"),
+        ("We meet Thursday early in the morning.", "Thursday early in the morning = 2024-03-21TMO"),
+    ]);
+}
+
+#[test]
+fn iso_8601_is_read_with_its_weeks_and_offsets() {
+    are_read(&[
+        ("2024-03-20T10:00:00+01:00", "2024-03-20T10:00:00+01:00 = 2024-03-20T10:00"),
+        ("2024-W12", "2024-W12 = 2024-W12"),
+        ("2023-W05-3", "2023-W05-3 = 2023-02-01"),
+        ("20.03.24", "20.03.24 = 2024-03-20"),
+    ]);
+}
