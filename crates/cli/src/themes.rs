@@ -40,7 +40,8 @@ pub(crate) fn run(options: &ThemesOptions) -> anyhow::Result<ExitCode> {
             path.display()
         );
     }
-    let themes = propose(&collection.articles);
+    let themes: Vec<ThemeDefinition> =
+        propose(&collection.articles).into_iter().map(|proposed| proposed.definition).collect();
     if themes.is_empty() {
         bail!("the articles have too little in common to propose themes");
     }

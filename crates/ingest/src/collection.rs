@@ -13,6 +13,8 @@ use crate::settings::Settings;
 pub struct Collection {
     /// What `sourcebook.toml` says, or what the folder's name gives.
     pub info: CollectionInfo,
+    /// Whether its editor lets tags be themes.
+    pub has_tag_themes: bool,
     /// The articles, in the order of their files' paths.
     pub articles: Vec<Article>,
     /// What names each article in `sourcebook.toml`: its file, or its file and id with `#` between where one file holds
@@ -44,8 +46,14 @@ impl Collection {
         let articles: Vec<Article> = articles.into_iter().map(|identified| identified.article).collect();
         let duplicates = duplicates::groups(&articles);
         findings.extend(duplicates::findings(&articles, &duplicates));
-        let mut collection =
-            Self { info: settings.info(name), articles, keys, duplicates, findings: Vec::new() };
+        let mut collection = Self {
+            info: settings.info(name),
+            has_tag_themes: settings.has_tag_themes(),
+            articles,
+            keys,
+            duplicates,
+            findings: Vec::new(),
+        };
         collection.add_findings(findings);
         collection
     }

@@ -66,8 +66,8 @@ pub fn annotate_collection(
 ) -> Result<AnnotatedCollection, BuildError> {
     let cache = cache.of_collection(path);
     let collection = read(Folder::open(path)?, &cache, progress);
-    let Collection { mut info, articles, keys, duplicates, mut findings } = collection;
-    let themes = Themes::settle(std::mem::take(&mut info.themes), &articles);
+    let Collection { mut info, has_tag_themes, articles, keys, duplicates, mut findings } = collection;
+    let themes = Themes::settle(std::mem::take(&mut info.themes), has_tag_themes, &articles);
     findings.extend(themes.findings);
     info.themes = themes.all;
     let mentions = mentions(&articles, &info.themes, &cache, progress);

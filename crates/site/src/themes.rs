@@ -1,7 +1,7 @@
 //! The themes of a collection: its editor's, those of its articles' tags, and where these are too few, proposed ones.
 
 use sourcebook_model::{Action, Article, Finding, Severity, ThemeDefinition};
-use sourcebook_taxonomy::{TagThemes, propose};
+use sourcebook_taxonomy::{MOST_THEMES, TagThemes, propose};
 
 /// The file that an editor writes themes into.
 const SETTINGS: &str = "sourcebook.toml";
@@ -17,23 +17,35 @@ pub(crate) struct Themes {
 }
 
 impl Themes {
-    /// The themes for `articles`, of which the editor wrote `editors`.
-    pub(crate) fn settle(editors: Vec<ThemeDefinition>, articles: &[Article]) -> Self {
-        let tags = TagThemes::of(articles, &editors);
-        let is_edited = !editors.is_empty();
-        let mut all = editors;
-        all.extend(tags.themes().iter().cloned());
-        let mut findings = Vec::new();
-        if !is_edited && !tags.cover(articles) {
-            let mut proposed = propose(articles);
-            proposed.retain(|theme| all.iter().all(|other| other.theme.id != theme.theme.id));
-            if !proposed.is_empty() {
-                findings.push(finding(&proposed));
-            }
-            all.extend(proposed);
-        }
+    /// The themes for `articles`, of which the editor wrote `editors`; `has_tags` says whether tags are any.
+    ///
+    /// All that the editor wrote stand. Tags and proposals share what is left of [`MOST_THEMES`]: those of most articles
+    /// are taken, of two with as many the tag, since people chose it.
+    pub(crate) fn settle(editors: Vec<ThemeDefinition>, has_tags: bool, articles: &[Article]) -> Self {
+        let mut tags = if has_tags { TagThemes::of(articles, &editors) } else { TagThemes::default() };
+        let mut proposed =
+            if editors.is_empty() && !tags.cover(articles) { propose(articles) } else { Vec::new() };
+        proposed.retain(|one| tags.themes().all(|tag| !is_called(&tag.theme.id, &one.definition.theme.id)));
+        let room = MOST_THEMES.saturating_sub(editors.len());
+        let mut ranked: Vec<(usize, bool)> = tags.articles().map(|articles| (articles, true)).collect();
+        ranked.extend(proposed.iter().map(|proposed| (proposed.articles, false)));
+        ranked.sort_by(|one, other| other.cmp(one));
+        ranked.truncate(room);
+        let from_tags = ranked.iter().filter(|(_, is_tag)| *is_tag).count();
+        tags.truncate(from_tags);
+        proposed.truncate(ranked.len() - from_tags);
+        let proposed: Vec<ThemeDefinition> =
+            proposed.into_iter().map(|proposed| proposed.definition).collect();
+        let findings = if proposed.is_empty() { Vec::new() } else { vec![finding(&proposed)] };
+        let all = editors.into_iter().chain(tags.themes().cloned()).chain(proposed).collect();
         Self { all, tags, findings }
     }
+}
+
+/// Whether two ids are of the same words, however they are set apart: `appengine` and `app-engine`.
+fn is_called(one: &str, other: &str) -> bool {
+    let letters = |id: &str| id.replace('-', "");
+    letters(one) == letters(other)
 }
 
 fn finding(proposed: &[ThemeDefinition]) -> Finding {
@@ -48,5 +60,65 @@ fn finding(proposed: &[ThemeDefinition]) -> Finding {
         reason: "no themes are written there, so these are proposed from the articles' own words; \
                  `sourcebook themes FOLDER --write` writes them down for you to edit"
             .to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::collection::Theme;
+    use sourcebook_model::{Attributed, Origin};
+
+    use super::*;
+
+    fn tagged(number: usize) -> Article {
+        let attributed = |text: String| Attributed::new(text, Origin::FrontMatter);
+        Article {
+            id: number.to_string(),
+            file: format!("{number}.md"),
+            title: attributed("A".to_owned()),
+            date: None,
+            authors: Vec::new(),
+            source: None,
+            language: attributed("en".to_owned()),
+            // The higher a tag's number, the fewer bear it.
+            tags: (0..=number).map(|tag| attributed(format!("tag {tag}"))).collect(),
+            blocks: Vec::new(),
+        }
+    }
+
+    fn written(count: usize) -> Vec<ThemeDefinition> {
+        let definition = |number: usize| ThemeDefinition {
+            theme: Theme { id: format!("own-{number}"), label: "Own".to_owned(), description: String::new() },
+            cues: vec!["own".to_owned()],
+            exclude: Vec::new(),
+        };
+        (0..count).map(definition).collect()
+    }
+
+    fn ids(themes: &Themes) -> Vec<&str> {
+        themes.all.iter().map(|theme| theme.theme.id.as_str()).collect()
+    }
+
+    #[test]
+    fn tags_fill_up_what_an_editors_themes_leave_of_fourteen() {
+        let articles: Vec<Article> = (0..8).map(tagged).collect();
+        let themes = Themes::settle(written(12), true, &articles);
+        assert_eq!(ids(&themes)[12..], ["tag-1", "tag-2"]);
+        let mut mentions = Vec::new();
+        let findings = themes.tags.file(&articles[7], &mut mentions);
+        assert_eq!(findings.len(), 2, "a tag without a theme files nothing");
+        assert_eq!(ids(&Themes::settle(written(20), true, &articles)).len(), 20);
+    }
+
+    #[test]
+    fn tags_are_no_themes_where_the_editor_says_so() {
+        let articles: Vec<Article> = (0..8).map(tagged).collect();
+        assert!(ids(&Themes::settle(Vec::new(), false, &articles)).is_empty());
+        assert_eq!(ids(&Themes::settle(Vec::new(), true, &articles)).len(), 6);
+    }
+
+    #[test]
+    fn a_proposal_called_as_a_tag_is_that_tag() {
+        assert!(is_called("app-engine", "appengine") && !is_called("app-engine", "app"));
     }
 }

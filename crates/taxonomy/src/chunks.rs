@@ -7,6 +7,7 @@ use sourcebook_extract::{Unit, units};
 use sourcebook_model::Article;
 
 use crate::repeated::Runs;
+use crate::silent::Silent;
 
 /// The most articles that are read; larger collections are sampled evenly.
 const MOST_ARTICLES: usize = 1_000;
@@ -28,9 +29,22 @@ pub(crate) enum Piece {
         joint: &'static str,
         /// Whether it is a single character of such a script, which is hardly ever a word.
         is_character: bool,
+        /// How it stands among the words around it.
+        place: Place,
     },
     /// A word that says nothing, or punctuation: no phrase goes over it.
     Gap,
+}
+
+/// How a word stands among those around it, which tells nouns from other words. All are nouns where nobody can tell.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// Whether it ends a phrase: no word that may say something goes on behind it.
+    pub(crate) closes: bool,
+    /// Whether an article, a preposition or the like stands before it, or before the words before it.
+    pub(crate) is_opened: bool,
+    /// Whether it is about everything, or only describes.
+    pub(crate) is_vague: bool,
 }
 
 /// A part of an article.
@@ -91,208 +105,16 @@ pub(crate) fn chunks(articles: &[Article]) -> (Vec<Chunk>, usize) {
 /// In a collection of fewer articles every passage is a chunk: there are too few to put any together.
 const FEW_ARTICLES: usize = 20;
 
-/// English words that lists of stop words leave out, as they mean something: how people talk about anything, and what
-/// posts say of themselves. They come in bursts, and tell topics of nothing.
-const TALK: &[&str] = &[
-    "also",
-    "always",
-    "another",
-    "anyone",
-    "around",
-    "ask",
-    "away",
-    "back",
-    "become",
-    "best",
-    "better",
-    "big",
-    "bit",
-    "blog",
-    "call",
-    "came",
-    "change",
-    "come",
-    "could",
-    "day",
-    "days",
-    "different",
-    "easy",
-    "even",
-    "every",
-    "everyone",
-    "everything",
-    "example",
-    "find",
-    "first",
-    "folks",
-    "found",
-    "get",
-    "getting",
-    "give",
-    "given",
-    "go",
-    "goes",
-    "going",
-    "good",
-    "got",
-    "great",
-    "happy",
-    "hard",
-    "help",
-    "helped",
-    "helps",
-    "idea",
-    "important",
-    "keep",
-    "know",
-    "known",
-    "last",
-    "learn",
-    "learned",
-    "let",
-    "like",
-    "little",
-    "long",
-    "look",
-    "looking",
-    "lot",
-    "lots",
-    "made",
-    "make",
-    "makes",
-    "making",
-    "many",
-    "may",
-    "maybe",
-    "might",
-    "month",
-    "months",
-    "much",
-    "must",
-    "need",
-    "needed",
-    "needs",
-    "never",
-    "new",
-    "next",
-    "nice",
-    "note",
-    "often",
-    "one",
-    "part",
-    "people",
-    "person",
-    "place",
-    "please",
-    "point",
-    "possible",
-    "post",
-    "posts",
-    "probably",
-    "put",
-    "question",
-    "quite",
-    "read",
-    "real",
-    "really",
-    "reduce",
-    "right",
-    "said",
-    "say",
-    "saying",
-    "says",
-    "see",
-    "seen",
-    "set",
-    "several",
-    "share",
-    "show",
-    "since",
-    "someone",
-    "something",
-    "sometimes",
-    "soon",
-    "sort",
-    "start",
-    "started",
-    "still",
-    "sure",
-    "take",
-    "taken",
-    "talk",
-    "talked",
-    "team",
-    "teams",
-    "tell",
-    "thank",
-    "thanks",
-    "thing",
-    "things",
-    "think",
-    "thinking",
-    "though",
-    "thought",
-    "three",
-    "time",
-    "times",
-    "today",
-    "together",
-    "told",
-    "took",
-    "toward",
-    "towards",
-    "try",
-    "trying",
-    "two",
-    "understand",
-    "us",
-    "use",
-    "used",
-    "useful",
-    "uses",
-    "using",
-    "want",
-    "wanted",
-    "wants",
-    "way",
-    "ways",
-    "week",
-    "weeks",
-    "well",
-    "went",
-    "whether",
-    "whole",
-    "within",
-    "without",
-    "word",
-    "words",
-    "work",
-    "worked",
-    "working",
-    "works",
-    "would",
-    "write",
-    "written",
-    "year",
-    "years",
-    "yes",
-    "yet",
-];
-
 /// What reading texts of one language takes.
 struct Reader {
     stemmer: Stemmer,
-    silent: BTreeSet<String>,
+    silent: Silent,
 }
 
 impl Reader {
     fn of(language: &str) -> Self {
         let stemmer = Stemmer::for_language(language);
-        let primary = language.split('-').next().unwrap_or_default();
-        let words = stop_words::lookup(primary).unwrap_or_default();
-        let talk = if primary == "en" { TALK } else { &[] };
-        let silent =
-            words.iter().chain(talk).flat_map(|word| units(word, &stemmer)).map(|unit| unit.word).collect();
+        let silent = Silent::of(language.split('-').next().unwrap_or_default(), &stemmer);
         Self { stemmer, silent }
     }
 
@@ -314,11 +136,7 @@ impl Reader {
             if !unit.continues {
                 pieces.push(Piece::Gap);
             }
-            if !is_word
-                || is_short
-                || *repeated
-                || names.contains(&unit.word)
-                || self.silent.contains(&unit.word)
+            if !is_word || is_short || *repeated || names.contains(&unit.word) || self.silent.has(&unit.word)
             {
                 pieces.push(Piece::Gap);
                 continue;
@@ -333,11 +151,38 @@ impl Reader {
                 written: written.to_owned(),
                 joint,
                 is_character: is_joined && written.chars().count() == 1,
+                place: Place {
+                    closes: self.closes(units, at),
+                    is_opened: self.is_opened(units, at),
+                    is_vague: self.silent.is_vague(&unit.word, &unit.stem),
+                },
             });
         }
         pieces.push(Piece::Gap);
     }
+
+    fn closes(&self, units: &[Unit], at: usize) -> bool {
+        units.get(at + 1).is_none_or(|next| {
+            !next.continues || self.silent.has(&next.word) && !self.silent.is_determiner(&next.word)
+        })
+    }
+
+    fn is_opened(&self, units: &[Unit], at: usize) -> bool {
+        let mut before = at;
+        while before > 0 && units[before].continues && at - before < BEFORE_NOUN {
+            before -= 1;
+            match self.silent.opens(&units[before].word) {
+                Some(false) if !self.silent.has(&units[before].word) => {}
+                Some(opens) => return opens,
+                None => return true,
+            }
+        }
+        self.silent.opens("").is_none()
+    }
 }
+
+/// So many words back what opens a phrase is looked for.
+const BEFORE_NOUN: usize = 3;
 
 /// Whether a short word is one of capitals, such as EV.
 fn is_acronym(written: &str) -> bool {

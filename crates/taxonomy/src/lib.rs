@@ -10,9 +10,10 @@ mod factors;
 mod matrix;
 mod proposal;
 mod repeated;
+mod silent;
 mod tags;
 mod topic;
 mod vocabulary;
 
-pub use proposal::propose;
+pub use proposal::{MOST_THEMES, Proposed, propose};
 pub use tags::{TagThemes, slug};

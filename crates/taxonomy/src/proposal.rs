@@ -12,8 +12,8 @@ use crate::tags::slug;
 use crate::topic::{Topic, topics};
 use crate::vocabulary::{Term, Vocabulary};
 
-/// The most themes that readers are asked to choose from.
-const MOST_THEMES: usize = 14;
+/// The most themes that readers are asked to choose from, unless an editor wrote more.
+pub const MOST_THEMES: usize = 14;
 /// How many topics are looked for by how many articles there are: some turn out to be none.
 const TOPICS: [(usize, usize); 3] = [(10, 9), (60, 14), (usize::MAX, 18)];
 /// A theme has to be that of one of this many articles.
@@ -25,8 +25,18 @@ const FEWEST_CUES: usize = 3;
 /// How many words a description names.
 const DESCRIBED_BY: usize = 6;
 
-/// Themes that `articles` suggest, those of most articles first; none where they are too few to have any in common.
-pub fn propose(articles: &[Article]) -> Vec<ThemeDefinition> {
+/// A theme that articles suggest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    /// The theme, with its cues.
+    pub definition: ThemeDefinition,
+    /// How many articles have a part that is about it before all else.
+    pub articles: usize,
+}
+
+/// At most [`MOST_THEMES`] themes that `articles` suggest, those of most articles first; none where they are too few to
+/// have any in common.
+pub fn propose(articles: &[Article]) -> Vec<Proposed> {
     let (chunks, sampled) = chunks(articles);
     let vocabulary = Vocabulary::of(&chunks, sampled);
     let matrix = Matrix::of(&vocabulary);
@@ -42,16 +52,16 @@ pub fn propose(articles: &[Article]) -> Vec<ThemeDefinition> {
     topics.truncate(MOST_THEMES);
     let language = main_language(articles);
     let mut taken: BTreeSet<&[String]> = BTreeSet::new();
-    let mut themes: Vec<ThemeDefinition> = Vec::new();
+    let mut themes: Vec<Proposed> = Vec::new();
     for topic in &topics {
         let parts = topic.label(&vocabulary.terms, &taken);
         if parts.is_empty() {
             continue;
         }
         taken.extend(parts.iter().map(|term| term.stems.as_slice()));
-        let theme = theme(topic, &parts, &vocabulary.terms, language);
-        if themes.iter().all(|other| other.theme.id != theme.theme.id) {
-            themes.push(theme);
+        let definition = theme(topic, &parts, &vocabulary.terms, language);
+        if themes.iter().all(|other| other.definition.theme.id != definition.theme.id) {
+            themes.push(Proposed { definition, articles: topic.articles * articles.len() / sampled.max(1) });
         }
     }
     themes
@@ -137,7 +147,7 @@ mod tests {
     fn a_theme_has_the_cues_of_one_topic() {
         let themes = propose(&articles("en"));
         assert!(themes.len() >= TOPICS.len(), "{themes:?}");
-        for theme in &themes {
+        for theme in themes.iter().map(|proposed| &proposed.definition) {
             let is_of = |topic: &&&[&str]| {
                 let words: Vec<&str> = topic.iter().flat_map(|words| words.split(' ')).collect();
                 theme.cues.iter().flat_map(|cue| cue.split(' ')).all(|word| words.contains(&word))
@@ -150,8 +160,27 @@ mod tests {
     #[test]
     fn what_every_article_repeats_is_no_theme() {
         let themes = propose(&articles("en"));
-        let cues: Vec<&String> = themes.iter().flat_map(|theme| &theme.cues).collect();
+        let cues: Vec<&String> = themes.iter().flat_map(|theme| &theme.definition.cues).collect();
         assert!(cues.iter().all(|cue| !FURNITURE.contains(cue.as_str())), "{cues:?}");
+    }
+
+    #[test]
+    fn a_label_is_made_of_nouns_though_its_verbs_are_cues() {
+        let verbs = ["outlaws", "discharges", "energises"];
+        let of = |number: usize| {
+            let mut article = article(number, "en");
+            let text = &mut article.blocks[0].text;
+            *text = text.replace(" are a ", &format!(" {} a ", verbs[number % verbs.len()]));
+            article
+        };
+        let themes = propose(&(0..45).map(of).collect::<Vec<_>>());
+        assert!(themes.len() >= TOPICS.len(), "{themes:?}");
+        let is_verb = |text: &str| verbs.iter().any(|verb| text.to_lowercase().contains(verb));
+        assert!(themes.iter().all(|theme| !is_verb(&theme.definition.theme.label)), "{themes:?}");
+        assert!(
+            themes.iter().any(|theme| theme.definition.cues.iter().any(|cue| is_verb(cue))),
+            "{themes:?}"
+        );
     }
 
     #[test]

@@ -23,8 +23,8 @@ const FEWEST: usize = 2;
 pub struct TagThemes {
     /// The theme's id by the tag's slug.
     ids: BTreeMap<String, String>,
-    /// Themes that come from tags alone.
-    themes: Vec<ThemeDefinition>,
+    /// Themes that come from tags alone, and how many articles bear the tag.
+    themes: Vec<(ThemeDefinition, usize)>,
 }
 
 impl TagThemes {
@@ -60,22 +60,35 @@ impl TagThemes {
         used.sort_by(|(one, (few, _)), (other, (many, _))| many.cmp(few).then_with(|| one.cmp(other)));
         used.truncate(MOST);
         let mut themes = Vec::new();
-        for (id, (_, written)) in used {
+        for (id, (articles, written)) in used {
             // Of forms that are used as often, the last in order is the one with fewer capitals.
             let Some(label) = written.into_iter().max_by_key(|(_, count)| *count).map(|(label, _)| label)
             else {
                 continue;
             };
             let theme = Theme { id: id.clone(), label: label.to_owned(), description: String::new() };
-            themes.push(ThemeDefinition { theme, cues: vec![label.to_owned()], exclude: Vec::new() });
+            let definition = ThemeDefinition { theme, cues: vec![label.to_owned()], exclude: Vec::new() };
+            themes.push((definition, articles));
             ids.insert(id.clone(), id);
         }
         Self { ids, themes }
     }
 
     /// The themes that come from tags alone, the most used first.
-    pub fn themes(&self) -> &[ThemeDefinition] {
-        &self.themes
+    pub fn themes(&self) -> impl Iterator<Item = &ThemeDefinition> {
+        self.themes.iter().map(|(theme, _)| theme)
+    }
+
+    /// How many articles bear the tag of each of [`Self::themes`].
+    pub fn articles(&self) -> impl Iterator<Item = usize> {
+        self.themes.iter().map(|(_, articles)| *articles)
+    }
+
+    /// Leaves only the themes that come first.
+    pub fn truncate(&mut self, most: usize) {
+        for (theme, _) in self.themes.drain(most.min(self.themes.len())..) {
+            self.ids.remove(&theme.theme.id);
+        }
     }
 
     /// Whether at least half of `articles` bear one of the tags.
@@ -88,7 +101,7 @@ impl TagThemes {
     /// none is left, and gives a finding for each tag.
     pub fn file(&self, article: &Article, mentions: &mut Vec<Mention>) -> Vec<Finding> {
         let ids = self.ids_of(article);
-        let is_tags = |id: &str| self.themes.iter().any(|theme| theme.theme.id == id);
+        let is_tags = |id: &str| self.themes().any(|theme| theme.theme.id == id);
         mentions.retain(|mention| match (&mention.kind, &mention.value) {
             (MentionKind::Theme, Some(id)) => !is_tags(id) || ids.contains_key(id.as_str()),
             _ => true,
@@ -199,7 +212,7 @@ mod tests {
     }
 
     fn ids(tags: &TagThemes) -> Vec<&str> {
-        tags.themes().iter().map(|theme| theme.theme.id.as_str()).collect()
+        tags.themes().map(|theme| theme.theme.id.as_str()).collect()
     }
 
     #[test]
@@ -212,7 +225,7 @@ mod tests {
         ];
         let tags = TagThemes::of(&articles, &[]);
         assert_eq!(ids(&tags), ["open-data", "api"]);
-        assert_eq!(tags.themes()[0].theme.label, "open data");
+        assert_eq!(tags.themes().next().unwrap().theme.label, "open data");
         assert!(tags.cover(&articles));
     }
 

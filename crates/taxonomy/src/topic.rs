@@ -98,8 +98,13 @@ fn coherence(terms: &[(u32, f32, f32)], known: &[Term], holding: &[Vec<u32>], al
 }
 
 impl Topic {
-    /// The parts of its label, one or two: terms that say much, and nothing twice. None of `taken` is used again.
+    /// The parts of its label: a phrase, or one or two words, that name something and say much of the topic. None of
+    /// `taken` is used again.
+    ///
+    /// Two words that make a phrase of the topic are that phrase, and two forms of one word are one.
     pub(crate) fn label<'a>(&self, known: &'a [Term], taken: &BTreeSet<&[String]>) -> Vec<&'a Term> {
+        let is_taken =
+            |term: &Term| taken.iter().any(|label| term.stems.iter().all(|stem| label.contains(stem)));
         let mut ranked: Vec<(&Term, f32)> = self
             .terms
             .iter()
@@ -107,14 +112,31 @@ impl Topic {
                 let term = &known[*term as usize];
                 (term, if term.stems.len() > 1 { score * PHRASE } else { *score })
             })
-            .filter(|(term, _)| !taken.contains(term.stems.as_slice()))
+            .filter(|(term, _)| term.names && !is_taken(term))
             .collect();
         ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.stems.cmp(&other.0.stems)));
         let Some(&(first, best)) = ranked.first() else { return Vec::new() };
+        if first.stems.len() > 1 {
+            return vec![first];
+        }
+        let enough = |score: f32| score >= best * SECOND;
+        let is_form = |term: &Term| {
+            let first = first.written.to_lowercase();
+            let written = term.written.to_lowercase();
+            written.split_whitespace().any(|word| word.starts_with(&first) || first.starts_with(word))
+        };
         let second = ranked[1..].iter().find(|(term, score)| {
-            *score >= best * SECOND && !term.stems.iter().any(|stem| first.stems.contains(stem))
+            enough(*score) && !term.stems.iter().any(|stem| first.stems.contains(stem)) && !is_form(term)
         });
-        std::iter::once(first).chain(second.map(|(term, _)| *term)).collect()
+        let phrase = ranked[1..].iter().find(|(term, score)| {
+            let has = |other: &Term| other.stems.iter().all(|stem| term.stems.contains(stem));
+            term.stems.len() > 1 && has(first) && second.map_or(enough(*score), |(second, _)| has(second))
+        });
+        match (phrase, second) {
+            (Some((phrase, _)), _) => vec![phrase],
+            (None, Some((second, _))) => vec![first, second],
+            (None, None) => vec![first],
+        }
     }
 
     /// The terms that say it and hardly anything else, best first.

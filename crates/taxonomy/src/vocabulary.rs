@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::chunks::{Chunk, LONGEST, Piece};
+use crate::chunks::{Chunk, LONGEST, Piece, Place};
 
 /// The least that a word is burstier than chance, in bits, in a collection large enough to tell.
 const BURSTINESS: f64 = 0.25;
@@ -12,6 +12,11 @@ const BURSTINESS: f64 = 0.25;
 const FEW_ARTICLES: usize = 30;
 /// A phrase that is nearly always part of a longer one is not one by itself.
 const PART_OF: f64 = 0.75;
+
+/// A noun stands as one at least so often: behind an article or the like, and with no noun behind it.
+const NOUN: f64 = 0.15;
+/// A phrase ends where it is said to at least so often.
+const PHRASE_ENDS: f64 = 0.25;
 
 /// A word or phrase.
 #[derive(Clone, Debug)]
@@ -22,6 +27,8 @@ pub(crate) struct Term {
     pub(crate) written: String,
     /// How many chunks hold it.
     pub(crate) chunks: usize,
+    /// Whether it can name something: a noun that is not about everything, or a phrase that nothing goes on behind.
+    pub(crate) names: bool,
 }
 
 /// The terms of a collection and how often each chunk has them.
@@ -41,6 +48,9 @@ struct Counts {
     last_chunk: Option<usize>,
     last_article: Option<usize>,
     written: BTreeMap<String, u32>,
+    /// How often it stands as nouns do.
+    as_noun: u32,
+    is_vague: bool,
     /// How often it is part of each longer phrase, at most.
     longer: u32,
 }
@@ -62,12 +72,12 @@ impl Vocabulary {
                 frequent.map(|(stems, _)| (stems.clone(), ())).collect()
             });
             for (number, chunk) in chunks.iter().enumerate() {
-                for (stems, written) in grams(&chunk.pieces, length) {
+                for (stems, written, place) in grams(&chunk.pieces, length) {
                     let parts_known = known.as_ref().is_none_or(|known| {
                         known.contains_key(&stems[..length - 1]) && known.contains_key(&stems[1..])
                     });
                     if parts_known {
-                        counts.entry(stems).or_default().add(number, chunk.article, written);
+                        counts.entry(stems).or_default().add(number, chunk.article, written, place);
                     }
                 }
             }
@@ -88,14 +98,19 @@ impl Vocabulary {
         let mut terms: Vec<Term> = counts
             .into_iter()
             .filter(|(stems, counts)| counts.tells(stems.len(), articles, all, fewest))
-            .map(|(stems, counts)| Term { stems, written: counts.mostly(), chunks: counts.chunks as usize })
+            .map(|(stems, counts)| Term {
+                names: counts.names(stems.len()),
+                stems,
+                written: counts.mostly(),
+                chunks: counts.chunks as usize,
+            })
             .collect();
         terms.sort_unstable_by(|one, other| one.stems.cmp(&other.stems));
         let numbers: FxHashMap<&[String], u32> =
             (0..).zip(&terms).map(|(number, term)| (term.stems.as_slice(), number)).collect();
         let counted = chunks.iter().map(|chunk| {
             let mut held: BTreeMap<u32, u32> = BTreeMap::new();
-            for (stems, _) in (1..=LONGEST).flat_map(|length| grams(&chunk.pieces, length)) {
+            for (stems, ..) in (1..=LONGEST).flat_map(|length| grams(&chunk.pieces, length)) {
                 if let Some(number) = numbers.get(stems.as_slice()) {
                     *held.entry(*number).or_default() += 1;
                 }
@@ -108,8 +123,10 @@ impl Vocabulary {
 }
 
 impl Counts {
-    fn add(&mut self, chunk: usize, article: usize, written: String) {
+    fn add(&mut self, chunk: usize, article: usize, written: String, place: Place) {
         self.occurrences += 1;
+        self.as_noun += u32::from(place.closes && place.is_opened);
+        self.is_vague = place.is_vague;
         if self.last_chunk.replace(chunk) != Some(chunk) {
             self.chunks += 1;
         }
@@ -129,6 +146,12 @@ impl Counts {
             || (self.articles as usize * 2 <= articles && self.burstiness(articles) >= BURSTINESS)
     }
 
+    /// Whether a term of so many words can name something.
+    fn names(&self, words: usize) -> bool {
+        let share = f64::from(self.as_noun) / f64::from(self.occurrences.max(1));
+        if words == 1 { !self.is_vague && share >= NOUN } else { share >= PHRASE_ENDS }
+    }
+
     /// How much rarer the articles that hold it are than its occurrences let expect, in bits.
     fn burstiness(&self, articles: usize) -> f64 {
         let all = articles as f64;
@@ -139,23 +162,37 @@ impl Counts {
     /// The form that it is written in most often; of several the first in order, which is the one with capitals.
     fn mostly(&self) -> String {
         let most = self.written.iter().rev().max_by_key(|(_, count)| **count);
-        most.map(|(written, _)| written.clone()).unwrap_or_default()
+        let most = most.map(|(written, _)| written.as_str()).unwrap_or_default();
+        ["’s", "'s"].iter().find_map(|s| most.strip_suffix(s)).unwrap_or(most).to_owned()
     }
 }
 
-/// The runs of so many words, by their stems, and as they are written.
-fn grams(pieces: &[Piece], length: usize) -> impl Iterator<Item = (Vec<String>, String)> {
-    pieces.windows(length).filter_map(|run| {
+/// The runs of so many words, by their stems, as they are written, and how they stand. None begins or ends inside of a
+/// word with hyphens.
+fn grams(pieces: &[Piece], length: usize) -> impl Iterator<Item = (Vec<String>, String, Place)> {
+    let is_hyphened = |at: usize| matches!(pieces.get(at), Some(Piece::Word { joint: "-", .. }));
+    pieces.windows(length).enumerate().filter_map(move |(at, run)| {
+        if is_hyphened(at) || is_hyphened(at + length) {
+            return None;
+        }
         let mut stems = Vec::with_capacity(run.len());
         let mut all = String::new();
+        let mut whole: Option<Place> = None;
         for piece in run {
-            let Piece::Word { stem, written, joint, .. } = piece else { return None };
+            let Piece::Word { stem, written, joint, place, .. } = piece else { return None };
+            // A phrase of several words needs no article before it, unless it only describes, as “low-quality” does.
+            let is_opened = match whole {
+                Some(whole) => whole.is_opened || *joint != "-",
+                None => place.is_opened,
+            };
+            whole = Some(Place { is_opened, ..*place });
             if !stems.is_empty() {
                 all.push_str(joint);
             }
             all.push_str(written);
             stems.push(stem.clone());
         }
-        (!matches!(run, [Piece::Word { is_character: true, .. }])).then_some((stems, all))
+        let is_word = !matches!(run, [Piece::Word { is_character: true, .. }]);
+        whole.filter(|_| is_word).map(|place| (stems, all, place))
     })
 }

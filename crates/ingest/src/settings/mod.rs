@@ -15,11 +15,12 @@ use crate::record::Record;
 pub(crate) const FILE: &str = "sourcebook.toml";
 
 /// What the editor settled in `sourcebook.toml`; by default, everything is as the files give it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Settings {
     title: Option<String>,
     description: String,
     themes: Vec<ThemeDefinition>,
+    tags: bool,
     synonyms: Vec<Vec<String>>,
     overrides: BTreeMap<String, Override>,
 }
@@ -48,7 +49,25 @@ pub(crate) struct Override {
     pub(crate) language: Option<String>,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: None,
+            description: String::new(),
+            themes: Vec::new(),
+            tags: true,
+            synonyms: Vec::new(),
+            overrides: BTreeMap::new(),
+        }
+    }
+}
+
 impl Settings {
+    /// Whether articles are filed under their tags, too.
+    pub(crate) fn has_tag_themes(&self) -> bool {
+        self.tags
+    }
+
     /// Reads what stands in a `sourcebook.toml`.
     ///
     /// # Errors

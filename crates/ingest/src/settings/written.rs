@@ -26,6 +26,7 @@ pub(super) fn parse(text: &str) -> Result<Settings, Mistake> {
         title: written.title.map(|title| non_empty(title, "the collection's name")).transpose()?,
         description: written.description.unwrap_or_default(),
         themes: checked_themes(written.themes, text)?,
+        tags: written.tags.unwrap_or(true),
         synonyms: written.synonyms.into_iter().map(checked_synonyms).collect::<Result<_, Mistake>>()?,
         overrides,
     })
@@ -47,6 +48,7 @@ struct Written {
     description: Option<String>,
     #[serde(default)]
     themes: Vec<Spanned<WrittenTheme>>,
+    tags: Option<bool>,
     #[serde(default)]
     synonyms: Vec<Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
@@ -203,12 +205,13 @@ mod tests {
     #[test]
     fn everything_that_an_editor_may_say_is_read() {
         let text = format!(
-            "title = \"Cars\"\n{THEME}exclude = [\"export filter\"]\n[articles.\"a b.txt\"]\ndate = 2024-03-20\nlanguage = \"pt_br\"\n[articles.\"c/d.md\"]\ndate = \"2024-Q1\"\nauthors = [\"Jane Doe\"]\n"
+            "title = \"Cars\"\ntags = false\n{THEME}exclude = [\"export filter\"]\n[articles.\"a b.txt\"]\ndate = 2024-03-20\nlanguage = \"pt_br\"\n[articles.\"c/d.md\"]\ndate = \"2024-Q1\"\nauthors = [\"Jane Doe\"]\n"
         );
         let settings = parse(&text).unwrap();
         assert_eq!(settings.themes[0].exclude, ["export filter"]);
         let one = settings.of_article("a b.txt").unwrap();
-        assert_eq!((one.line, one.date.unwrap().to_string().as_str()), (7, "2024-03-20"));
+        assert!(!settings.tags && parse("").unwrap().tags);
+        assert_eq!((one.line, one.date.unwrap().to_string().as_str()), (8, "2024-03-20"));
         assert_eq!(one.language.as_deref(), Some("pt-BR"));
         let other = settings.of_article("c/d.md").unwrap();
         assert_eq!(other.date.unwrap().to_string(), "2024-Q1");
@@ -231,6 +234,7 @@ mod tests {
             ("[[themes]]\nid = \"Trade routes\"", 2, "expected small letters"),
             ("[[themes]]\nid = \"a\"\ncolour = \"red\"", 3, "expected one of `id`"),
             ("[themes]\nid = \"a\"", 1, "expected a sequence"),
+            ("tags = \"no\"", 1, "expected a boolean"),
             ("[articles.\"a.txt\"]\ndate = \"20 March\"", 2, "expected 2024-03-20"),
             ("[articles.\"a.txt\"]\ndate = 2023-02-30", 2, "date"),
             ("[articles.\"a.txt\"]\ndate = \"2023-02-30\"", 2, "is not a date"),
