@@ -43,7 +43,7 @@ pub(crate) fn run(project: &Project, errors: bool) -> anyhow::Result<()> {
     let expected = library("expected")?;
     let by_us = ours_of(&ours, &folder, &expected)?;
 
-    let columns = ["extractor", "token F1", "precision", "recall", "title", "byline", "names", "date"];
+    let columns = ["extractor", "token F1", "precision", "recall", "title", "byline", "verbatim", "date"];
     let mut table = Table::new(1, columns);
     let mut row = |name: &str, found: &BTreeMap<String, Page>| {
         let scores = expected
@@ -58,8 +58,8 @@ pub(crate) fn run(project: &Project, errors: bool) -> anyhow::Result<()> {
             text(score.precision),
             text(score.recall),
             share(score.title),
-            share(score.byline),
             share(score.names),
+            share(score.byline),
             share(score.date),
         ]);
     };
@@ -69,8 +69,9 @@ pub(crate) fn run(project: &Project, errors: bool) -> anyhow::Result<()> {
     }
     print!("{table}");
     println!(
-        "\n{} pages; F1, precision and recall of words, averaged over pages. A title or byline is right where its words are\n\
-         those expected, “names” where all that is named stands in the byline expected; a date by its day.",
+        "\n{} pages; F1, precision and recall of words, averaged over pages. A title is right where its words are\n\
+         those expected, a date by its day. A byline is right where it names whom the expected one names, both taken without\n\
+         “By”, days and addresses, of every extractor alike; “verbatim” is by all the words that are expected.",
         expected.len()
     );
     if errors {
