@@ -5,10 +5,14 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::Selection;
-use sourcebook_model::pack::{DateColumn, NameEntry, Pieces, Section, Synonym, YearColumn};
+use sourcebook_model::pack::{DateColumn, NameEntry, Pieces, Section, YearColumn};
 
+use crate::by_article::ByArticle;
 use crate::dates::{Dates, Years};
-use crate::pack::Pack;
+use crate::facets::by_article;
+use crate::names::NAME_PASSAGES;
+use crate::pack::{Pack, Part};
+use crate::synonyms::Synonyms;
 use crate::timeline::needs_days;
 use crate::{QueryError, Source};
 
@@ -48,8 +52,9 @@ impl<S: Source> Pack<S> {
     }
 
     /// Groups of what means the same.
-    pub(crate) async fn synonyms(&self) -> Result<Rc<Vec<Vec<Synonym>>>, QueryError> {
-        self.column(&self.synonyms, "synonyms", &self.directory.synonyms, Ok).await
+    pub(crate) async fn synonyms(&self) -> Result<Rc<Synonyms>, QueryError> {
+        self.column(&self.synonyms, "synonyms", &self.directory.synonyms, |groups| Ok(Synonyms::of(groups)))
+            .await
     }
 
     /// For each article how many passages it has.
@@ -92,13 +97,41 @@ impl<S: Source> Pack<S> {
     }
 
     /// The passages that bear theme number `theme`, for [`sourcebook_model::pack::decode_theme`].
-    pub(crate) async fn theme(&self, theme: usize) -> Result<Vec<u8>, QueryError> {
+    pub(crate) async fn theme(&self, theme: usize) -> Result<Part<'_>, QueryError> {
         let lengths = &self.directory.theme_lengths;
         let (Some(before), Some(&length)) = (lengths.get(..theme), lengths.get(theme)) else {
             return Err(self.inconsistent("its themes are not those of the manifest"));
         };
         let start: u64 = before.iter().map(|&length| u64::from(length)).sum();
         self.bytes(THEMES, &self.directory.themes, start..start + u64::from(length)).await
+    }
+
+    /// The themes that each article bears, and in how many passages.
+    pub(crate) async fn themes_by_article(&self) -> Result<Rc<ByArticle>, QueryError> {
+        if let Some(turned) = self.themes_by_article.get() {
+            return Ok(Rc::clone(turned));
+        }
+        let lengths = &self.directory.theme_lengths;
+        if lengths.len() != self.manifest.themes.len() {
+            return Err(self.inconsistent("its themes are not those of the manifest"));
+        }
+        let bytes = self.all_bytes(THEMES, &self.directory.themes).await?;
+        let turned = by_article(&bytes, lengths.iter().copied(), self.articles());
+        let turned = Rc::new(turned.ok_or_else(|| self.bad_theme())?);
+        Ok(Rc::clone(self.themes_by_article.get_or_init(|| turned)))
+    }
+
+    /// The names that each article bears, by their numbers among the names that a selection can narrow by.
+    pub(crate) async fn names_by_article(&self) -> Result<Rc<ByArticle>, QueryError> {
+        if let Some(turned) = self.names_by_article.get() {
+            return Ok(Rc::clone(turned));
+        }
+        let names = self.names().await?;
+        let bytes = self.all_bytes(NAME_PASSAGES, &self.directory.name_passages).await?;
+        let turned = by_article(&bytes, names.iter().map(|entry| entry.length), self.articles());
+        let bad = || self.inconsistent("its names' passages cannot be read");
+        let turned = Rc::new(turned.ok_or_else(bad)?);
+        Ok(Rc::clone(self.names_by_article.get_or_init(|| turned)))
     }
 
     /// Whether nothing has to be read before themes and times can be counted.
@@ -108,9 +141,14 @@ impl<S: Source> Pack<S> {
             true => directory.dates.shards.is_empty() || self.dates.get().is_some(),
             false => directory.years.shards.is_empty() || self.years.get().is_some(),
         };
-        let names = directory.names.shards.is_empty() || self.names.get().is_some();
-        let mut bearing = directory.themes.shards.iter().chain(&directory.name_passages.shards);
-        has_dates && names && bearing.all(|shard| self.shards.has(shard.hash))
+        let has_names = directory.names.shards.is_empty() || self.names.get().is_some();
+        let has_bearing = |section: &Section, turned: &OnceCell<Rc<ByArticle>>| {
+            section.shards.is_empty() || turned.get().is_some()
+        };
+        has_dates
+            && has_names
+            && has_bearing(&directory.themes, &self.themes_by_article)
+            && has_bearing(&directory.name_passages, &self.names_by_article)
     }
 
     /// The error of a theme whose passages cannot be read.

@@ -1,13 +1,14 @@
 //! The dictionary: from words as they are written to terms, and from terms to their postings.
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
 use fst::{IntoStreamer, Map, Streamer};
-use sourcebook_model::pack::{Bytes, STEM_MARK, Section, WORD_MARK, WordPart, decode, is_stem};
+use sourcebook_model::pack::{Bytes, Postings, STEM_MARK, Section, WORD_MARK, WordPart, decode, is_stem};
 
-use crate::pack::{Pack, last_before};
+use crate::pack::{Pack, Part, last_before};
+use crate::word_list::WordList;
 use crate::{QueryError, Source};
 
 /// Number of a term.
@@ -19,6 +20,14 @@ pub(crate) struct Words {
     first_term: Term,
     /// Where the postings of each of the part's terms begin; one more entry ends the last.
     postings: Vec<u64>,
+    list: OnceCell<WordList>,
+}
+
+impl Words {
+    /// The words among the keys one by one, made when they are first asked for: that costs as much as a search.
+    pub(crate) fn list(&self) -> &WordList {
+        self.list.get_or_init(|| WordList::of(&self.keys))
+    }
 }
 
 /// The word that a key of the dictionary is; `None` for a stem, or what is no text.
@@ -52,7 +61,7 @@ impl<S: Source> Pack<S> {
         let postings = std::iter::once(*first_posting).chain(ends).collect();
         // The shard's hash has vouched for every byte: the map's own checksum, and its tables, are not needed.
         let keys = Map::new(part.keys).map_err(|error| bad(error.to_string()))?;
-        let words = Words { keys, first_term: *first_term, postings };
+        let words = Words { keys, first_term: *first_term, postings, list: OnceCell::new() };
         Ok(self.words.put(number as u64, bytes.len(), words))
     }
 
@@ -98,7 +107,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// The postings of a term, for [`sourcebook_model::pack::Postings::of`].
-    pub(crate) async fn postings(&self, place: Range<u64>) -> Result<Vec<u8>, QueryError> {
+    pub(crate) async fn postings(&self, place: Range<u64>) -> Result<Part<'_>, QueryError> {
         self.bytes(POSTINGS, &self.directory.postings, place).await
     }
 
@@ -109,35 +118,47 @@ impl<S: Source> Pack<S> {
 
     /// The passages of a term, which its postings say where they are.
     pub(crate) async fn passages_of<'here>(
-        &self,
+        &'here self,
         bytes: &Bytes<'here>,
-    ) -> Result<Cow<'here, [u8]>, QueryError> {
+    ) -> Result<Part<'here>, QueryError> {
         self.here(PASSAGES, &self.directory.passages, bytes).await
     }
 
     /// The positions of a term, which its postings say where they are.
     pub(crate) async fn positions_of<'here>(
-        &self,
+        &'here self,
         bytes: &Bytes<'here>,
-    ) -> Result<Cow<'here, [u8]>, QueryError> {
-        self.here("positions", &self.directory.positions, bytes).await
+    ) -> Result<Part<'here>, QueryError> {
+        self.here(POSITIONS, &self.directory.positions, bytes).await
     }
 
     async fn here<'here>(
-        &self,
+        &'here self,
         name: &str,
-        section: &Section,
+        section: &'here Section,
         bytes: &Bytes<'here>,
-    ) -> Result<Cow<'here, [u8]>, QueryError> {
-        Ok(match bytes {
-            Bytes::Here(bytes) => Cow::Borrowed(*bytes),
-            Bytes::Apart(range) => Cow::Owned(self.bytes(name, section, range.clone()).await?),
-        })
+    ) -> Result<Part<'here>, QueryError> {
+        match bytes {
+            Bytes::Here(bytes) => Ok(Part::Here(bytes)),
+            Bytes::Apart(range) => self.bytes(name, section, range.clone()).await,
+        }
     }
 
     /// Lets the source know that the passages at `place` will be read.
     pub(crate) fn expect_passages(&self, place: &Range<u64>) {
         self.expect(PASSAGES, &self.directory.passages, place);
+    }
+
+    /// Lets the source know that the places of a term will be read: its positions and, in texts, its passages.
+    pub(crate) fn expect_places(&self, postings: &Postings<'_>, in_text: bool) {
+        if let Bytes::Apart(range) = &postings.positions {
+            self.expect(POSITIONS, &self.directory.positions, range);
+        }
+        if let Bytes::Apart(range) = &postings.passages
+            && in_text
+        {
+            self.expect_passages(range);
+        }
     }
 
     /// The error of postings that cannot be read.
@@ -148,3 +169,4 @@ impl<S: Source> Pack<S> {
 
 const POSTINGS: &str = "postings";
 const PASSAGES: &str = "passages";
+const POSITIONS: &str = "positions";

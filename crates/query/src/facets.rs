@@ -4,7 +4,8 @@ use sourcebook_model::answer::ThemeCount;
 use sourcebook_model::pack::decode_theme;
 use sourcebook_model::{Period, Selection};
 
-use crate::pack::Pack;
+use crate::by_article::{ByArticle, Listed};
+use crate::pack::{Pack, Part};
 use crate::passage_set::PassageSet;
 use crate::{QueryError, Source};
 
@@ -43,7 +44,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// The encoded passages of each selected theme and name; `None` for one that the collection has not.
-    async fn selected(&self, selection: &Selection) -> Result<Vec<Option<Vec<u8>>>, QueryError> {
+    async fn selected(&self, selection: &Selection) -> Result<Vec<Option<Part<'_>>>, QueryError> {
         let mut selected = Vec::new();
         for id in &selection.themes {
             selected.push(match self.theme_number(id) {
@@ -68,25 +69,43 @@ impl<S: Source> Pack<S> {
         Ok(passages)
     }
 
-    /// What selecting each theme, too, would leave of `articles`.
-    pub(crate) async fn theme_counts(&self, articles: &[bool]) -> Result<Vec<ThemeCount>, QueryError> {
-        let mut counts = Vec::with_capacity(self.manifest.themes.len());
-        for (number, theme) in self.manifest.themes.iter().enumerate() {
-            let mut count = ThemeCount { id: theme.id.clone(), articles: 0, passages: 0 };
-            let mut last = None;
-            let add = |article: u32, _| {
-                if articles[article as usize] {
-                    count.passages += 1;
-                    count.articles += u32::from(last != Some(article));
-                    last = Some(article);
-                }
-            };
-            let bytes = self.theme(number).await?;
-            decode_theme(&bytes, self.articles(), add).ok_or_else(|| self.bad_theme())?;
-            counts.push(count);
+    /// What selecting each theme, too, would leave of the `articles`.
+    pub(crate) async fn theme_counts(
+        &self,
+        articles: impl Iterator<Item = u32>,
+    ) -> Result<Vec<ThemeCount>, QueryError> {
+        let bearing = self.themes_by_article().await?;
+        let themes = self.manifest.themes.iter();
+        let mut counts: Vec<ThemeCount> =
+            themes.map(|theme| ThemeCount { id: theme.id.clone(), articles: 0, passages: 0 }).collect();
+        for (theme, passages) in articles.flat_map(|article| bearing.of_article(article)) {
+            if let Some(count) = counts.get_mut(*theme as usize) {
+                count.articles += 1;
+                count.passages += passages;
+            }
         }
         Ok(counts)
     }
+}
+
+/// Turns lists of passages round, which lie in `bytes` one behind the other and have these `lengths`; `None` if they are
+/// not what [`sourcebook_model::pack::encode_theme`] writes, for articles below `count`.
+pub(crate) fn by_article(
+    bytes: &[u8],
+    lengths: impl Iterator<Item = u32>,
+    count: usize,
+) -> Option<ByArticle> {
+    let mut rest = bytes;
+    let mut list: Vec<Listed> = Vec::new();
+    for (number, length) in (0..).zip(lengths) {
+        let (passages, others) = rest.split_at_checked(length as usize)?;
+        rest = others;
+        decode_theme(passages, count, |article, _| match list.last_mut() {
+            Some(last) if last.article == article && last.number == number => last.times += 1,
+            _ => list.push(Listed { article, number, times: 1 }),
+        })?;
+    }
+    Some(ByArticle::of(count, &list))
 }
 
 /// Takes away those of `articles` that are not `kept`.

@@ -39,7 +39,7 @@ impl<S: Source> Pack<S> {
         let mut vectors = Vec::with_capacity(places.len());
         for place in places {
             let bytes = self.bytes(VECTORS, &self.directory.vectors, place).await?;
-            vectors.push(bytes.into_iter().map(|byte| f32::from(byte as i8)).collect::<Vec<f32>>());
+            vectors.push(bytes.iter().map(|byte| f32::from(*byte as i8)).collect::<Vec<f32>>());
         }
         let mut profile = vec![0.0; dimensions as usize];
         for (article, vector) in best.iter().zip(&vectors).take(VOUCHING) {

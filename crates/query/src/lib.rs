@@ -5,6 +5,7 @@
 
 mod alike;
 mod articles;
+mod by_article;
 mod columns;
 mod correction;
 mod dates;
@@ -26,15 +27,18 @@ mod order;
 mod outlooks;
 mod pack;
 mod passage_set;
+mod phrase;
 mod ranking;
 mod reading;
 mod related;
 mod snippet;
 mod source;
+mod spelling;
 mod stop_words;
 mod synonyms;
 mod syntax;
 mod timeline;
+mod word_list;
 
 pub use engine::Engine;
 pub use error::QueryError;

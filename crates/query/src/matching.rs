@@ -1,12 +1,10 @@
 //! Matching: where the clauses of a query occur.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use sourcebook_model::pack::{Bytes, Impact, Occurrence, Postings};
+use sourcebook_model::pack::{Bytes, Impact, Postings};
 
-use crate::lookup::{Sought, SoughtWord};
-use crate::order::sort;
+use crate::lookup::Sought;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
 use crate::{QueryError, Source};
@@ -59,7 +57,16 @@ impl<S: Source> Pack<S> {
                         }
                     }
                 }
-                words => self.add_phrase(words, sought.in_title, &mut sums, &mut matches.passages).await?,
+                words => {
+                    let (titles, texts) = self.phrase(words, sought.in_title).await?;
+                    for title in titles {
+                        sums.add_in_title(title.article, TITLE_WEIGHT * title.frequency);
+                    }
+                    for text in texts {
+                        sums.add(text.article, text.frequency);
+                        matches.passages.push((text.article, text.passage));
+                    }
+                }
             }
         }
         if !is_one {
@@ -120,54 +127,6 @@ impl<S: Source> Pack<S> {
         Some(apart(&postings))
     }
 
-    async fn add_phrase(
-        &self,
-        words: &[SoughtWord],
-        in_title: bool,
-        sums: &mut Sums,
-        passages: &mut Vec<(u32, u32)>,
-    ) -> Result<(), QueryError> {
-        let count = self.articles();
-        let (mut titles, mut texts) = (Field::of(count), Field::of(count));
-        for word in words {
-            let (mut in_titles, mut in_texts) = (Vec::new(), Vec::new());
-            for (place, likelihood) in &word.places {
-                let bytes = self.postings(place.clone()).await?;
-                let postings = Postings::of(&bytes).ok_or_else(|| self.bad_postings())?;
-                let positions = self.positions_of(&postings.positions).await?;
-                let passages = match in_title {
-                    true => Cow::default(),
-                    false => self.passages_of(&postings.passages).await?,
-                };
-                let mut add = || {
-                    postings.titles(count, |article, impact| {
-                        titles.note(article, likelihood * self.frequency(impact));
-                    })?;
-                    in_titles.push(titles.weighed(postings.title_occurrences(&positions, count)?));
-                    if !in_title {
-                        postings.texts(count, |article, impact| {
-                            texts.note(article, likelihood * self.frequency(impact));
-                        })?;
-                        in_texts
-                            .push(texts.weighed(postings.text_occurrences(&passages, &positions, count)?));
-                    }
-                    Some(())
-                };
-                add().ok_or_else(|| self.bad_postings())?;
-            }
-            titles.words.push((word.offset, merge(in_titles)));
-            texts.words.push((word.offset, merge(in_texts)));
-        }
-        for (occurrence, frequency) in titles.together() {
-            sums.add_in_title(occurrence.article, TITLE_WEIGHT * frequency);
-        }
-        for (occurrence, frequency) in texts.together() {
-            sums.add(occurrence.article, frequency);
-            passages.push((occurrence.article, occurrence.passage));
-        }
-        Ok(())
-    }
-
     /// The passages that hold any of the clauses.
     pub(crate) async fn passages_with(&self, clauses: &[Matches]) -> Result<PassageSet, QueryError> {
         let mut set = PassageSet::of(self.articles());
@@ -225,119 +184,5 @@ impl Sums {
     fn add_in_title(&mut self, article: u32, frequency: f32) {
         self.add(article, frequency);
         self.in_title[article as usize] = true;
-    }
-}
-
-/// The words of a phrase in titles, or in texts.
-struct Field {
-    /// For each word its place behind the first, and where it is.
-    words: Vec<(u32, Vec<Occurrence>)>,
-    /// By article, what one occurrence of anything says there: lengths of articles are in impacts alone.
-    weights: Vec<f32>,
-}
-
-impl Field {
-    fn of(articles: usize) -> Self {
-        Self { words: Vec::new(), weights: vec![0.0; articles] }
-    }
-
-    /// Notes the frequency of a term in an article, whose occurrences there are yet to be counted.
-    fn note(&mut self, article: u32, frequency: f32) {
-        self.weights[article as usize] = frequency;
-    }
-
-    /// The occurrences of the term whose frequencies have been noted.
-    fn weighed(&mut self, occurrences: Vec<Occurrence>) -> Vec<Occurrence> {
-        for same in occurrences.chunk_by(|one, next| one.article == next.article) {
-            let times: usize = same.iter().map(|occurrence| occurrence.positions.len()).sum();
-            self.weights[same[0].article as usize] /= times as f32;
-        }
-        occurrences
-    }
-
-    /// Where the words stand together, and what that says.
-    fn together(&self) -> impl Iterator<Item = (&Occurrence, f32)> {
-        let (first, others) = match self.words.split_first() {
-            Some(((_, first), others)) => (&first[..], others),
-            None => (&[][..], &[][..]),
-        };
-        first.iter().filter_map(move |occurrence| {
-            let times = times_together(occurrence, others);
-            (times > 0).then(|| (occurrence, self.weights[occurrence.article as usize] * times as f32))
-        })
-    }
-}
-
-fn key(occurrence: &Occurrence) -> (u32, u32) {
-    (occurrence.article, occurrence.passage)
-}
-
-/// How often the first word of a phrase has the others in their places behind it, where it occurs in `first`.
-fn times_together(first: &Occurrence, others: &[(u32, Vec<Occurrence>)]) -> usize {
-    let mut starts = first.positions.clone();
-    for (offset, word) in others {
-        let Ok(at) = word.binary_search_by_key(&key(first), key) else { return 0 };
-        let positions = &word[at].positions;
-        starts.retain(|start| positions.binary_search(&start.saturating_add(*offset)).is_ok());
-    }
-    starts.len()
-}
-
-/// One list out of several: the forms of a word count together.
-fn merge(mut lists: Vec<Vec<Occurrence>>) -> Vec<Occurrence> {
-    if lists.len() == 1 {
-        return lists.remove(0);
-    }
-    let all: Vec<Occurrence> = lists.into_iter().flatten().collect();
-    let pair = |(at, occurrence): (u32, &Occurrence)| {
-        (u64::from(occurrence.article) << u32::BITS | u64::from(occurrence.passage), at)
-    };
-    let mut pairs: Vec<(u64, u32)> = (0..).zip(&all).map(pair).collect();
-    sort(&mut pairs);
-    let together = |same: &[(u64, u32)]| {
-        let occurrences = || same.iter().map(|(_, at)| &all[*at as usize]);
-        let mut positions: Vec<(u64, u32)> = occurrences()
-            .flat_map(|occurrence| &occurrence.positions)
-            .map(|position| (u64::from(*position), 0))
-            .collect();
-        sort(&mut positions);
-        let Occurrence { article, passage, .. } = all[same[0].1 as usize];
-        Occurrence {
-            article,
-            passage,
-            positions: positions.into_iter().map(|(position, _)| position as u32).collect(),
-        }
-    };
-    pairs.chunk_by(|one, next| one.0 == next.0).map(together).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn occurrences(list: &[(u32, u32, &[u32])]) -> Vec<Occurrence> {
-        let occurrence = |&(article, passage, positions): &(u32, u32, &[u32])| Occurrence {
-            article,
-            passage,
-            positions: positions.to_vec(),
-        };
-        list.iter().map(occurrence).collect()
-    }
-
-    #[test]
-    fn the_forms_of_a_word_count_together() {
-        let merged = merge(vec![occurrences(&[(1, 0, &[4]), (1, 2, &[0])]), occurrences(&[(1, 0, &[1])])]);
-        assert_eq!(merged, occurrences(&[(1, 0, &[1, 4]), (1, 2, &[0])]));
-        assert!(merge(Vec::new()).is_empty());
-    }
-
-    #[test]
-    fn words_stand_together_where_their_places_fit() {
-        let dual = occurrences(&[(1, 0, &[0, 7]), (1, 2, &[3]), (4, 0, &[1])]);
-        let circulation = occurrences(&[(1, 0, &[1, 8]), (1, 2, &[5]), (3, 0, &[1])]);
-        let field = Field { words: vec![(0, dual), (1, circulation)], weights: vec![0.5; 5] };
-        let together: Vec<(u32, u32, f32)> =
-            field.together().map(|(place, says)| (place.article, place.passage, says)).collect();
-        assert_eq!(together, [(1, 0, 1.0)]);
     }
 }

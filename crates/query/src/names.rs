@@ -2,11 +2,11 @@
 
 use sourcebook_model::answer::{Mentioned, NameCount};
 use sourcebook_model::article::passage_of_each;
-use sourcebook_model::pack::{ArticleText, decode_theme};
+use sourcebook_model::pack::ArticleText;
 use sourcebook_model::{Mention, MentionKind, Selection};
 
 use crate::order::{best_first, first_by};
-use crate::pack::Pack;
+use crate::pack::{Pack, Part};
 use crate::{QueryError, Source};
 
 /// The most names that an answer counts besides those selected.
@@ -16,7 +16,7 @@ const MOST_OF_ARTICLE: usize = 24;
 
 impl<S: Source> Pack<S> {
     /// The encoded passages that bear the name; `None` if no selection can narrow by it.
-    pub(crate) async fn name_passages(&self, name: &str) -> Result<Option<Vec<u8>>, QueryError> {
+    pub(crate) async fn name_passages(&self, name: &str) -> Result<Option<Part<'_>>, QueryError> {
         let names = self.names().await?;
         let mut start = 0;
         for entry in names.iter() {
@@ -29,32 +29,24 @@ impl<S: Source> Pack<S> {
         Ok(None)
     }
 
-    /// What selecting each name, too, would leave of `articles`: of the names selected, and of those that leave most.
+    /// What selecting each name, too, would leave of the `articles`: of the names selected, and of those that leave most.
     pub(crate) async fn name_counts(
         &self,
-        articles: &[bool],
+        articles: impl Iterator<Item = u32>,
         selection: &Selection,
     ) -> Result<Vec<NameCount>, QueryError> {
+        let bearing = self.names_by_article().await?;
         let names = self.names().await?;
-        let section = &self.directory.name_passages;
-        let all: u64 = names.iter().map(|entry| u64::from(entry.length)).sum();
-        self.expect(NAME_PASSAGES, section, &(0..all));
-        let bytes = self.bytes(NAME_PASSAGES, section, 0..all).await?;
-        let mut counts = Vec::new();
-        let mut rest = &bytes[..];
-        for entry in names.iter() {
-            let (passages, others) =
-                rest.split_at_checked(entry.length as usize).ok_or_else(|| self.bad_names())?;
-            rest = others;
-            let mut count = 0;
-            let mut last = None;
-            decode_theme(passages, self.articles(), |article, _| {
-                count += u32::from(articles[article as usize] && last != Some(article));
-                last = Some(article);
-            })
-            .ok_or_else(|| self.bad_names())?;
-            counts.push(NameCount { name: entry.name.clone(), kind: entry.kind, articles: count });
+        let mut articles_of = vec![0; names.len()];
+        for (name, _) in articles.flat_map(|article| bearing.of_article(article)) {
+            if let Some(count) = articles_of.get_mut(*name as usize) {
+                *count += 1;
+            }
         }
+        let counted = names.iter().zip(articles_of);
+        let mut counts: Vec<NameCount> = counted
+            .map(|(entry, articles)| NameCount { name: entry.name.clone(), kind: entry.kind, articles })
+            .collect();
         let is_selected = |count: &NameCount| selection.names.contains(&count.name);
         counts.retain(|count| count.articles > 0 || is_selected(count));
         let most = MOST_COUNTED + selection.names.len();
@@ -73,10 +65,6 @@ impl<S: Source> Pack<S> {
             name.narrows = known.iter().any(|entry| entry.name == name.value);
         }
         Ok(names)
-    }
-
-    fn bad_names(&self) -> QueryError {
-        self.inconsistent("its names' passages cannot be read")
     }
 }
 

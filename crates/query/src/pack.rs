@@ -1,19 +1,21 @@
 //! An open pack: its parts, read when they are needed and kept for a while.
 
 use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, Directory, Impact, Manifest, NameEntry, PackError, Pieces, Section, ShardRef, Synonym,
-    TextShard, decode,
+    ArticleId, Directory, Impact, Manifest, NameEntry, PackError, Pieces, Section, ShardRef, TextShard,
+    decode,
 };
 
+use crate::by_article::ByArticle;
 use crate::dates::{Dates, Years};
 use crate::dictionary::Words;
 use crate::kept::Kept;
 use crate::marking::Stemmed;
+use crate::synonyms::Synonyms;
 use crate::{QueryError, Source, Stem};
 
 /// How much is kept of shards, in bytes: enough for the answers of a while, little for a telephone.
@@ -45,8 +47,10 @@ pub(crate) struct Pack<S> {
     pub(crate) collection_places: OnceCell<Rc<Vec<u32>>>,
     pub(crate) passage_counts: OnceCell<Rc<Vec<u32>>>,
     pub(crate) ranks: OnceCell<Rc<Vec<u32>>>,
-    pub(crate) synonyms: OnceCell<Rc<Vec<Vec<Synonym>>>>,
+    pub(crate) synonyms: OnceCell<Rc<Synonyms>>,
     pub(crate) names: OnceCell<Rc<Vec<NameEntry>>>,
+    pub(crate) themes_by_article: OnceCell<Rc<ByArticle>>,
+    pub(crate) names_by_article: OnceCell<Rc<ByArticle>>,
 }
 
 impl<S: Source> Pack<S> {
@@ -93,6 +97,8 @@ impl<S: Source> Pack<S> {
             ranks: OnceCell::new(),
             synonyms: OnceCell::new(),
             names: OnceCell::new(),
+            themes_by_article: OnceCell::new(),
+            names_by_article: OnceCell::new(),
         })
     }
 
@@ -154,23 +160,28 @@ impl<S: Source> Pack<S> {
     }
 
     /// Bytes of a section that is cut anywhere.
-    pub(crate) async fn bytes(
-        &self,
+    pub(crate) async fn bytes<'pack>(
+        &'pack self,
         name: &str,
-        section: &Section,
+        section: &'pack Section,
         range: Range<u64>,
-    ) -> Result<Vec<u8>, QueryError> {
+    ) -> Result<Part<'pack>, QueryError> {
         let missing = || self.inconsistent(&format!("its {name} are cut off"));
         if section.shards.is_empty() {
             let bytes = section.inline.get(range.start as usize..range.end as usize);
-            return Ok(bytes.ok_or_else(missing)?.to_vec());
+            return bytes.map(Part::Here).ok_or_else(missing);
         }
         let mut bytes = Vec::new();
         for (part, shard) in parts_in(section, &range) {
             let content = self.shard(name, shard).await?;
-            bytes.extend(content.get(part.start as usize..part.end as usize).ok_or_else(missing)?);
+            let within = part.start as usize..part.end as usize;
+            let here = content.get(within.clone()).ok_or_else(missing)?;
+            if within.len() as u64 == range.end - range.start {
+                return Ok(Part::OfShard(content, within));
+            }
+            bytes.extend(here);
         }
-        if (bytes.len() as u64) < range.end - range.start { Err(missing()) } else { Ok(bytes) }
+        if (bytes.len() as u64) < range.end - range.start { Err(missing()) } else { Ok(Part::Joined(bytes)) }
     }
 
     /// Lets the source know that these bytes will be read.
@@ -215,6 +226,26 @@ impl<S: Source> Pack<S> {
     /// The number of a language among the directory's.
     pub(crate) fn language(&self, tag: &str) -> Option<usize> {
         self.directory.languages.iter().position(|known| known == tag)
+    }
+}
+
+/// Bytes of a section, where they are: most lie in one shard, which is kept as long as they are looked at.
+#[derive(Clone, Debug)]
+pub(crate) enum Part<'pack> {
+    Here(&'pack [u8]),
+    OfShard(Rc<Vec<u8>>, Range<usize>),
+    Joined(Vec<u8>),
+}
+
+impl Deref for Part<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Here(bytes) => bytes,
+            Self::OfShard(shard, range) => &shard[range.clone()],
+            Self::Joined(bytes) => bytes,
+        }
     }
 }
 

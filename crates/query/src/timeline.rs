@@ -83,52 +83,61 @@ pub(crate) fn needs_days(selection: &Selection) -> bool {
 
 /// What is to be counted of the dates of `articles`, those that `is_chosen` is true of.
 fn counted(articles: &[bool], dates: &Years, is_chosen: impl Fn(usize) -> bool) -> Timeline {
-    let mut undated = articles.to_vec();
-    dates.articles.all().iter().for_each(|(article, _)| undated[*article as usize] = false);
-    let chosen: Vec<usize> = (0..dates.years.len()).filter(|date| is_chosen(*date)).collect();
-    let matching =
-        |date: usize| dates.articles.of(date).iter().filter(|(article, _)| articles[*article as usize]);
-    Timeline {
-        dates: chosen
-            .iter()
-            .flat_map(|date| matching(*date))
-            .fold(0, |sum: u32, (_, times)| sum.saturating_add(*times)),
-        buckets: buckets(articles, dates, chosen),
-        marks: Vec::new(),
-        undated: undated.into_iter().filter(|undated| *undated).count() as u32,
+    let mut timeline = Timeline::default();
+    let (mut first, mut last) = (i32::MAX, i32::MIN);
+    for (article, _) in (0..).zip(articles).filter(|(_, matches)| **matches) {
+        let of_article = dates.by_article.of_article(article);
+        timeline.undated += u32::from(of_article.is_empty());
+        for &(date, times) in of_article.iter().filter(|(date, _)| is_chosen(*date as usize)) {
+            let (from, until) = dates.years[date as usize];
+            (first, last) = (first.min(from), last.max(until));
+            timeline.dates = timeline.dates.saturating_add(times);
+        }
     }
+    if first <= last {
+        timeline.buckets = buckets(articles, dates, is_chosen, (first, last));
+    }
+    timeline
 }
 
-/// Years from the first date to the last, or decades where that would be too many, with the number of articles that have
-/// a date in each. `chosen` are the numbers of dates, in the order of time.
-fn buckets(articles: &[bool], dates: &Years, mut chosen: Vec<usize>) -> Vec<Bucket> {
-    let named = |date: usize| dates.articles.of(date).iter().map(|(article, _)| *article as usize);
-    chosen.retain(|date| named(*date).any(|article| articles[article]));
-    let years = |date: &usize| dates.years[*date];
-    let (Some((first, _)), Some(last)) =
-        (chosen.first().map(years), chosen.iter().map(|date| years(date).1).max())
-    else {
-        return Vec::new();
-    };
-    let years_a_bucket = if last - first < MOST_YEARS { 1 } else { 10 };
-    let mut counted_in = vec![i32::MIN; articles.len()];
-    let mut buckets = Vec::new();
-    for bucket in first / years_a_bucket..=last / years_a_bucket {
-        let mut count = 0;
-        // Dates that are known to less than a bucket, and ranges, are in several.
-        let touching = chosen.iter().filter(|date| {
-            let (first, last) = years(date);
-            first / years_a_bucket <= bucket && bucket <= last / years_a_bucket
-        });
-        for article in touching.flat_map(|date| named(*date)).filter(|article| articles[*article]) {
-            count += u32::from(counted_in[article] != bucket);
-            counted_in[article] = bucket;
+/// Years from the first to the last, or decades where that would be too many, with the number of articles that have a
+/// chosen date in each. Dates that are known to less than a bucket, and ranges, are in several.
+fn buckets(
+    articles: &[bool],
+    dates: &Years,
+    is_chosen: impl Fn(usize) -> bool,
+    (first, last): (i32, i32),
+) -> Vec<Bucket> {
+    let years_a_bucket = if last.saturating_sub(first) < MOST_YEARS { 1 } else { 10 };
+    let first = first / years_a_bucket;
+    let bucket_of = |year: i32| year / years_a_bucket - first;
+    // By how much each bucket has more articles than the one before.
+    let mut more = vec![0; bucket_of(last) as usize + 2];
+    for (article, _) in (0..).zip(articles).filter(|(_, matches)| **matches) {
+        // Dates are in order, so that an article has been counted in all buckets from its first to this one, or in none.
+        let mut counted_until = -1;
+        for (date, _) in
+            dates.by_article.of_article(article).iter().filter(|(date, _)| is_chosen(*date as usize))
+        {
+            let (from, until) = dates.years[*date as usize];
+            let (from, until) = (bucket_of(from).max(counted_until + 1), bucket_of(until));
+            if from <= until {
+                more[from as usize] += 1;
+                more[until as usize + 1] -= 1;
+                counted_until = until;
+            }
         }
+    }
+    let counts = more.iter().scan(0i32, |count, more| {
+        *count += more;
+        Some(*count as u32)
+    });
+    let bucket = |(bucket, articles): (i32, u32)| {
         let date = match years_a_bucket {
             1 => PartialDate::year(bucket),
             _ => PartialDate::decade(bucket * 10),
         };
-        buckets.extend(date.map(|date| Bucket { date, articles: count }));
-    }
-    buckets
+        date.map(|date| Bucket { date, articles })
+    };
+    (first..=last / years_a_bucket).zip(counts).filter_map(bucket).collect()
 }

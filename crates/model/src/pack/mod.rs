@@ -26,7 +26,7 @@ pub use manifest::{FORMAT, MANIFEST_FILE, Manifest};
 pub use names::NameEntry;
 pub use numbers::{read_number, write_number};
 pub use pieces::Pieces;
-pub use postings::{Bytes, EncodedPostings, Occurrence, PostingSections, Postings};
+pub use postings::{Bytes, EncodedPostings, Place, PostingSections, Postings};
 pub use related::{MOST_RELATED, RELATED_BYTES, decode_related, encode_related};
 pub use synonyms::{Synonym, SynonymWord};
 pub use texts::{ArticleId, ArticleText, TextShard};

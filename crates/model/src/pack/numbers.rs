@@ -95,6 +95,31 @@ pub(super) fn read_list(bytes: &mut &[u8], mut each: impl FnMut(u32)) -> Option<
     Some(count)
 }
 
+/// Passes over a list as [`read_list`] takes it, and says how many numbers it has.
+#[inline]
+pub(super) fn skip_list(bytes: &mut &[u8]) -> Option<u32> {
+    // Most lists are one small number, and most others two or three.
+    let (&first, rest) = bytes.split_first()?;
+    if first < TWO_BYTES {
+        *bytes = rest;
+        return Some(1);
+    }
+    if !(LIST..u8::MAX).contains(&first) {
+        return read_list(bytes, |_| ());
+    }
+    *bytes = rest;
+    let count = u32::from(first - LIST) + 2;
+    for _ in 0..count {
+        match bytes.split_first()? {
+            (..TWO_BYTES, rest) => *bytes = rest,
+            _ => {
+                read_of_list(bytes)?;
+            }
+        }
+    }
+    Some(count)
+}
+
 fn read_of_list(bytes: &mut &[u8]) -> Option<u32> {
     let (&first, rest) = bytes.split_first()?;
     *bytes = rest;
@@ -134,6 +159,10 @@ mod tests {
             let mut read = Vec::new();
             assert_eq!(read_list(&mut rest, |number| read.push(number)), Some(list.len() as u32));
             assert_eq!(read, list);
+            let mut skipped = Vec::new();
+            write_list(list, &mut skipped);
+            let mut skipped = &skipped[..];
+            assert_eq!((skip_list(&mut skipped), skipped.len()), (Some(list.len() as u32), 0));
         }
         assert!(rest.is_empty());
     }

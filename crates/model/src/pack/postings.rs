@@ -7,18 +7,10 @@
 use std::ops::Range;
 
 use super::Impact;
-use super::numbers::{read_list, read_number, read_small, write_list, write_number};
+use super::numbers::{read_list, read_number, read_small, skip_list, write_list, write_number};
 
-/// A title or passage with the positions of something in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Occurrence {
-    /// Number of the article.
-    pub article: u32,
-    /// The passage, from 0; 0 in titles.
-    pub passage: u32,
-    /// Positions among the words there, ascending.
-    pub positions: Vec<u32>,
-}
+/// Where in an article a word stands: the passage, from 0, and which word of it, from 0; titles are a passage of their own.
+pub type Place = (u32, u32);
 
 /// The bytes of a term before it has its place. Articles are added ascending by number, titles and texts apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,42 +181,86 @@ impl<'bytes> Postings<'bytes> {
         count: usize,
         mut each: impl FnMut(u32, u32),
     ) -> Option<()> {
-        let mut read = Some(0);
-        self.texts.each(count, |article, _| {
-            read = read.and_then(|_| read_list(&mut passages, |passage| each(article, passage)));
-        })?;
-        read.map(|_| ())
+        self.texts.try_each(count, |article, _| {
+            read_list(&mut passages, |passage| each(article, passage)).map(|_| ())
+        })
     }
 
-    /// The titles with the term, of articles below `count`; `positions` are its bytes of that section.
-    pub fn title_occurrences(&self, positions: &[u8], count: usize) -> Option<Vec<Occurrence>> {
-        let mut occurrences = Vec::new();
-        self.titles.each(count, |article, _| {
-            occurrences.push(Occurrence { article, ..Occurrence::default() });
-        })?;
-        add_positions(positions, occurrences)
-    }
-
-    /// The passages with the term, of articles below `count`; `passages` and `positions` are its bytes of those sections.
-    pub fn text_occurrences(
+    /// Calls `each` with the articles below `count` that have the term in their titles and are `wanted`: number, impact, and
+    /// the places in the title, passage 0 with each position. `positions` are its bytes of that section.
+    pub fn title_places(
         &self,
-        passages: &[u8],
         mut positions: &[u8],
         count: usize,
-    ) -> Option<Vec<Occurrence>> {
+        wanted: impl Fn(u32) -> bool,
+        mut each: impl FnMut(u32, Impact, &[Place]),
+    ) -> Option<()> {
+        let mut places = Vec::new();
+        self.titles.try_each(count, |article, impact| {
+            if !wanted(article) {
+                return skip_list(&mut positions).map(|_| ());
+            }
+            places.clear();
+            read_list(&mut positions, |position| places.push((0, position)))?;
+            each(article, impact, &places);
+            Some(())
+        })
+    }
+
+    /// Calls `each` with the articles below `count` that have the term in their texts and are `wanted`: number, impact, and
+    /// the places in the text, each a passage and a position there. `passages` and `positions` are its bytes of those
+    /// sections.
+    pub fn text_places(
+        &self,
+        mut passages: &[u8],
+        mut positions: &[u8],
+        count: usize,
+        wanted: impl Fn(u32) -> bool,
+        mut each: impl FnMut(u32, Impact, &[Place]),
+    ) -> Option<()> {
         for _ in self.titles.impacts {
-            read_list(&mut positions, |_| ())?;
+            skip_list(&mut positions)?;
         }
-        let mut occurrences = Vec::new();
-        self.each_passage(passages, count, |article, passage| {
-            occurrences.push(Occurrence { article, passage, positions: Vec::new() });
-        })?;
-        add_positions(positions, occurrences)
+        let (mut within, mut places) = (Vec::new(), Vec::new());
+        self.texts.try_each(count, |article, impact| {
+            if !wanted(article) {
+                for _ in 0..skip_list(&mut passages)? {
+                    skip_list(&mut positions)?;
+                }
+                return Some(());
+            }
+            within.clear();
+            places.clear();
+            read_list(&mut passages, |passage| within.push(passage))?;
+            for passage in &within {
+                read_list(&mut positions, |position| places.push((*passage, position)))?;
+            }
+            each(article, impact, &places);
+            Some(())
+        })
+    }
+
+    /// How many articles have the term in their titles.
+    pub fn title_count(&self) -> usize {
+        self.titles.impacts.len()
+    }
+
+    /// How many articles have the term in their texts.
+    pub fn text_count(&self) -> usize {
+        self.texts.impacts.len()
     }
 }
 
 impl Articles<'_> {
     fn each(&self, count: usize, mut each: impl FnMut(u32, Impact)) -> Option<()> {
+        self.try_each(count, |article, impact| {
+            each(article, impact);
+            Some(())
+        })
+    }
+
+    /// As `each`, until it says `None`.
+    fn try_each(&self, count: usize, mut each: impl FnMut(u32, Impact) -> Option<()>) -> Option<()> {
         let mut distances = self.distances;
         let mut article = 0u32;
         for &impact in self.impacts {
@@ -240,17 +276,10 @@ impl Articles<'_> {
             if article as usize >= count {
                 return None;
             }
-            each(article, Impact(impact));
+            each(article, Impact(impact))?;
         }
         Some(())
     }
-}
-
-fn add_positions(mut positions: &[u8], mut occurrences: Vec<Occurrence>) -> Option<Vec<Occurrence>> {
-    for occurrence in &mut occurrences {
-        read_list(&mut positions, |position| occurrence.positions.push(position))?;
-    }
-    Some(occurrences)
 }
 
 #[cfg(test)]
@@ -294,11 +323,21 @@ mod tests {
             assert_eq!(titles.last(), Some(&(last, 9)));
             assert_eq!(texts.last(), Some(&(last, 2)));
             assert_eq!(read[read.len() - 2..], [(last, 0), (last, 70)]);
-            let titles = postings.title_occurrences(positions, count).unwrap();
-            assert_eq!((titles.len(), &titles[0].positions), (articles as usize, &vec![3, 300]));
-            let texts = postings.text_occurrences(passages, positions, count).unwrap();
-            let last = &texts[texts.len() - 1];
-            assert_eq!((last.passage, &last.positions), (70, &vec![9]));
+            let is_last = |article: u32| article == last;
+            let mut places = Vec::new();
+            postings
+                .title_places(positions, count, is_last, |article, impact, of| {
+                    places.push((article, impact.0, of.to_vec()));
+                })
+                .unwrap();
+            assert_eq!(places, [(last, 9, vec![(0, 3), (0, 300)])]);
+            places.clear();
+            postings
+                .text_places(passages, positions, count, is_last, |article, impact, of| {
+                    places.push((article, impact.0, of.to_vec()));
+                })
+                .unwrap();
+            assert_eq!(places, [(last, 2, vec![(0, 0), (0, 1), (70, 9)])]);
         }
     }
 
@@ -326,7 +365,11 @@ mod tests {
         let positions = bytes(&postings.positions, &sections.positions);
         let (fewer, less) = (&passages[..passages.len() / 2], &positions[1..]);
         assert!(postings.each_passage(fewer, 30, |_, _| ()).is_none());
-        assert!(postings.text_occurrences(passages, &less[..less.len() / 2], 30).is_none());
-        assert!(postings.title_occurrences(&positions[..5], 30).is_none());
+        for is_wanted in [true, false] {
+            let wanted = |_| is_wanted;
+            let less = &less[..less.len() / 2];
+            assert!(postings.text_places(passages, less, 30, wanted, |_, _, _| ()).is_none());
+            assert!(postings.title_places(&positions[..5], 30, wanted, |_, _, _| ()).is_none());
+        }
     }
 }
