@@ -1,5 +1,7 @@
 //! An article on its way: what its file says, before anything is cleaned, derived or overridden.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use sourcebook_model::Action;
 use sourcebook_model::article::{Attributed, Block, BlockKind, Origin};
@@ -21,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) language: Option<Attributed<String>>,
     pub(crate) tags: Vec<Attributed<String>>,
     pub(crate) blocks: Vec<Piece>,
+    /// The numbers of the reference marks that the file's own markup leads to their notes.
+    pub(crate) noted: BTreeSet<u32>,
 }
 
 /// A place that says when the article was published.

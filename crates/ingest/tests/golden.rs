@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use outline::outline;
 use sourcebook_ingest::{Collection, read_collection};
-use sourcebook_model::{Action, Severity};
+use sourcebook_model::{Action, BlockKind, Severity};
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -49,6 +49,34 @@ fn the_seeds_are_read_as_they_were_scraped() {
     let mut collection = read(folder.path());
     collection.info.title = "seeds".to_owned();
     assert_as_expected("seeds", &collection);
+}
+
+#[test]
+fn the_challenges_and_opportunities_of_an_article_stay_numbered_lists_and_its_marks_dangle() {
+    let collection = read(&repository().join("seeds"));
+    let article = collection.articles.iter().find(|article| article.id.starts_with("003")).unwrap();
+    let mut lists: Vec<(&str, Vec<u32>)> = Vec::new();
+    let mut before = &article.blocks[0];
+    for block in &article.blocks {
+        if let BlockKind::ListItem { number: Some(number) } = block.kind {
+            if !matches!(before.kind, BlockKind::ListItem { .. }) {
+                lists.push((&before.text, Vec::new()));
+            }
+            lists.last_mut().unwrap().1.push(number);
+        }
+        before = block;
+    }
+    let [challenges, opportunities, (_, last)] = &lists[..] else { panic!("{lists:?}") };
+    assert_eq!(challenges, &("Challenges", vec![1, 2, 3]));
+    assert_eq!(opportunities, &("Opportunities", vec![1, 2, 3]));
+    assert_eq!(last, &[1, 2, 3, 4]);
+
+    let findings = collection.findings.iter();
+    let dangling: Vec<&str> =
+        findings.filter(|finding| finding.subject == "reference").map(|finding| &*finding.text).collect();
+    assert_eq!(dangling, ["[1]", "[4]", "[3]"]);
+    // They stay in the text.
+    assert!(article.blocks.iter().any(|block| block.text.contains("across territories[1][3]")));
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub(crate) fn clean(draft: &mut Draft, format: Format, record: &mut Record) {
     drop_furniture(&mut draft.blocks, record);
     drop_repeated_title(draft, record);
     drop_tail(&mut draft.blocks, format, record);
-    references::check(&draft.blocks, format, record);
+    references::check(&draft.blocks, &draft.noted, format, record);
 }
 
 fn drop_furniture(blocks: &mut Vec<Piece>, record: &mut Record) {

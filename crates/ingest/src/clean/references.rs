@@ -30,10 +30,10 @@ const LISTS: [&str; 12] = [
     "المراجع",
 ];
 
-/// Reports the marks that point to nothing. They stay in the text: they are the author's.
-pub(crate) fn check(blocks: &[Piece], format: Format, record: &mut Record) {
+/// Reports the marks that point to nothing, neither by `noted` nor by a list. They stay in the text: they are the author's.
+pub(crate) fn check(blocks: &[Piece], noted: &BTreeSet<u32>, format: Format, record: &mut Record) {
     let mut marks: BTreeMap<u32, (u32, usize)> = BTreeMap::new();
-    let mut listed: BTreeSet<u32> = BTreeSet::new();
+    let mut listed = noted.clone();
     let mut in_list = false;
     for piece in blocks.iter().filter(|piece| piece.markup != Markup::Verbatim) {
         let text = &piece.block.text;
@@ -103,7 +103,7 @@ mod tests {
             })
             .collect();
         let mut record = Record::of("a");
-        check(&blocks, Format::Text, &mut record);
+        check(&blocks, &BTreeSet::new(), Format::Text, &mut record);
         record.into_findings().into_iter().map(|finding| finding.text).collect()
     }
 

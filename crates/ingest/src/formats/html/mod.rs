@@ -4,6 +4,7 @@ mod byline;
 mod head;
 mod json_ld;
 mod locate;
+mod notes;
 mod page;
 mod walk;
 
@@ -41,6 +42,7 @@ pub(super) fn read(text: &str, record: &mut Record) -> Draft {
             record.append(aside);
         }
     }
+    draft.noted = notes::linked(&document, &draft.blocks);
     page.settle(&mut draft, record);
     draft
 }
