@@ -65,7 +65,9 @@ pub(super) fn cues(words: &[Word<'_>], grammar: &Grammar) -> Vec<Cue> {
             cues.push(Cue { span: words[at].span.clone(), outlook, weight, is_main: false });
         }
         if at > 0 && sentence.is(at, Form::Subordinator) || at == 0 && sentence.opens_with_subordinator() {
-            clause = Clause { hangs: true, has_verb: false, was_past: clause.was_past };
+            // What somebody says is what the sentence is about.
+            let hangs = !sentence.is_reported(at);
+            clause = Clause { hangs, has_verb: false, was_past: clause.was_past };
         }
         at += 1;
     }
@@ -109,6 +111,13 @@ impl Sentence<'_> {
     /// The last word before `at` that is no adverb and no negation.
     pub(super) fn before(&self, at: usize) -> Option<usize> {
         (0..at).rev().find(|before| !self.is_any(*before, &[Form::Adverb, Form::Not]))
+    }
+
+    /// Whether the word at `at` begins what somebody says: "they say that".
+    fn is_reported(&self, at: usize) -> bool {
+        // The one word that both stands for a subject and begins a relative clause.
+        let is_that = self.is(at, Form::Relative) && self.is(at, Form::ThirdSubject);
+        is_that && self.before(at).is_some_and(|before| self.is(before, Form::Reports))
     }
 
     /// "That is why" begins no clause that hangs on another; "When it rains" does.

@@ -58,6 +58,24 @@ fn the_main_clause_says_more_than_what_hangs_on_it() {
 }
 
 #[test]
+fn what_somebody_says_is_what_the_sentence_is_about() {
+    all_look(&[
+        ("Divers warn that the reef may be gone by then.", "ahead: may be gone"),
+        ("Teachers say that they lack time.", "present: say"),
+        ("The ministry, which pays for it, argues otherwise.", "present: argues"),
+        ("The party promises to scrap the tax.", "ahead: promises to scrap"),
+    ]);
+}
+
+#[test]
+fn plurals_that_do_not_look_like_one_have_verbs() {
+    all_look(&[
+        ("Women make up a third of them.", "present: make"),
+        ("Some blame the weather.", "present: blame"),
+    ]);
+}
+
+#[test]
 fn a_participle_that_describes_a_noun_says_nothing() {
     all_look(&[
         ("The tools used by our team are old.", "present: are"),

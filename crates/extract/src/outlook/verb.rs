@@ -99,12 +99,15 @@ impl Sentence<'_> {
 
     /// A verb that says what somebody is after.
     fn intention(&self, at: usize) -> Option<Verb> {
-        if !self.is(at, Form::Intends) || self.is_noun(at) {
+        if !self.is_any(at, &[Form::Intends, Form::Commits]) || self.is_noun(at) {
             return None;
         }
         let next = self.past_adverbs(at + 1);
         if self.is(next, Form::To) {
             return verb(at..self.infinitive(next + 1), Outlook::Ahead, 0.8);
+        }
+        if self.is(at, Form::Commits) {
+            return None;
         }
         if self.has_subject(at) { verb(at..at + 1, Outlook::Ahead, 0.8) } else { None }
     }
@@ -275,16 +278,20 @@ impl Sentence<'_> {
         let Some(before) = self.before(at) else {
             return is_base && self.is_order(at, before_object);
         };
-        if self.words[before].mark || self.is_any(before, &[Form::Preposition, Form::To]) {
+        let is_noun = self.is(at, Form::Nounlike) && !before_object;
+        if self.words[before].mark {
+            // Miao, who wrote it, argues: what is hardly a noun need not stand behind one.
+            return self.is(at, Form::Third) && !is_noun && !clause.has_verb;
+        }
+        if self.is_any(before, &[Form::Preposition, Form::To]) {
             return false;
         }
-        let is_noun = self.is(at, Form::Nounlike) && !before_object;
         let is_relative = self.is(before, Form::Relative);
         if is_base {
             let plural = self.words[before].lower.ends_with('s') && self.may_be_noun(before);
             return self.is(before, Form::Subject) && !self.is(before, Form::Determiner)
                 || is_relative
-                || plural && !is_noun && !clause.has_verb;
+                || (plural || self.is(before, Form::Plural)) && !is_noun && !clause.has_verb;
         }
         if self.is(before, Form::Determiner) && !is_relative {
             return self.is(before, Form::ThirdSubject) && !is_noun;

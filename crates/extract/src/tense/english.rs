@@ -1,10 +1,10 @@
 //! The words that carry tense and modality in English.
 
 use super::Form::{
-    Adverb, Ago, Asks, Base, Be, BePast, BePresent, Been, Can, ClippedIs, ClippedWould, Conjunction,
+    Adverb, Ago, Asks, Base, Be, BePast, BePresent, Been, Can, ClippedIs, ClippedWould, Commits, Conjunction,
     Determiner, DoPast, DoPresent, Going, HavePast, HavePresent, Intending, Intends, Likes, May, Not,
-    Nounlike, Now, Object, Participle, Past, PastOrParticiple, Preposition, Prospect, Relative, Scheduled,
-    Should, Soon, Subject, Subordinator, Third, ThirdSubject, To, Will, Would, You,
+    Nounlike, Now, Object, Participle, Past, PastOrParticiple, Plural, Preposition, Prospect, Relative,
+    Reports, Scheduled, Should, Soon, Subject, Subordinator, Third, ThirdSubject, To, Will, Would, You,
 };
 use super::{Form, Lexicon};
 
@@ -40,6 +40,10 @@ const WORDS: &[(Form, &str)] = &[
     (Prospect, "poised likely about ready bound destined keen supposed"),
     (Going, "going"),
     (Intends, "plan plans expect expects intend intends aim aims hope hopes want wants"),
+    (
+        Commits,
+        "promise promises pledge pledges vow vows threaten threatens propose proposes undertake undertakes",
+    ),
     (Intending, "planning hoping aiming looking intending preparing expecting"),
     (Likes, "like love prefer hate"),
     (Asks, "please let"),
@@ -50,6 +54,24 @@ const WORDS: &[(Form, &str)] = &[
     (To, "to"),
     (Subject, "i we you they these those"),
     (ThirdSubject, "he she it there this that"),
+    (Plural, "people women men children police some few many most others both"),
+    (
+        Reports,
+        "say says said warn warns warned predict predicts predicted forecast forecasts estimate estimates estimated",
+    ),
+    (
+        Reports,
+        "believe believes believed think thinks thought show shows showed shown find finds found know knows",
+    ),
+    (Reports, "argue argues argued claim claims claimed report reports reported suggest suggests suggested"),
+    (
+        Reports,
+        "fear fears feared hope hopes hoped expect expects expected insist insists announce announces announced",
+    ),
+    (
+        Reports,
+        "confirm confirms confirmed note notes noted add adds added tell tells told conclude concludes concluded",
+    ),
     (Object, "me us him them myself ourselves yourself himself herself itself themselves"),
     (You, "you"),
     (Relative, "that which who what"),
@@ -116,32 +138,75 @@ const WORDS: &[(Form, &str)] = &[
 ];
 
 /// Verbs whose forms are hardly ever nouns.
-const VERBS: &str = "accept achieve acknowledge acquire add adopt affect agree allow announce apply appreciate \
-    argue arrive assert assess assume avoid believe belong carry cause combine compare compete compile complete \
-    comprise concern conclude confirm connect consider consist contain contend continue contribute convert create \
-    deliver demonstrate depend derive describe determine develop differ discuss distinguish dominate eliminate embrace \
-    emphasise emphasize enable encourage enhance ensure establish evaluate exclude exist expand explain explore \
-    express extend facilitate follow generate govern happen highlight identify ignore illustrate implement imply \
-    improve include incorporate increase indicate inform insist install introduce invite involve justify lack learn \
-    maintain manage matter mention migrate monitor note observe obtain occur offer operate oversee participate \
-    perform persist posit possess prefer prevent proceed produce promote propose protect prove provide publish \
-    pursue receive recognise recognize recommend recruit reduce refer reflect relate rely remain remove represent \
-    require resolve retain reveal satisfy seem select serve share solve specialise specialize spearhead specify \
-    stress suggest summarise summarize support suppose surround tend thank transform treat underscore unite \
-    use utilise utilize vary verify welcome wonder yield";
+const VERBS: &str = "abandon abolish absorb accelerate accept accompany accuse achieve acknowledge \
+    acquire adapt add adjust admire admit adopt advise affect afford agree allow alter amend analyse \
+    analyze announce anticipate apply appoint appreciate argue arrive assemble assert assess assign \
+    assist assume assure attach attract avert avoid await beg behave believe belong betray blend boast \
+    bother bury calculate cancel carry cause cease celebrate characterise characterize circulate clarify \
+    classify coincide collaborate collapse collide combine communicate compare compensate compete compile \
+    complete compose comprehend comprise conceal concede conceive concern conclude confess confine \
+    confirm confuse congratulate connect conserve consider consist constitute construct consult consume \
+    contain contend continue contribute convert convey convict convince cooperate coordinate cope create \
+    criticise criticize cultivate deceive declare dedicate defend define deliver demonstrate deny depart \
+    depend deprive derive describe deserve destroy detect deteriorate determine develop devote differ \
+    differentiate diminish disagree disappear disappoint discover discuss dispose dissolve distinguish \
+    distribute diversify divide dominate donate earn educate elect eliminate embrace emerge emphasise \
+    emphasize employ enable enclose encounter encourage endanger enforce engage enhance enjoy ensure \
+    enter entertain entitle erode establish evaluate evolve examine exceed excite exclaim exclude execute \
+    exist expand expire explain explore expose express extend facilitate fascinate follow forbid forget \
+    forgive formulate foster frighten fulfil fulfill gather generate govern grant happen hesitate \
+    highlight hire hurry identify ignore illuminate illustrate imagine implement imply impose impress \
+    improve include incorporate increase incur indicate induce infect inform inherit inhibit initiate \
+    injure innovate insist inspire install integrate interact interfere interpret interrupt intervene \
+    introduce invade invent invest investigate invite involve irritate isolate justify lack learn lend \
+    liberate listen locate maintain manage manufacture matter memorise mention merge migrate minimise \
+    minimize mitigate modify monitor motivate multiply neglect negotiate note obey oblige observe obtain \
+    occur offer operate originate outline overcome overlook oversee owe participate penetrate perceive \
+    perform persist persuade plunge portray posit possess postpone preach predict prefer prepare preserve \
+    presume prevail prevent proceed proclaim produce prohibit promote pronounce propose prosper protect \
+    prove provide provoke publicise publish punish pursue quit react realise realize rebuild receive \
+    reckon reclaim recognise recognize recommend reconcile recover recruit redefine reduce refer refine \
+    reflect regulate reinforce reject rejoin relate rely remain remember remind remove renew replace \
+    represent reproduce require resemble resign resist resolve restore restrict resume retain retire \
+    retrieve reveal revise revive sacrifice satisfy scare scatter secure seem select separate serve \
+    settle share simplify solve spearhead specialise specialize specify speculate stabilise stabilize \
+    stimulate strengthen stress strive submit substitute succeed suffer suggest summarise summarize \
+    supervise support suppose suppress surround survive suspend sustain tackle tempt tend terminate \
+    testify thank threaten tolerate transform translate transmit treat undergo undermine underscore \
+    undertake unify unite use utilise utilize utter vanish vary verify wander warn welcome withdraw \
+    withstand wonder yield";
 
 /// Verbs whose forms are as well nouns.
-const VERBS_OR_NOUNS: &str = "access act address aim amount answer appeal appear approach ask attempt balance benefit \
-    build call capture care cause challenge change charge claim collect comment control cost count cover credit debate \
-    decrease demand design display drop effect end estimate exercise experience export face feature fit focus \
-    form fuel function gain guarantee guide handle help host house impact import influence interest issue join \
-    judge keep label land launch level limit link list live look maintain mark market match measure model move \
-    name need number offer open order own pair parse pass place plan play point position power practice present \
-    press process produce profit program project promise purchase push question range rank reach reason record \
-    release report request rest result return review reward risk rule sample scale score search sense set shape \
-    shed shift show sign sound source start state stay step stop store structure struggle study supply surge survey \
-    switch take talk target test thrive touch trace track trade transfer trust try turn update value view visit \
-    vote wait want watch win wish work worry";
+const VERBS_OR_NOUNS: &str = "abuse access act address advance aim alarm amount answer appeal appear \
+    approach arrest ask attack attempt balance ban bar base battle bear benefit bet bid bite blame block \
+    blow bomb boost border borrow break breathe broadcast build burn burst buzz call camp campaign \
+    capture care cast catch cause chair challenge change charge chart chase check cheer circle claim \
+    climb close coach collect combat command comment commission compromise conduct conflict contact \
+    contest contract contrast control cook cool copy cost count cover crash credit cross crowd cry cure \
+    cycle damage dance dare date debate decline decrease delay delight demand deposit design desire dip \
+    direct discount display dispute double doubt draft drain dream dress drift drink drop dry echo edge \
+    effect empty end escape estimate exchange excuse exercise exhibit exit experience exploit export face \
+    fail fan farm fear feature fill film finance fine finish fire fish fit flood flow fly focus fold form \
+    found frame freeze frown fuel function gain gaze glance graduate grip ground grow guarantee guess \
+    guide hand handle hang harm hate haul head heat help hint hold host house hurt impact import \
+    influence interest issue jail join judge jump keep kick kill kiss knock label land last laugh launch \
+    lay level lie lift limit link list live load lock log look lose love lower mail maintain map march \
+    mark market mask master match mean measure melt mind mine mirror miss mix model move name need nod \
+    notice number object offer open order own paint pair park parse part pass pause peak permit phone \
+    pick pilot pin pipe place plan plant play pledge plot point poll position post pour power practice \
+    praise pray present press preview process produce profile profit program progress project promise \
+    prompt protest pump purchase push question race rain raise range rank rate reach reason rebel recall \
+    record release remark rent repair reply report request rescue reserve rest result retreat return \
+    review reward ride ring risk roar rock roll root rub ruin rule rush sail sample save say scale score \
+    seal search seat sell send sense sentence set shame shape shed shelter shift shock shoot shop shout \
+    show shut sign silence sink sit skip sleep slide slip slow smell smile smoke snow soar sort sound \
+    source space spark spell spill spin split spot spread spring stand stare start state stay steal stem \
+    step stick stock stop store stretch strike strip stroke structure struggle study suit sum supply \
+    surge surprise surrender survey suspect swim swing switch tail take talk tap target taste tax tear \
+    test thrive throw tie tip toast top total touch tour trace track trade train transfer transport trap \
+    travel trick trigger trim trip trust try turn twist update upgrade urge value view visit \
+    volunteer vote vow wage wait walk want warm wash waste watch wave wear weigh whisper win wish work \
+    worry wrap";
 
 fn third_person(verb: &str) -> String {
     match verb.as_bytes() {

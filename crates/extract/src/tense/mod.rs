@@ -83,6 +83,8 @@ pub(crate) enum Form {
     Scheduled,
     /// A verb that has an intention: plans.
     Intends,
+    /// A verb that binds somebody to what its infinitive says: promises.
+    Commits,
     /// Its present participle: planning.
     Intending,
     /// A wish behind `would`: like.
@@ -103,6 +105,10 @@ pub(crate) enum Form {
     Subject,
     /// A pronoun as a subject in the third person: she.
     ThirdSubject,
+    /// A plural that does not look like one, as a subject: people, some.
+    Plural,
+    /// A verb whose clause is what the sentence is about: says, warns.
+    Reports,
     /// A pronoun that is no subject: us.
     Object,
     /// The one spoken to.
