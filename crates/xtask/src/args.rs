@@ -97,6 +97,11 @@ pub(crate) enum Bench {
         /// Name each error, too.
         errors: bool,
     },
+    /// How well it is told where passages look.
+    Outlook {
+        /// Name each error, too.
+        errors: bool,
+    },
     /// How well passages are filed under themes.
     Themes {
         /// Name each error, too.
@@ -236,6 +241,7 @@ fn bench(mut parser: Parser) -> Result<Command, lexopt::Error> {
         "names" => return with_errors(parser, |errors| Bench::Names { errors }),
         "pages" => return with_errors(parser, |errors| Bench::Pages { errors }),
         "metadata" => return with_errors(parser, |errors| Bench::Metadata { errors }),
+        "outlook" => return with_errors(parser, |errors| Bench::Outlook { errors }),
         "themes" => return with_errors(parser, |errors| Bench::Themes { errors }),
         _ => return Err(help::unknown_bench(&name).into()),
     };
@@ -360,6 +366,7 @@ mod tests {
         assert_eq!(run(&["bench", "dates", "--errors"]), Command::Bench(Bench::Dates { errors: true }));
         assert_eq!(run(&["bench", "names", "--errors"]), Command::Bench(Bench::Names { errors: true }));
         assert_eq!(run(&["bench", "pages"]), Command::Bench(Bench::Pages { errors: false }));
+        assert_eq!(run(&["bench", "outlook"]), Command::Bench(Bench::Outlook { errors: false }));
         assert_eq!(run(&["bench", "themes"]), Command::Bench(Bench::Themes { errors: false }));
         let scale = Scale { large: false, articles: Some(500), alone: true };
         let told = run(&["bench", "scale", "--articles", "500", "--alone"]);

@@ -135,6 +135,8 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
               with --errors, each that is not
   themes      how well passages are filed under themes, by what people found in those of the default collection and
               of a blog; with --errors, each that is not, of every other article
+  outlook     how many passages look where people say that they do (back, at the present, ahead), beside what tense
+              alone tells; with --errors, each that does not, of every other passage
 
 SOURCEBOOK_GOLD in the environment names the folder of texts to measure on; without it, that is skipped.
 
@@ -146,7 +148,7 @@ Examples:
   SOURCEBOOK_GOLD=~/gold cargo xtask bench pages
 ";
 
-const BENCHES: [&str; 12] = [
+const BENCHES: [&str; 13] = [
     "size",
     "relevance",
     "typos",
@@ -159,6 +161,7 @@ const BENCHES: [&str; 12] = [
     "pages",
     "metadata",
     "themes",
+    "outlook",
 ];
 
 const FUZZ: &str = "\

@@ -58,6 +58,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Names { errors })) => bench::names::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Pages { errors })) => bench::pages::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Metadata { errors })) => bench::metadata::run(&project, errors)?,
+        Request::Run(Command::Bench(Bench::Outlook { errors })) => bench::outlook::run(&project, errors)?,
         Request::Run(Command::Bench(Bench::Themes { errors })) => bench::themes::run(&project, errors)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,

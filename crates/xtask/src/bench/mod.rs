@@ -11,6 +11,7 @@ pub(crate) mod metadata;
 pub(crate) mod names;
 pub(crate) mod native;
 mod ours;
+pub(crate) mod outlook;
 pub(crate) mod pages;
 mod peers;
 mod random;
