@@ -40,7 +40,7 @@ pub(crate) fn timeline(scene: &Scene, answer: &Answer) -> Html {
                     <Chart scene={scene.clone()} timeline={timeline.clone()} />
                     if timeline.dates as usize > shown {
                         <p class="aside">
-                            { format!("The first {shown} of {} dates. Narrow the period to see the others.", timeline.dates) }
+                            { format!("{shown} of {} dates, the articles’ own first. Narrow the period to see the others.", timeline.dates) }
                         </p>
                     }
                     { date_table(&scene.journey, &timeline.marks) }

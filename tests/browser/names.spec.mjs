@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { TITLES } from "./support/seeds.mjs";
 import { visit } from "./support/visit.mjs";
-import { addressFits, comes } from "./support/waiting.mjs";
+import { addressFits, comes, focused, goes } from "./support/waiting.mjs";
 
 const WITH_CHINA = ["000", "002", "003", "004"].map((number) => TITLES[number]).sort();
 
@@ -25,8 +25,11 @@ test("a link with a name restores what it narrowed to, and the name can be taken
   const box = explorer.name("Xi Jinping");
   assert.ok(await box.isChecked(), "the name is not checked");
   // Of all articles, others are borne by more: the name leaves the list with its mark.
-  await box.click();
+  await box.focus();
+  await explorer.page.keyboard.press("Space");
   await explorer.says(/^5 articles/);
+  await goes(box);
+  await focused(explorer.page.getByRole("main"));
 });
 
 test("an article's passages with the name are what it shows", async (t) => {

@@ -31,6 +31,17 @@ test("keys alone open the help, read it and close it", async (t) => {
   assert.equal(await explorer.search.inputValue(), "lithium");
 });
 
+test("the browser's Back closes the help along with what it was opened over", async (t) => {
+  const explorer = await visit(t);
+  await explorer.search.fill("hubs");
+  await explorer.says(/for hubs/);
+  await explorer.helpButton.click();
+  await comes(explorer.help);
+  await explorer.page.goBack();
+  await explorer.says(/^5 articles/);
+  await goes(explorer.help);
+});
+
 test("a question mark opens the help, but where text is typed it is only typed", async (t) => {
   const explorer = await visit(t, "?q=hubs");
   const { keyboard } = explorer.page;

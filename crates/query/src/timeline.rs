@@ -28,43 +28,58 @@ impl<S: Source> Pack<S> {
         let between = dates.column.between(selection.period.days());
         let mut timeline = counted(articles, &dates.years, |date| between[date]);
         if selection.view == View::Timeline {
-            timeline.marks = self.marks(articles, &dates, &between).await?;
+            timeline.marks = self.marks(articles, &dates, &between, timeline.dates).await?;
         }
         Ok(timeline)
     }
 
+    /// The dates that are singled out, in the order of time: all of them or, where they are too many, those that are
+    /// articles' own (any, if none is), evenly thinned to as many as can be.
     async fn marks(
         &self,
         articles: &[bool],
         dates: &Dates,
         between: &[bool],
+        count: u32,
     ) -> Result<Vec<Mark>, QueryError> {
-        let mut marks = Vec::new();
-        let mut naming = 0;
-        for (date, span) in dates.column.spans.iter().enumerate() {
-            for &(article, times) in dates.years.articles.of(date) {
-                let of_article = naming..naming + u64::from(times);
-                naming = of_article.end;
-                if !between[date] || !articles[article as usize] {
-                    continue;
-                }
-                let name = self.name(article).await?;
-                for number in of_article {
-                    if marks.len() == MOST_MARKS {
-                        return Ok(marks);
+        let places = |own: Option<&[u32]>| {
+            let mut places = Vec::new();
+            let mut naming = 0;
+            for date in 0..between.len() {
+                for &(article, times) in dates.years.articles.of(date) {
+                    let first = naming;
+                    naming += u64::from(times);
+                    let first = match own {
+                        // An article's own date stands behind the places where its text names the same.
+                        Some(own) if own[article as usize] as usize == date + 1 => naming.saturating_sub(1),
+                        Some(_) => naming,
+                        None => first,
+                    };
+                    if between[date] && articles[article as usize] {
+                        places.extend((first..naming).map(|naming| (date, article, naming)));
                     }
-                    let Naming { passage, text } = self.naming(number).await?;
-                    let text = dates.column.texts.get(text as usize).cloned();
-                    marks.push(Mark {
-                        date: span.from,
-                        until: span.until,
-                        text: text.ok_or_else(|| self.inconsistent("its dates are written in no way"))?,
-                        article: name.id.clone(),
-                        title: name.title.clone(),
-                        passage,
-                    });
                 }
             }
+            places
+        };
+        let most = MOST_MARKS as u32;
+        let own = if count > most { places(Some(&self.own_dates().await?)) } else { Vec::new() };
+        let places = if own.is_empty() { places(None) } else { own };
+        let step = places.len().div_ceil(MOST_MARKS).max(1);
+        let mut marks = Vec::new();
+        for (date, article, naming) in places.into_iter().step_by(step) {
+            let name = self.name(article).await?;
+            let Naming { passage, text } = self.naming(naming).await?;
+            let text = dates.column.texts.get(text as usize).cloned();
+            let span = &dates.column.spans[date];
+            marks.push(Mark {
+                date: span.from,
+                until: span.until,
+                text: text.ok_or_else(|| self.inconsistent("its dates are written in no way"))?,
+                article: name.id.clone(),
+                title: name.title.clone(),
+                passage,
+            });
         }
         Ok(marks)
     }

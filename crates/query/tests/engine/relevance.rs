@@ -164,6 +164,31 @@ fn dates_are_singled_out_for_the_timeline_alone() {
 }
 
 #[test]
+fn where_dates_are_too_many_the_articles_own_are_singled_out() {
+    let text = ["It was 1643 then.", "It was 1650 then.", "It was 2001 then."];
+    let articles: Vec<AnnotatedArticle> =
+        (0..200).map(|number| article(&format!("a{number}"), "", Some("2001"), "en", &text)).collect();
+    let timeline = ask(&articles, "view=timeline").timeline;
+    assert_eq!((timeline.dates, timeline.marks.len()), (800, 200));
+    assert!(timeline.marks.iter().all(|mark| mark.passage.is_none() && mark.text == "2001"));
+    let narrowed = ask(&articles, "view=timeline&to=1645").timeline;
+    assert_eq!((narrowed.dates, narrowed.marks.len()), (200, 200), "fewer are all singled out");
+}
+
+#[test]
+fn what_is_singled_out_of_too_many_dates_lies_from_the_first_to_the_last() {
+    let articles: Vec<AnnotatedArticle> = (0..900)
+        .map(|number| {
+            article(&format!("a{number}"), "", None, "en", &[&format!("It was {} then.", 1100 + number)])
+        })
+        .collect();
+    let timeline = ask(&articles, "view=timeline").timeline;
+    assert_eq!((timeline.dates, timeline.marks.len()), (900, 450));
+    let years = [&timeline.marks[0], &timeline.marks[449]].map(|mark| mark.text.as_str());
+    assert_eq!(years, ["1100", "1998"]);
+}
+
+#[test]
 fn an_empty_collection_answers_with_nothing() {
     let answer = ask(&[], "q=lithium&theme=trade&from=2020");
     assert_eq!((answer.articles, answer.timeline.dates), (0, 0));
