@@ -45,7 +45,7 @@ impl<S: Source> Pack<S> {
         let places = |own: Option<&[u32]>| {
             let mut places = Vec::new();
             let mut naming = 0;
-            for date in 0..between.len() {
+            for (date, &is_between) in between.iter().enumerate() {
                 for &(article, times) in dates.years.articles.of(date) {
                     let first = naming;
                     naming += u64::from(times);
@@ -55,7 +55,7 @@ impl<S: Source> Pack<S> {
                         Some(_) => naming,
                         None => first,
                     };
-                    if between[date] && articles[article as usize] {
+                    if is_between && articles[article as usize] {
                         places.extend((first..naming).map(|naming| (date, article, naming)));
                     }
                 }
