@@ -32,6 +32,7 @@ fn a_relative_date_stays_open_where_the_articles_own_is_unknown_or_too_coarse() 
 #[test]
 fn figures_of_speech_are_no_relative_dates() {
     is_none(&["the vehicles of tomorrow", "today’s drivers", "per year"]);
+    is_none(&["The boy ran home", "at the boy", "the BOM of a car lists its cells", "corn on the cob"]);
 }
 
 #[test]

@@ -76,9 +76,14 @@ pub(super) const NAMES: &[Rule] = &[
     // the end of the month
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] [<fy>|calendar] <unit>", Shifted)
         .not_before("of"),
-    Rule::new("[at] [the] eom|bom", This(Unit::Month)),
-    Rule::new("[at] [the] eoy|boy", This(Unit::Year)),
-    Rule::new("[at] [the] eod|cob", This(Unit::Day)),
+    // by EOM; but "the boy" is no beginning of a year, "corn on the cob" no close of business, and a BOM lists materials
+    Rule::new("[at] [the] eom", This(Unit::Month)),
+    Rule::new("[at] [the] eoy", This(Unit::Year)),
+    Rule::new("[at] [the] eod", This(Unit::Day)),
+    Rule::new("at [the] ^bom", This(Unit::Month)),
+    Rule::new("at [the] ^boy", This(Unit::Year)),
+    Rule::new("at [the] ^cob", This(Unit::Day)),
+    Rule::new("^cob", This(Unit::Day)).after("by before until"),
     Rule::new("end|beginning|start of <unit>", Shifted),
     Rule::new("[the] <unit> ~' ~s end|close|start|beginning", Shifted),
     Rule::new("[the] <unit> ~- ~end", Shifted).after("at by before until since").placed(Place::Ends),
