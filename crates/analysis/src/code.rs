@@ -1,7 +1,32 @@
 //! Code among the text: listings and what programs print, which say nothing in any human language.
 
-/// Marks that prose has little use for.
-const SIGNS: &str = "{}[]<>=;_/\\|&*$#@~^+`";
+/// Whether prose has little use for a mark.
+fn is_sign(mark: char) -> bool {
+    matches!(
+        mark,
+        '{' | '}'
+            | '['
+            | ']'
+            | '<'
+            | '>'
+            | '='
+            | ';'
+            | '_'
+            | '/'
+            | '\\'
+            | '|'
+            | '&'
+            | '*'
+            | '$'
+            | '#'
+            | '@'
+            | '~'
+            | '^'
+            | '+'
+            | '`'
+    )
+}
+
 /// How much of a text such marks may make up, counted without its white space.
 const MOST_SIGNS: f32 = 0.08;
 
@@ -11,12 +36,18 @@ pub fn is_code(text: &str) -> bool {
     if opens.iter().any(|opening| text.starts_with(opening)) {
         return true;
     }
-    // An address is one word of prose, however many signs it has.
-    let words = text.split_whitespace().filter(|word| !word.contains("://"));
     let (mut signs, mut letters) = (0_u32, 0_u32);
-    for letter in words.flat_map(str::chars) {
-        letters += 1;
-        signs += u32::from(SIGNS.contains(letter));
+    let mut count = |text: &str| {
+        for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+            letters += 1;
+            signs += u32::from(is_sign(letter));
+        }
+    };
+    // An address is one word of prose, however many signs it has.
+    if text.contains("://") {
+        text.split_whitespace().filter(|word| !word.contains("://")).for_each(count);
+    } else {
+        count(text);
     }
     signs as f32 > letters as f32 * MOST_SIGNS
 }

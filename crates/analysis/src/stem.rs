@@ -29,9 +29,45 @@ impl Stemmer {
     /// The stem of a folded word.
     pub fn stem(&self, word: &str) -> String {
         match &self.0 {
+            #[cfg(not(target_arch = "wasm32"))]
+            Some(stemmer) => known::stem(stemmer, word),
+            #[cfg(target_arch = "wasm32")]
             Some(stemmer) => stemmer.stem(word).into_owned(),
             None => word.to_owned(),
         }
+    }
+}
+
+/// Stems that were worked out before. A build meets the same words again and again, and to work out a stem takes ten
+/// times as long as to look it up.
+#[cfg(not(target_arch = "wasm32"))]
+mod known {
+    use std::cell::RefCell;
+
+    use frostem::{Algorithm, Stemmer};
+    use rustc_hash::FxHashMap;
+
+    /// How many words are kept of a language, for each thread; common ones come back soon after all are forgotten.
+    const MOST: usize = 50_000;
+
+    thread_local! {
+        static STEMS: RefCell<FxHashMap<Algorithm, FxHashMap<String, String>>> = RefCell::default();
+    }
+
+    /// The stem of a word.
+    pub(super) fn stem(stemmer: &Stemmer, word: &str) -> String {
+        STEMS.with_borrow_mut(|stems| {
+            let stems = stems.entry(stemmer.algorithm()).or_default();
+            if let Some(stem) = stems.get(word) {
+                return stem.clone();
+            }
+            if stems.len() == MOST {
+                stems.clear();
+            }
+            let stem = stemmer.stem(word).into_owned();
+            stems.insert(word.to_owned(), stem.clone());
+            stem
+        })
     }
 }
 

@@ -59,30 +59,58 @@ fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], u32, &mut Vec<Token>)) 
             run.clear();
         }
     };
-    if text.is_ascii() {
-        for (start, word) in ascii_words(text) {
-            for (at, part) in parts(word) {
-                tokens.extend(token_of(&[(start + at, part)], position));
-                position += 1;
-            }
-        }
-        return tokens;
-    }
-    for (start, word) in text.split_word_bound_indices() {
-        if run.last().is_some_and(|(at, last)| at + last.len() != start) || !word.starts_with(is_unspaced) {
+    for chunk in chunks(text) {
+        let (offset, chunk) = (chunk.start, &text[chunk]);
+        if chunk.is_ascii() {
             end_run(&mut run, &mut position, &mut tokens);
+            for (start, word) in ascii_words(chunk) {
+                for (at, part) in parts(word) {
+                    tokens.extend(token_of(&[(offset + start + at, part)], position));
+                    position += 1;
+                }
+            }
+            continue;
         }
-        if word.starts_with(is_unspaced) {
-            run.extend(clusters(word).into_iter().map(|(at, cluster)| (start + at, cluster)));
-        } else {
-            for (at, part) in parts(word) {
-                tokens.extend(token_of(&[(start + at, part)], position));
-                position += 1;
+        for (start, word) in chunk.split_word_bound_indices() {
+            let start = offset + start;
+            let goes_on = run.last().is_none_or(|(at, last)| at + last.len() == start);
+            if !goes_on || !word.starts_with(is_unspaced) {
+                end_run(&mut run, &mut position, &mut tokens);
+            }
+            if word.starts_with(is_unspaced) {
+                run.extend(clusters(word).into_iter().map(|(at, cluster)| (start + at, cluster)));
+            } else {
+                for (at, part) in parts(word) {
+                    tokens.extend(token_of(&[(start + at, part)], position));
+                    position += 1;
+                }
             }
         }
     }
     end_run(&mut run, &mut position, &mut tokens);
     tokens
+}
+
+/// A text in stretches that are ASCII throughout and others, cut between words: behind a space that nothing but ASCII
+/// follows, as no mark beyond it joins that.
+fn chunks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_cut = |at: usize| matches!(bytes[at - 1], b' ' | b'\n') && bytes[at].is_ascii();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let begin = start;
+        if begin == bytes.len() {
+            return None;
+        }
+        let beyond =
+            bytes[begin..].iter().position(|byte| !byte.is_ascii()).map_or(bytes.len(), |at| begin + at);
+        let before = (begin + 1..beyond).rev().find(|at| is_cut(*at)).filter(|_| beyond < bytes.len());
+        start = match before {
+            Some(cut) => cut,
+            None => (beyond + 1..bytes.len()).find(|at| is_cut(*at)).unwrap_or(bytes.len()),
+        };
+        Some(begin..start)
+    })
 }
 
 /// The words of a text in ASCII, and where each starts: UAX #29 without its tables, which take most of the time of cutting
@@ -153,6 +181,20 @@ mod tests {
             let is_word = |(_, word): &(usize, &str)| word.contains(|letter: char| letter.is_alphanumeric() || letter == '_');
             let cut: Vec<(usize, &str)> = text.split_word_bound_indices().filter(is_word).collect();
             prop_assert_eq!(ascii_words(&text).collect::<Vec<_>>(), cut);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_beyond_ascii_is_cut_as_in_the_whole_text(
+            text in "([a-c'.,: \n]{0,6}|[ \u{301}\u{200d}é’“供应カ\u{93e}\u{1f1e6}0]{0,3}){0,6}"
+        ) {
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            let whole: Vec<&str> = text.split_word_bounds().filter(is_word).collect();
+            let cut: Vec<&str> =
+                chunks(&text).flat_map(|chunk| text[chunk].split_word_bounds()).filter(is_word).collect();
+            prop_assert_eq!(cut, whole);
+            prop_assert_eq!(chunks(&text).map(|chunk| &text[chunk]).collect::<String>(), text.as_str());
         }
     }
 

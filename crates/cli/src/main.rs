@@ -17,8 +17,13 @@ mod themes;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 
 use crate::arguments::{Arguments, Command};
+
+/// Texts become very many small things on several threads, which takes a sixth less time by this than by the system's.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {

@@ -45,7 +45,7 @@ impl Extractor {
         }
     }
 
-    /// What it knows of themes, for whoever keeps mentions: those of an article are the same as long as this is.
+    /// What it knows of themes, for whoever keeps mentions: [`Self::themes_in`] an article are the same as long as this is.
     pub fn themes(&self) -> impl Debug {
         self.themes.known()
     }
@@ -54,6 +54,21 @@ impl Extractor {
     pub fn mentions(&self, article: &Article) -> Vec<Mention> {
         let reference = article.date.as_ref().map(|date| date.value);
         self.in_blocks(&article.blocks, reference, &article.language.value)
+    }
+
+    /// The mentions in an article that are of no theme, in the same order. They hang on nothing but the article.
+    pub fn mentions_but_themes(&self, article: &Article) -> Vec<Mention> {
+        let reference = article.date.as_ref().map(|date| date.value);
+        let mut mentions = self.but_themes(&article.blocks, reference, &article.language.value);
+        mentions.sort_by(Mention::in_order);
+        mentions
+    }
+
+    /// The mentions of themes in an article, in the same order.
+    pub fn themes_in(&self, article: &Article) -> Vec<Mention> {
+        let mut mentions = self.of_themes(&article.blocks, &article.language.value);
+        mentions.sort_by(Mention::in_order);
+        mentions
     }
 
     /// The mentions in a text that belongs to no article, as if it were the only block of one.
@@ -71,6 +86,24 @@ impl Extractor {
 
     /// The mentions in an article's blocks.
     fn in_blocks(&self, blocks: &[Block], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
+        let mut mentions = self.but_themes(blocks, reference, language);
+        mentions.extend(self.of_themes(blocks, language));
+        mentions.sort_by(Mention::in_order);
+        mentions
+    }
+
+    fn of_themes(&self, blocks: &[Block], language: &str) -> Vec<Mention> {
+        let found = self.themes.find(blocks, language).into_iter();
+        let mention = |FoundTheme { block, span, theme }| Mention {
+            kind: MentionKind::Theme,
+            block,
+            span,
+            value: Some(theme),
+        };
+        found.map(mention).collect()
+    }
+
+    fn but_themes(&self, blocks: &[Block], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
         let mut told = Told::default();
         let mut defined = Defined::default();
@@ -108,10 +141,6 @@ impl Extractor {
         for name in names {
             mentions.push(Mention { kind: name.kind, block: name.block, span: name.span, value: name.value });
         }
-        for FoundTheme { block, span, theme } in self.themes.find(blocks, language) {
-            mentions.push(Mention { kind: MentionKind::Theme, block, span, value: Some(theme) });
-        }
-        mentions.sort_by(Mention::in_order);
         mentions
     }
 }

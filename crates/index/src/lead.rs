@@ -4,9 +4,10 @@
 //! to: centrality as SumBasic has it (Nenkova and Vanderwende, *The Impact of Frequency on Summarization*, 2005), and the
 //! sooner the better.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use sourcebook_analysis::{Stemmer, is_code, is_unspaced, sentences, tokens};
+use rustc_hash::FxHashMap;
+use sourcebook_analysis::{Stemmer, is_code, is_unspaced, tokens};
 use sourcebook_model::{Article, BlockKind};
 
 /// Only so many sentences that might do are compared: an article says early what it is about.
@@ -69,34 +70,65 @@ const HANGS: [&str; 13] = [
 /// A sentence with what its words are.
 struct Sentence<'article> {
     text: &'article str,
-    stems: BTreeSet<String>,
+    /// The numbers of its words' stems, each once.
+    stems: Vec<u32>,
     words: usize,
     /// Whether it stands in a paragraph and reads as a statement.
     may_lead: bool,
 }
 
-/// The lead; the first sentence where none is better, and empty where there is no sentence at all.
-pub(crate) fn lead(article: &Article) -> String {
-    let stemmer = Stemmer::for_language(&article.language.value);
-    let stems = |text: &str| -> Vec<String> {
-        tokens(text)
-            .into_iter()
-            .filter(|token| says(&token.word))
-            .map(|token| stemmer.stem(&token.word))
-            .collect()
+/// The stems of an article's words, numbered as they are met.
+struct Stems {
+    stemmer: Stemmer,
+    /// By the word; none for one that says nothing.
+    of_words: FxHashMap<String, Option<u32>>,
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Stems {
+    /// The stems of the words in `text` that may say something, each once, and how many words that has.
+    fn of(&mut self, text: &str) -> (Vec<u32>, usize) {
+        let mut stems = Vec::new();
+        let mut words = 0;
+        for token in tokens(text) {
+            words = token.position as usize + 1;
+            let known = self.of_words.get(&token.word).copied();
+            stems.extend(known.unwrap_or_else(|| self.meet(token.word)));
+        }
+        stems.sort_unstable();
+        stems.dedup();
+        (stems, words)
+    }
+
+    fn meet(&mut self, word: String) -> Option<u32> {
+        let stem = says(&word).then(|| {
+            let next = self.numbers.len() as u32;
+            *self.numbers.entry(self.stemmer.stem(&word)).or_insert(next)
+        });
+        self.of_words.insert(word, stem);
+        stem
+    }
+}
+
+/// The lead; the first sentence where none is better, and empty where there is no sentence at all. `sentences` are those of
+/// each block.
+pub(crate) fn lead(article: &Article, sentences: &[Vec<Range<usize>>]) -> String {
+    let mut stems = Stems {
+        stemmer: Stemmer::for_language(&article.language.value),
+        of_words: FxHashMap::default(),
+        numbers: FxHashMap::default(),
     };
-    let sentences = read(article, &stems);
-    let mut times: BTreeMap<&str, u32> = BTreeMap::new();
+    let sentences = read(article, sentences, &mut stems);
+    let (title, _) = stems.of(&article.title.value);
+    let mut times = vec![0_u32; stems.numbers.len()];
     for stem in sentences.iter().flat_map(|sentence| &sentence.stems) {
-        *times.entry(stem).or_default() += 1;
+        times[*stem as usize] += 1;
     }
     let most = (sentences.len() as f32 * COMMON).max(2.0);
-    times.retain(|_, times| *times as f32 <= most);
-    let title: BTreeSet<String> = stems(&article.title.value).into_iter().collect();
     let mut best: Option<(f32, &str)> = None;
     for (place, sentence) in sentences.iter().filter(|sentence| sentence.may_lead).take(COMPARED).enumerate()
     {
-        let worth = worth(sentence, &times, &title) / (1.0 + PLACE * place as f32);
+        let worth = worth(sentence, &times, most, &title) / (1.0 + PLACE * place as f32);
         if best.is_none_or(|(other, _)| worth > other) {
             best = Some((worth, sentence.text));
         }
@@ -114,21 +146,23 @@ fn says(word: &str) -> bool {
 /// The article's sentences, from its beginning.
 fn read<'article>(
     article: &'article Article,
-    stems: &dyn Fn(&str) -> Vec<String>,
+    sentences: &[Vec<Range<usize>>],
+    stems: &mut Stems,
 ) -> Vec<Sentence<'article>> {
     let mut read = Vec::new();
     let mut counted = 0;
-    for block in article.blocks.iter().filter(|block| !block.kind.is_heading()) {
+    let blocks = article.blocks.iter().zip(sentences).filter(|(block, _)| !block.kind.is_heading());
+    for (block, sentences) in blocks {
         let is_prose = block.kind == BlockKind::Paragraph && !is_code(&block.text);
-        for span in sentences(&block.text) {
-            let text = &block.text[span];
+        for span in sentences {
+            let text = &block.text[span.clone()];
             counted += text.len();
             if counted > COUNTED && !read.is_empty() {
                 return read;
             }
-            let words = tokens(text).last().map_or(0, |last| last.position as usize + 1);
+            let (stems, words) = stems.of(text);
             let may_lead = is_prose && WORDS.contains(&words) && states(text);
-            read.push(Sentence { text, stems: stems(text).into_iter().collect(), words, may_lead });
+            read.push(Sentence { text, stems, words, may_lead });
         }
     }
     read
@@ -142,13 +176,16 @@ fn states(text: &str) -> bool {
         && !ASIDES.iter().chain(&GOES_ON).any(|opening| lower.starts_with(opening))
 }
 
-/// How well a sentence stands for the article, wherever it stands.
-fn worth(sentence: &Sentence<'_>, times: &BTreeMap<&str, u32>, title: &BTreeSet<String>) -> f32 {
-    let known = sentence.stems.iter().filter_map(|stem| times.get(stem.as_str()));
+/// How well a sentence stands for the article, wherever it stands: `times` says how many sentences have each stem, and
+/// stems that more than `most` have do not count.
+fn worth(sentence: &Sentence<'_>, times: &[u32], most: f32, title: &[u32]) -> f32 {
+    let times = sentence.stems.iter().map(|stem| times[*stem as usize]);
+    let telling = times.filter(|times| *times as f32 <= most);
     let repeated: f32 =
-        known.clone().filter(|times| **times > 1).map(|times| (1.0 + *times as f32).ln()).sum();
-    let central = repeated / (known.count().max(1) as f32).powf(0.7);
-    let named = title.intersection(&sentence.stems).count() as f32 / title.len().max(1) as f32;
+        telling.clone().filter(|times| *times > 1).map(|times| (1.0 + times as f32).ln()).sum();
+    let central = repeated / (telling.count().max(1) as f32).powf(0.7);
+    let shared = title.iter().filter(|stem| sentence.stems.binary_search(stem).is_ok()).count();
+    let named = shared as f32 / title.len().max(1) as f32;
     let lower = sentence.text.to_lowercase();
     let hangs = HANGS.iter().any(|opening| lower.starts_with(opening));
     let unfit = u8::from(hangs) + u8::from(sentence.words > LONG);
@@ -164,7 +201,7 @@ mod tests {
 
     fn lead_of(title: &str, texts: &[&str]) -> String {
         let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned(), line: 0 };
-        lead(&Article {
+        let article = Article {
             id: "a".to_owned(),
             file: "a.txt".to_owned(),
             title: Attributed::new(title.to_owned(), Origin::Text),
@@ -174,7 +211,9 @@ mod tests {
             language: Attributed::new("en".to_owned(), Origin::Derived),
             tags: Vec::new(),
             blocks: texts.iter().map(block).collect(),
-        })
+        };
+        let sentences: Vec<_> = texts.iter().map(|text| sourcebook_analysis::sentences(text)).collect();
+        lead(&article, &sentences)
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Text shards: articles that lie side by side in the collection share one, up to a size.
 
+use std::ops::Range;
+
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_analysis::sentences;
 use sourcebook_model::Article;
@@ -63,16 +65,18 @@ fn size_of(article: &Article) -> usize {
 
 fn text_of(annotated: &AnnotatedArticle) -> ArticleText {
     let article = &annotated.article;
+    let sentences: Vec<Vec<Range<usize>>> =
+        article.blocks.iter().map(|block| sentences(&block.text)).collect();
     ArticleText {
-        head: head(article),
-        sentences: article.blocks.iter().map(|block| sentence_starts(&block.text)).collect(),
+        head: head(article, &sentences),
+        sentences: sentences.iter().map(|sentences| starts(sentences)).collect(),
         blocks: article.blocks.clone(),
         mentions: annotated.mentions.clone(),
         findings: annotated.findings.clone(),
     }
 }
 
-fn head(article: &Article) -> ArticleHead {
+fn head(article: &Article, sentences: &[Vec<Range<usize>>]) -> ArticleHead {
     ArticleHead {
         id: article.id.clone(),
         title: article.title.value.clone(),
@@ -82,12 +86,12 @@ fn head(article: &Article) -> ArticleHead {
         authors: article.authors.iter().map(|author| author.value.clone()).collect(),
         source: article.source.as_ref().map(|source| source.value.clone()),
         language: article.language.value.clone(),
-        lead: lead(article),
+        lead: lead(article, sentences),
         passages: article.passages().len() as u32,
     }
 }
 
-fn sentence_starts(text: &str) -> Vec<u32> {
+fn starts(sentences: &[Range<usize>]) -> Vec<u32> {
     // A text whose sentences 32 bits cannot number is shown as if its last were one.
-    sentences(text).iter().map_while(|sentence| u32::try_from(sentence.start).ok()).collect()
+    sentences.iter().map_while(|sentence| u32::try_from(sentence.start).ok()).collect()
 }

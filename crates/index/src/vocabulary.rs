@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 use sourcebook_analysis::{Stemmer, Token, tokens};
+use sourcebook_model::Article;
 
-use crate::AnnotatedArticle;
 use crate::occurrences::{Lengths, Occurrences};
 
 /// How many articles are cut into words at a time, by all threads together, before their words are gathered.
@@ -38,13 +38,13 @@ struct Words {
 
 impl Vocabulary {
     /// Gathers the words of `articles`.
-    pub(crate) fn of(articles: &[AnnotatedArticle]) -> Self {
+    pub(crate) fn of(articles: &[&Article]) -> Self {
         let mut vocabulary = Self::default();
         let mut number = 0;
         for batch in articles.chunks(BATCH) {
-            let words: Vec<Words> = batch.par_iter().map(words_of).collect();
-            for (annotated, words) in batch.iter().zip(words) {
-                let language = vocabulary.language(&annotated.article.language.value);
+            let words: Vec<Words> = batch.par_iter().map(|article| words_of(article)).collect();
+            for (article, words) in batch.iter().zip(words) {
+                let language = vocabulary.language(&article.language.value);
                 vocabulary.add(number, words, language);
                 number += 1;
             }
@@ -115,8 +115,7 @@ impl Vocabulary {
     }
 }
 
-fn words_of(annotated: &AnnotatedArticle) -> Words {
-    let article = &annotated.article;
+fn words_of(article: &Article) -> Words {
     let passages = article.passages().into_iter().map(|passage| {
         let mut words = Vec::new();
         let mut start = 0;

@@ -64,13 +64,33 @@ pub fn annotate_collection(
     cache: &Cache,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<AnnotatedCollection, BuildError> {
+    let (collection, ()) = annotate_beside(path, cache, progress, |_| ())?;
+    Ok(collection)
+}
+
+/// Reads and annotates a collection as [`annotate_collection`] does, and meanwhile does with its articles what needs
+/// nothing but them.
+///
+/// # Errors
+/// As for [`annotate_collection`].
+pub(crate) fn annotate_beside<Made: Send>(
+    path: &Path,
+    cache: &Cache,
+    progress: &(dyn Fn(Step) + Sync),
+    beside: impl FnOnce(&[Article]) -> Made + Send,
+) -> Result<(AnnotatedCollection, Made), BuildError> {
     let cache = cache.of_collection(path);
     let collection = read(Folder::open(path)?, &cache, progress);
     let Collection { mut info, has_tag_themes, articles, keys, duplicates, mut findings } = collection;
-    let themes = Themes::settle(std::mem::take(&mut info.themes), has_tag_themes, &articles);
+    let editors = std::mem::take(&mut info.themes);
+    let annotate = || {
+        let themes = Themes::settle(editors, has_tag_themes, &articles);
+        let mentions = mentions(&articles, &themes.all, &cache, progress);
+        (themes, mentions)
+    };
+    let ((themes, mentions), made) = rayon::join(annotate, || beside(&articles));
     findings.extend(themes.findings);
     info.themes = themes.all;
-    let mentions = mentions(&articles, &info.themes, &cache, progress);
     let mut by_file = FindingsByFile::new(&findings, &articles);
     let mut found = Vec::new();
     let articles = articles.into_iter().zip(mentions).map(|(article, mut mentions)| {
@@ -85,7 +105,7 @@ pub fn annotate_collection(
     let articles = articles.collect();
     findings.extend(found);
     findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-    Ok(AnnotatedCollection { info, articles, keys, duplicates, findings })
+    Ok((AnnotatedCollection { info, articles, keys, duplicates, findings }, made))
 }
 
 /// Counts what is done of one stage.
@@ -143,7 +163,7 @@ fn mentions(
     progress: &(dyn Fn(Step) + Sync),
 ) -> Vec<Vec<Mention>> {
     let extractor = Extractor::for_articles(themes, articles);
-    let themes = key(&[format!("{:?}", extractor.themes()).as_bytes()]).to_le_bytes();
+    let known = key(&[format!("{:?}", extractor.themes()).as_bytes()]).to_le_bytes();
     let total = articles.len();
     let counter = Counter { progress, stage: Stage::Annotating, done: AtomicUsize::new(0), total };
     cache.each(
@@ -152,7 +172,17 @@ fn mentions(
         |article: &&Article| &article.id,
         |article, drawer| {
             let mentions = match encode(article) {
-                Ok(bytes) => drawer.get_or_make(key(&[&themes, &bytes]), || extractor.mentions(article)),
+                // What an article is filed under hangs on all the others, what else is found in it on none.
+                Ok(bytes) => {
+                    let mut mentions =
+                        drawer.get_or_make(key(&[&bytes]), || extractor.mentions_but_themes(article));
+                    if !themes.is_empty() {
+                        let filed = || extractor.themes_in(article);
+                        mentions.extend(drawer.get_or_make(key(&[&known, &bytes]), filed));
+                        mentions.sort_by(Mention::in_order);
+                    }
+                    mentions
+                }
                 Err(_) => extractor.mentions(article),
             };
             counter.count();

@@ -1,6 +1,6 @@
 //! A grammar: the tables that apply to one language, compiled.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{LEXICONS, Lexicon, Means, Place, Rule, Sense};
 use super::node::Node;
@@ -26,11 +26,11 @@ pub(crate) struct Grammar {
 pub(crate) struct Layer {
     rules: Vec<CompiledRule>,
     /// The rules whose matches can begin so, by their position.
-    rules_by_opening: HashMap<Opening, Vec<usize>>,
+    rules_by_opening: FxHashMap<Opening, Vec<usize>>,
     /// Those of which a single token can be a match.
-    rules_by_single: HashMap<Opening, Vec<usize>>,
+    rules_by_single: FxHashMap<Opening, Vec<usize>>,
     /// The same with what can stand second, for what begins many: numbers, articles.
-    rules_by_pair: HashMap<Opening, HashMap<Opening, Vec<usize>>>,
+    rules_by_pair: FxHashMap<Opening, FxHashMap<Opening, Vec<usize>>>,
 }
 
 /// A rule ready to be run.
@@ -83,9 +83,9 @@ impl Grammar {
 impl Layer {
     fn new(rules: Vec<CompiledRule>, vocabulary: &Vocabulary) -> Self {
         let starts: Vec<Start> = rules.iter().map(|rule| rule.pattern.start(vocabulary)).collect();
-        let mut rules_by_opening: HashMap<Opening, Vec<usize>> = HashMap::new();
-        let mut rules_by_single: HashMap<Opening, Vec<usize>> = HashMap::new();
-        let add = |rules_by: &mut HashMap<Opening, Vec<usize>>, opening, at| {
+        let mut rules_by_opening: FxHashMap<Opening, Vec<usize>> = FxHashMap::default();
+        let mut rules_by_single: FxHashMap<Opening, Vec<usize>> = FxHashMap::default();
+        let add = |rules_by: &mut FxHashMap<Opening, Vec<usize>>, opening, at| {
             let rules = rules_by.entry(opening).or_default();
             if rules.last() != Some(&at) {
                 rules.push(at);
@@ -98,7 +98,7 @@ impl Layer {
         let begins_many = rules_by_opening.iter().filter(|(_, rules)| rules.len() > MANY);
         let rules_by_pair = begins_many
             .map(|(opening, beginning)| {
-                let mut by_second: HashMap<Opening, Vec<usize>> = HashMap::new();
+                let mut by_second: FxHashMap<Opening, Vec<usize>> = FxHashMap::default();
                 for at in beginning {
                     starts[*at].behind(*opening).for_each(|second| add(&mut by_second, second, *at));
                 }

@@ -66,8 +66,8 @@ pub(crate) fn is_verb(token: &Token, vocabulary: &Vocabulary) -> bool {
 
 fn cue(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<Outlook> {
     let Kind::Word { ideograph, .. } = token.kind else { return None };
-    let is_month = (1..=12).any(|month| token.means(Sense::Month(month), vocabulary));
-    if token.means(Sense::Ahead, vocabulary) && !(is_month && token.capital) {
+    let is_month = || (1..=12).any(|month| token.means(Sense::Month(month), vocabulary));
+    if token.means(Sense::Ahead, vocabulary) && !(token.capital && is_month()) {
         return Some(Outlook::Ahead);
     }
     let word = &text[token.span.clone()];

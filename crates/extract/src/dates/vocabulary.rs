@@ -1,6 +1,6 @@
 //! The vocabulary: the words that a grammar knows, each with what it may mean in a date.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::Sense;
 
@@ -19,7 +19,7 @@ pub(crate) enum Symbol {
 /// The words that a grammar knows.
 #[derive(Default)]
 pub(crate) struct Vocabulary {
-    ids: HashMap<String, WordId>,
+    ids: FxHashMap<String, WordId>,
     /// How many characters the longest word beyond ASCII has.
     pub(crate) longest: usize,
     senses: Vec<Vec<Sense>>,

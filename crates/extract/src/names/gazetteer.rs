@@ -1,5 +1,7 @@
 //! Names that everybody knows, with all their forms.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use sourcebook_model::MentionKind;
 
@@ -28,7 +30,7 @@ pub(super) struct Known {
 impl Gazetteer {
     /// Adds a form, unless it is known already.
     pub(super) fn add(&mut self, form: &str, known: Known) {
-        let form = plain(form);
+        let form = plain(form).into_owned();
         let first = form.split(' ').next().unwrap_or_default().to_owned();
         self.longest = self.longest.max(form.split(' ').count() + form.matches(',').count());
         self.firsts.insert(first.trim_end_matches(',').to_owned());
@@ -57,7 +59,7 @@ impl Gazetteer {
     /// The longest known name that begins with the first of `tokens`, and how many of them it takes.
     pub(super) fn longest(&self, tokens: &[Token]) -> Option<(usize, &Known)> {
         let first = tokens.first()?;
-        if !self.firsts.contains(plain(first.text).as_str()) {
+        if !self.firsts.contains(plain(first.text).as_ref()) {
             return None;
         }
         let mut form = String::new();
@@ -76,6 +78,9 @@ impl Gazetteer {
 }
 
 /// A form with plain apostrophes.
-fn plain(form: &str) -> String {
+fn plain(form: &str) -> Cow<'_, str> {
+    if !form.contains(is_apostrophe) {
+        return Cow::Borrowed(form);
+    }
     form.chars().map(|character| if is_apostrophe(character) { '\'' } else { character }).collect()
 }

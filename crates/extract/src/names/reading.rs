@@ -58,9 +58,9 @@ impl<'t> Reading<'t> {
                     continue;
                 }
                 if token.shape == Shape::Lower {
-                    *reading.lower.entry(token.folded.clone()).or_default() += 1;
+                    count(&mut reading.lower, &token.folded);
                 } else if token.shape.is_capital() && !word.initial && !word.titled {
-                    *reading.inside.entry(token.text.to_owned()).or_default() += 1;
+                    count(&mut reading.inside, token.text);
                     if at > 0 && block.is_uncommon_capital(at - 1) && !token.glued && !token.new_line {
                         reading.joined.insert(token.text.to_owned());
                     }
@@ -83,6 +83,15 @@ impl<'t> Reading<'t> {
     /// Whether a word stands behind a name somewhere, as `Jobs` does in `Steve Jobs`.
     pub(super) fn joined(&self, text: &str) -> bool {
         self.joined.contains(text)
+    }
+}
+
+fn count(times: &mut FxHashMap<String, u32>, word: &str) {
+    match times.get_mut(word) {
+        Some(times) => *times += 1,
+        None => {
+            times.insert(word.to_owned(), 1);
+        }
     }
 }
 

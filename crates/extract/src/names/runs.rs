@@ -67,7 +67,8 @@ impl Runs<'_, '_> {
         if token.code {
             return None;
         }
-        let known = self.gazetteer.longest(&self.block.tokens[at..limit]).filter(|_| starts_capital(token));
+        let known =
+            starts_capital(token).then(|| self.gazetteer.longest(&self.block.tokens[at..limit])).flatten();
         let known = known.filter(|(length, known)| *length > 1 || self.stands_alone(at, known.kind));
         if known.is_none() && !self.opens(at, limit) {
             return None;

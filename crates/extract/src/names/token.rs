@@ -79,6 +79,9 @@ pub(super) fn is_apostrophe(character: char) -> bool {
 
 /// The word in lower case with plain apostrophes.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars()
         .flat_map(
             |character| if is_apostrophe(character) { '\''.to_lowercase() } else { character.to_lowercase() },
@@ -163,6 +166,15 @@ fn chunk<'t>(
 
 /// Where the word that begins at `start` ends.
 fn word_end(text: &str, start: usize, limit: usize, is_one: &impl Fn(&str) -> bool) -> usize {
+    // Nothing but letters and digits up to the end or to a mark that joins none is the rule.
+    let bytes = &text.as_bytes()[start..limit];
+    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes
+        .get(plain)
+        .is_none_or(|next| next.is_ascii() && !matches!(next, b'&' | b'.' | b',' | b'-' | b'\''))
+    {
+        return start + plain;
+    }
     let mut characters =
         text[start..limit].char_indices().map(|(at, character)| (start + at, character)).peekable();
     let mut end = start;
@@ -211,6 +223,9 @@ fn is_initials(word: &str) -> bool {
 
 /// How a word is written.
 fn shape(word: &str) -> Shape {
+    if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let (mut letters, mut capitals, mut digits) = (0, 0, 0);
     for character in word.chars() {
         letters += usize::from(character.is_alphabetic());
@@ -244,6 +259,13 @@ fn shape(word: &str) -> Shape {
 
 /// Whether what stands between two spaces is an address, a path, an option or source code.
 fn is_code(chunk: &str) -> bool {
+    // A word between the marks of prose is the rule.
+    let word = chunk
+        .trim_start_matches(['(', '"', '“', '‘'])
+        .trim_end_matches([',', '.', ';', ':', '!', '?', ')', '"', '”']);
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !word.is_empty() {
+        return false;
+    }
     let outside = |character: char| {
         !character.is_alphanumeric()
             && !matches!(character, '-' | '@' | '#' | '$' | '/' | '<' | '>' | '`' | '\\')

@@ -4,7 +4,7 @@
 
 mod english;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Every table there is.
 const LEXICONS: [&Lexicon; 1] = [&english::ENGLISH];
@@ -179,7 +179,7 @@ impl Forms {
 
 /// The words of one language by what they may be.
 pub(crate) struct Grammar {
-    forms: HashMap<String, Forms>,
+    forms: FxHashMap<String, Forms>,
     lexicon: &'static Lexicon,
 }
 
@@ -187,7 +187,7 @@ impl Grammar {
     /// That of the language with this primary subtag, if there is a table.
     pub(crate) fn for_language(language: &str) -> Option<Self> {
         let lexicon = LEXICONS.into_iter().find(|lexicon| lexicon.languages.contains(&language))?;
-        let mut grammar = Self { forms: HashMap::new(), lexicon };
+        let mut grammar = Self { forms: FxHashMap::default(), lexicon };
         for (form, words) in lexicon.words {
             for word in words.split_whitespace() {
                 grammar.teach(word, *form);

@@ -1,9 +1,10 @@
 //! The cues of all themes as one trie of stems, so that a text is read once however many cues there are.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use sourcebook_analysis::Stemmer;
 use sourcebook_model::ThemeDefinition;
 
@@ -49,7 +50,7 @@ pub(super) struct Earned {
 
 #[derive(Default)]
 struct Node {
-    next: HashMap<String, usize>,
+    next: FxHashMap<String, usize>,
     entries: Vec<Entry>,
 }
 
