@@ -95,7 +95,7 @@ fn segment(text: &str, emit_run: impl Fn(&[Cluster<'_>], u32, &mut Vec<Token>)) 
 /// follows, as no mark beyond it joins that.
 fn chunks(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
-    let is_cut = |at: usize| matches!(bytes[at - 1], b' ' | b'\n') && bytes[at].is_ascii();
+    let is_cut = |at: usize| matches!(bytes[at - 1], b' ' | b'\n') && bytes[at].is_ascii_graphic();
     let mut start = 0;
     std::iter::from_fn(move || {
         let begin = start;
