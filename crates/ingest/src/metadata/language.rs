@@ -21,8 +21,10 @@ const ENGLISH: [&str; 14] = [
     "about",
 ];
 
-/// One in so many words is among them in nearly all English prose, and in no text that is half in another language.
+/// One in so many words is among them in each of so many parts of nearly all English prose, and in no text that is in
+/// another language for a part.
 const ONE_OF: usize = 8;
+const PARTS: usize = 3;
 
 /// What an article's letters say about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,14 +95,15 @@ pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
 
 /// Whether a text is English beyond doubt, which takes far less to see than to tell all languages apart.
 fn is_plainly_english(text: &str) -> bool {
-    let (mut words, mut english) = (0, 0);
-    for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
-        words += 1;
-        english += usize::from(ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word)));
-    }
+    let words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_english = |word: &str| ENGLISH.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let words: Vec<bool> = words.map(is_english).collect();
+    // Not only at its beginning.
+    let mut parts = words.chunks(words.len().div_ceil(PARTS).max(1));
+    let are_english = parts.all(|part| part.iter().filter(|word| **word).count() * ONE_OF >= part.len());
     let is_latin = |letter: &char| letter.is_ascii_alphabetic();
     let beyond = text.chars().filter(|letter| letter.is_alphabetic() && !is_latin(letter)).count();
-    english * ONE_OF >= words && beyond * ONE_OF <= text.len()
+    are_english && beyond * ONE_OF <= text.len()
 }
 
 fn sample<'a>(texts: impl Iterator<Item = &'a str>) -> String {
@@ -228,8 +231,8 @@ mod tests {
         let german = "Das Werk wurde im Frühjahr eröffnet und beschäftigt vierhundert Menschen aus dem Tal, so viele \
             wie seit Jahren nicht. ";
         assert!(is_plainly_english(english));
-        assert!(!is_plainly_english(german) && !is_plainly_english(&[english, german, german].concat()));
-        let guess = guessed([english].into_iter());
+        assert!(!is_plainly_english(german) && !is_plainly_english(&[english, german].concat()));
+        let guess = guessed([english, english].into_iter());
         assert_eq!((guess.tag(), guess.script, guess.sure), (Some("en"), Some(Script::Latin), true));
     }
 
