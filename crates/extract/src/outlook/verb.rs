@@ -19,7 +19,7 @@ pub(super) struct Verb {
 
 /// How much a forecast says: it is about what lies ahead and nothing else, while "will" and its like may be about how
 /// things go in general.
-const FORECAST: f32 = 1.5;
+const FORECAST: f32 = 1.75;
 
 const PARTICIPLES: [Form; 2] = [Form::Participle, Form::PastOrParticiple];
 
