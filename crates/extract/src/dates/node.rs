@@ -134,6 +134,10 @@ impl Length {
         match (count, unit) {
             // Half a year is six months, and a quarter of an hour fifteen minutes.
             (Some(part @ (25 | 50 | 75)), Unit::Year) => Self { parts: vec![(Some(part * 12), Unit::Month)] },
+            (Some(part @ (25 | 50 | 75)), Unit::Century) => {
+                Self { parts: vec![(Some(part * 100), Unit::Year)] }
+            }
+            (Some(50), Unit::Decade) => Self { parts: vec![(Some(500), Unit::Year)] },
             (Some(part @ (25 | 50 | 75)), Unit::Hour) => {
                 Self { parts: vec![(Some(part * 60), Unit::Minute)] }
             }

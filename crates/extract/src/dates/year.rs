@@ -13,6 +13,9 @@ const MARKS_AFTER: [char; 15] = ['%', '°', '$', '€', '£', '¥', '₹', '₩'
 /// The first year that a number is taken for where nothing around it says so.
 const FIRST_RECENT: u32 = 1900;
 
+/// The first year that a number is taken for wherever it stands.
+const FIRST: u32 = 1000;
+
 /// How surely the text says that a number is a year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Hint {
@@ -36,11 +39,15 @@ pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) 
     if tokens.len() == 1 {
         return None;
     }
+    let is_old = year < *LIKELY_YEARS.start();
     let around = Around { text, tokens, at, year, grammar };
     let hint = around.hint_before()?.max(around.hint_after()?);
     let is_round = year.is_multiple_of(100);
     let is_recent = year >= FIRST_RECENT;
     let reads_as_year = match hint {
+        // Of long ago, if the text says so as plainly as it can.
+        Hint::Sure if is_old => !is_round && !around.counts_something(),
+        _ if is_old => false,
         Hint::Sure => !(is_round && around.counts_something()),
         Hint::Likely => (is_recent || !is_round) && !around.counts_something(),
         Hint::Determiner => is_recent && !is_round,
@@ -51,7 +58,7 @@ pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) 
 
 fn year_value(token: &Token) -> Option<u32> {
     match token.kind {
-        Kind::Number { value, digits: 4 } if LIKELY_YEARS.contains(&value) => Some(value),
+        Kind::Number { value, digits: 4 } if (FIRST..=*LIKELY_YEARS.end()).contains(&value) => Some(value),
         _ => None,
     }
 }

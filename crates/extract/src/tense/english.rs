@@ -4,7 +4,8 @@ use super::Form::{
     Adverb, Ago, Asks, Base, Be, BePast, BePresent, Been, Can, ClippedIs, ClippedWould, Commits, Conjunction,
     Determiner, DoPast, DoPresent, Going, HavePast, HavePresent, Intending, Intends, Likes, May, Not,
     Nounlike, Now, Object, Participle, Past, PastOrParticiple, Plural, Preposition, Prospect, Relative,
-    Reports, Scheduled, Should, Soon, Subject, Subordinator, Third, ThirdSubject, To, Will, Would, You,
+    Reports, Scheduled, Should, Soon, Starts, Subject, Subordinator, Third, ThirdSubject, To, Will, Would,
+    You,
 };
 use super::{Form, Lexicon};
 
@@ -45,6 +46,7 @@ const WORDS: &[(Form, &str)] = &[
         "promise promises pledge pledges vow vows threaten threatens propose proposes undertake undertakes",
     ),
     (Intending, "planning hoping aiming looking intending preparing expecting"),
+    (Starts, "begins starts opens ends expires resumes"),
     (Likes, "like love prefer hate"),
     (Asks, "please let"),
     (Soon, "soon upcoming tomorrow"),

@@ -75,6 +75,8 @@ pub(crate) enum Form {
     Third,
     /// Might as well be a noun.
     Nounlike,
+    /// A verb of what is on the calendar, which in the present looks ahead beside a date: begins.
+    Starts,
     /// Behind to be and before an infinitive, says what lies ahead: poised.
     Prospect,
     /// The same, and looks ahead even where the rest is not seen: going.
@@ -140,7 +142,9 @@ impl Form {
     fn looks(self) -> Option<Looks> {
         match self {
             Self::Will | Self::May | Self::Should | Self::Would | Self::Can => Some(Looks::Ahead),
-            Self::Going | Self::Scheduled | Self::Intends | Self::Asks | Self::Soon => Some(Looks::Ahead),
+            Self::Starts | Self::Going | Self::Scheduled | Self::Intends | Self::Asks | Self::Soon => {
+                Some(Looks::Ahead)
+            }
             Self::Been | Self::BePast | Self::HavePast | Self::DoPast => Some(Looks::Back),
             Self::Past | Self::PastOrParticiple | Self::Ago => Some(Looks::Back),
             _ => None,

@@ -122,6 +122,10 @@ pub(crate) enum Means {
     WeekOf,
     /// The date that the text named last.
     SameAsNamed,
+    /// A month or season of the year that the text named last.
+    OfNamed,
+    /// The season of that name before (-1) or after (1) the date that the text named last.
+    SeasonBeside(i32),
     /// A unit of time so many away from the date that the text named last.
     FromNamed(Unit, i32),
     /// The unit of time of the date named last, or of the article's, but a year before.

@@ -14,12 +14,42 @@ const MONTHS_TO_LOOK: i32 = 24;
 
 /// In narrative, a date without its year lies in the year that the text named last.
 pub(super) fn with_narrative(context: &Context, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    on(told(context)?.first_year())
+}
+
+/// The date that a story has come to: the one named last, where the text looks back and that is not long past in the
+/// text, but in a year before the article's.
+pub(super) fn told(context: &Context) -> Option<Stretch> {
     let (named, sentence) = context.named?;
-    let year = named.first_year();
-    let Some(reference) = context.reference else { return on(year) };
+    let Some(reference) = context.reference else { return Some(named) };
     let is_near = sentence.is_some_and(|sentence| context.sentence - sentence.min(context.sentence) <= 1);
-    let is_told = context.outlook == Outlook::Back && is_near && year < reference.first_year();
-    if is_told { on(year) } else { None }
+    let is_told = context.outlook == Outlook::Back && is_near && named.first_year() < reference.first_year();
+    is_told.then_some(named)
+}
+
+/// A month or season of the year that the text named last.
+pub(super) fn of_named(captures: &Captures, context: &Context) -> Option<Node> {
+    let from = context.named.map(|(date, _)| date).or(context.reference);
+    let at = from.and_then(|from| match (captures.season, captures.month) {
+        (Some(season), _) => Some(Stretch::Season(from.first_year(), season)),
+        (None, month) => Stretch::month(from.first_year(), month?),
+    });
+    Some(Node::Date(Named { has_year: at.is_some(), ..Named::at(at) }))
+}
+
+/// The season of its name before or after the date that the text named last.
+pub(super) fn season_beside(captures: &Captures, sign: i32, context: &Context) -> Option<Node> {
+    let season = captures.season?;
+    let from = context.named.map(|(date, _)| date).or(context.reference);
+    let at = from.and_then(|from| {
+        let (first, last) = (from.start()?, from.last_day()?);
+        let years = (-1..=1).map(|years| Stretch::Season(last.year() + years * sign, season));
+        years.into_iter().find(|season| match sign {
+            1 => season.start().is_some_and(|start| start > last),
+            _ => season.last_day().is_some_and(|end| end < first),
+        })
+    });
+    Some(Node::Date(Named { has_year: at.is_some(), ..Named::at(at) }))
 }
 
 /// Of the dates that one has in each year, the one that is meant: the last, the next or the nearest.

@@ -16,7 +16,7 @@ use calendar::{
     before_christ, calendar, centuries, day_or_month, days, decade_in, era_year, months, week_number, years,
 };
 use clock::{clock, clock_in, clock_on, clock_range, every_part, hours, midnight, past_the_hour, told_on};
-use meant::{after_next, nearest, on_weekday};
+use meant::{after_next, nearest, of_named, on_weekday, season_beside, told};
 use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
@@ -97,6 +97,8 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::WeekNumber => week_number(captures, context),
         Means::WeekOf => week_of(first),
         Means::SameAsNamed => same_as_named(captures, context),
+        Means::OfNamed => of_named(captures, context),
+        Means::SeasonBeside(sign) => season_beside(captures, sign, context),
         Means::FromNamed(unit, shift) => from_named(captures, unit, shift, context),
         Means::SameAYearAgo => same_a_year_ago(captures, context),
         Means::Century => captures
@@ -159,9 +161,11 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             let length = length(captures).map(Node::Duration);
             let from = |from| away(first.or(length.as_ref()), sign, from);
             let told = context.named.and_then(|(date, _)| from(Some(date)));
-            // What was named last may be too coarse to count from.
+            // What was named last may be too coarse to count from, and then the article's own date may be meant, but
+            // not in a story of another year.
             let is_open = |node: &Node| matches!(node, Node::Date(Named { at: None, .. }));
-            let told = told.filter(|node| !is_open(node)).or_else(|| from(context.reference));
+            let told = told.filter(|node| !is_open(node) || self::told(context).is_some());
+            let told = told.or_else(|| from(context.reference));
             told.map(|node| match (node, first.or(length.as_ref())) {
                 // "Four minutes later" tells how long something took, of whatever day.
                 (Node::Other(_), Some(Node::Duration(length))) if length.is_of_hours() => {

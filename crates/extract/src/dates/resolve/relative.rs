@@ -9,6 +9,7 @@ use super::super::slot::{Amount, Captures};
 use super::super::token::Outlook;
 use super::calendar::calendar;
 use super::clock::clock;
+use super::meant::told;
 use super::range::span;
 use super::{Context, Outcome};
 
@@ -29,7 +30,9 @@ pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
                 .unwrap_or_else(|| vague(if shift < 0 { PAST } else { FUTURE })),
         });
     }
-    let at = context.reference.and_then(|reference| reference.shifted(unit, shift));
+    // "By the end of the year", in a story, is that of its year.
+    let told = told(context).filter(|_| captures.shift.is_none()).and_then(|told| told.shifted(unit, shift));
+    let at = told.or_else(|| context.reference.and_then(|reference| reference.shifted(unit, shift)));
     let at = match (captures.fiscal, at) {
         (true, Some(Stretch::Year(year))) => Some(Stretch::Fiscal(year)),
         (_, at) => at,

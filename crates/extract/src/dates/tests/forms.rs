@@ -36,6 +36,7 @@ fn a_part_of_a_longer_time_is_read_with_it() {
         ("It rained in the spring of last year.", "the spring of last year = 2023-SP"),
         ("It will close on the last weekend of October.", "the last weekend of October = 2024-W43-WE"),
         ("It was done by year's end.", "year's end = 2024"),
+        ("The deal closes by mid-year.", "mid-year = 2024"),
         ("They met on the last day of October 2015.", "the last day of October 2015 = 2015-10-31"),
         ("They will meet on the first Tuesday in November.", "the first Tuesday in November = 2024-11-05"),
         ("It is due next month on the 5th.", "next month on the 5th = 2024-04-05"),
@@ -53,6 +54,8 @@ fn centuries_are_told_from_one_another() {
         ("It stood in the 5th century BC.", "the 5th century BC = BC04XX"),
         ("It was made c. 1450 in Mainz.", "c. 1450 = 1450"),
         ("It began in the noughties.", "noughties = 200X"),
+        ("The Normans came in 1066.", "1066 = 1066"),
+        ("It was so in the early-to-mid 1990s.", "the early-to-mid 1990s = 199X"),
     ]);
 }
 
@@ -86,6 +89,7 @@ fn what_lies_away_is_counted_from_whatever_length() {
         ("They met the night before.", "the night before = 2024-03-19TNI"),
         ("They died 65 million years ago.", "65 million years ago = PAST_REF"),
         ("They met not long ago.", "long ago = PAST_REF"),
+        ("Half a century ago, few had one.", "Half a century ago = 1974"),
     ]);
 }
 

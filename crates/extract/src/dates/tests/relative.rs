@@ -69,6 +69,40 @@ fn in_narrative_a_date_hangs_on_the_one_named_before() {
 }
 
 #[test]
+fn a_story_is_told_from_the_date_it_has_come_to() {
+    for (text, dates) in [
+        (
+            "In 2015 they opened a shop. By the end of the year they had three.",
+            ["2015 = 2015", "the end of the year = 2015"],
+        ),
+        (
+            "In 1998 he moved. The following spring he married.",
+            ["1998 = 1998", "The following spring = 1999-SP"],
+        ),
+        (
+            "The war ended in May 1945, and by that autumn all had left.",
+            ["May 1945 = 1945-05", "that autumn = 1945-FA"],
+        ),
+        (
+            "They met on 4 July 1976. That evening it rained.",
+            ["4 July 1976 = 1976-07-04", "That evening = 1976-07-04TEV"],
+        ),
+        // Which weeks these are, the text does not tell.
+        (
+            "In May 2010 it closed. Two weeks later it reopened.",
+            ["May 2010 = 2010-05", "Two weeks later = ?"],
+        ),
+    ] {
+        assert_eq!(found_on(Some("2024-03-20"), "en", text), dates, "{text}");
+    }
+    // What is said of what lies ahead is no story.
+    assert_eq!(
+        found_on(Some("2024-03-20"), "en", "It lost money in 2022 and will close by the end of the year."),
+        ["2022 = 2022", "the end of the year = 2024"]
+    );
+}
+
+#[test]
 fn what_lies_so_far_away_is_counted() {
     for (text, date) in [
         ("begun two years ago", "two years ago = 2022"),

@@ -152,6 +152,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("calendar|cy [year] [of] <year>", Calendar),
     Rule::new("cy ~<yy>", Calendar),
     Rule::new("[the] year [of] <likely-year>", Calendar),
+    Rule::new("the year <year>", Calendar),
+    Rule::new("<likely-year> calendar|financial|fiscal|tax|school|academic year", Calendar),
     Rule::new("<year-in-words>", Calendar)
         .after("in since by until till from of during and")
         .placed(Place::Ends),
@@ -170,7 +172,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<any-year> a ~. ~d ~.", Calendar),
     Rule::new("ad <any-year>", Calendar),
     // 1990s, late 1990's, the 1990's
-    Rule::new("[the] <part> [-] <decade> ~s", Calendar),
+    Rule::new("[the] [<part> [-] to [-]] <part> [-] <decade> ~s", Calendar),
     Rule::new("<decade> ~s", Calendar),
     Rule::new("[the] <part> [-] <decade> ~' ~s", Calendar),
     Rule::new("<decade> ~' ~s", Calendar).after("the"),

@@ -27,6 +27,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("half a dozen <units>", Length).counting(600),
     // a week, over a decade, half an hour
     Rule::new("[<approx>] a|an <unit>", Length).not_after("once twice").not_before("old - of"),
+    Rule::new("a|an <unit>", Length).after("within"),
     Rule::new("a|an <unit>", Length).before("ago later earlier before after from and"),
     Rule::new("[<approx>] a|an <unit> and a half", Length).counting(150),
     Rule::new("<half> [a|an|-] <unit>", Length),

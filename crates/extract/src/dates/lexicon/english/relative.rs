@@ -2,8 +2,9 @@
 
 use super::super::Means::{
     After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, FromNamed, LengthOf, NthAfter,
-    NthIn, NthLastIn, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, Shifted, ShiftedBy, ShiftedFromNamed,
-    Soonest, This, ToDate, Tonight, Value, WeekOf, WeekdaysAway, Weekend, Window, Within, Workday,
+    NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, SeasonBeside, Shifted,
+    ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, Value, WeekOf, WeekdaysAway, Weekend,
+    Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -43,6 +44,11 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[the] <unit> before last", ShiftedBy(-2)),
     // that day, the same year, the day
     Rule::new("[early|earlier|late|later [on|in]] that <unit>", SameAsNamed).not_before("of"),
+    Rule::new("[early|earlier|late|later] that <daypart>", FromNamed(Unit::Day, 0)).not_before("of"),
+    Rule::new("[early|late|later] that <season>", OfNamed).not_before("of"),
+    Rule::new("[early|late|later] that <plain-month>", OfNamed),
+    Rule::new("the following <season>", SeasonBeside(1)),
+    Rule::new("the previous|preceding <season>", SeasonBeside(-1)),
     Rule::new("[early|earlier|late|later [on|in]] [the] [very] same <unit>", SameAsNamed).not_before("of"),
     Rule::new("[the] same <unit> [of] last year", SameAYearAgo),
     Rule::new("[the] same <unit> [of] [the] previous year", SameAYearAgo),
@@ -72,6 +78,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("<deictic> ~' ~s <daypart>", Shifted),
     Rule::new("[early|earlier|late|later] tonight|tonite", Tonight).not_after("of").not_before("'"),
     Rule::new("<hour-12> this <daypart>", OnDay(0)).after("at by around about until till from before after"),
+    Rule::new("mid - year", This(Unit::Year)).after("by at in since until from before after around").placed(Place::Ends),
+    Rule::new("midyear", This(Unit::Year)).placed(Place::Ends),
     Rule::new("[the] weekend", Weekend).after("over at on during this").placed(Place::Ends),
     // the end of the month
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] [<fy>|calendar] <unit>", Shifted)
@@ -150,6 +158,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] week [of|commencing|beginning] [the] <date>", WeekOf),
     // the start of this year, early next year, Christmas of last year
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
+    Rule::new("[the] [very] end|beginning|start|onset|outbreak|height of <made>", Same),
+    Rule::new("[the] same period|time|point [of|in] <date>", Same),
     Rule::new("[the] <part> [-] [part of] [of] [in|on] <date>", Same),
     Rule::new("[the] <nth-h> half of|in <date>", PartOf),
     Rule::new("[the] <season> of <date>", PartOf),
