@@ -5,7 +5,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use fst::{IntoStreamer, Map, Streamer};
-use sourcebook_model::pack::{Bytes, Postings, STEM_MARK, Section, WORD_MARK, WordPart, decode, is_stem};
+use sourcebook_model::pack::{
+    Bytes, Postings, STEM_MARK, Section, Stretch, WORD_MARK, WordPart, decode, is_stem,
+};
 
 use crate::pack::{Pack, Part, last_before};
 use crate::word_list::WordList;
@@ -116,20 +118,22 @@ impl<S: Source> Pack<S> {
         self.expect(POSTINGS, &self.directory.postings, place);
     }
 
-    /// The passages of a term, which its postings say where they are.
+    /// A range of the passages of a term, which its postings say where they are.
     pub(crate) async fn passages_of<'here>(
         &'here self,
         bytes: &Bytes<'here>,
+        range: Range<u64>,
     ) -> Result<Part<'here>, QueryError> {
-        self.here(PASSAGES, &self.directory.passages, bytes).await
+        self.here(PASSAGES, &self.directory.passages, bytes, range).await
     }
 
-    /// The positions of a term, which its postings say where they are.
+    /// A range of the positions of a term, which its postings say where they are.
     pub(crate) async fn positions_of<'here>(
         &'here self,
         bytes: &Bytes<'here>,
+        range: Range<u64>,
     ) -> Result<Part<'here>, QueryError> {
-        self.here(POSITIONS, &self.directory.positions, bytes).await
+        self.here(POSITIONS, &self.directory.positions, bytes, range).await
     }
 
     async fn here<'here>(
@@ -137,10 +141,14 @@ impl<S: Source> Pack<S> {
         name: &str,
         section: &'here Section,
         bytes: &Bytes<'here>,
+        range: Range<u64>,
     ) -> Result<Part<'here>, QueryError> {
         match bytes {
-            Bytes::Here(bytes) => Ok(Part::Here(bytes)),
-            Bytes::Apart(range) => self.bytes(name, section, range.clone()).await,
+            Bytes::Here(bytes) => {
+                let bytes = bytes.get(range.start as usize..range.end as usize);
+                bytes.map(Part::Here).ok_or_else(|| self.bad_postings())
+            }
+            Bytes::Apart(all) => self.bytes(name, section, within(all, &range)).await,
         }
     }
 
@@ -149,15 +157,13 @@ impl<S: Source> Pack<S> {
         self.expect(PASSAGES, &self.directory.passages, place);
     }
 
-    /// Lets the source know that the places of a term will be read: its positions and, in texts, its passages.
-    pub(crate) fn expect_places(&self, postings: &Postings<'_>, in_text: bool) {
-        if let Bytes::Apart(range) = &postings.positions {
-            self.expect(POSITIONS, &self.directory.positions, range);
+    /// Lets the source know that a stretch of a term will be read with all places.
+    pub(crate) fn expect_places(&self, postings: &Postings<'_>, stretch: &Stretch) {
+        if let Bytes::Apart(all) = &postings.positions {
+            self.expect(POSITIONS, &self.directory.positions, &within(all, &stretch.positions()));
         }
-        if let Bytes::Apart(range) = &postings.passages
-            && in_text
-        {
-            self.expect_passages(range);
+        if let Bytes::Apart(all) = &postings.passages {
+            self.expect_passages(&within(all, &stretch.passages()));
         }
     }
 
@@ -165,6 +171,11 @@ impl<S: Source> Pack<S> {
     pub(crate) fn bad_postings(&self) -> QueryError {
         self.inconsistent("its postings cannot be read")
     }
+}
+
+/// The range of a section that is `range` of `all`.
+fn within(all: &Range<u64>, range: &Range<u64>) -> Range<u64> {
+    all.start.saturating_add(range.start)..all.start.saturating_add(range.end)
 }
 
 const POSTINGS: &str = "postings";

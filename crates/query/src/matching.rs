@@ -88,14 +88,14 @@ impl<S: Source> Pack<S> {
         let count = self.articles();
         let postings = Postings::of(postings)?;
         let mut titles: Vec<(u32, f32)> = Vec::new();
-        postings.titles(count, |article, impact| {
+        postings.titles.each(count, |article, impact| {
             titles.push((article, TITLE_WEIGHT * likelihood * self.frequency(impact)));
         })?;
         matches.titles.extend(titles.iter().map(|(article, _)| *article));
         let articles = &mut matches.articles;
         let mut titles = titles.into_iter().peekable();
         if !in_title {
-            postings.texts(count, |article, impact| {
+            postings.texts.each(count, |article, impact| {
                 while let Some(title) = titles.next_if(|title| title.0 < article) {
                     articles.push(title);
                 }
@@ -117,12 +117,13 @@ impl<S: Source> Pack<S> {
     ) -> Option<Range<u64>> {
         let count = self.articles();
         let postings = Postings::of(postings)?;
-        postings.titles(count, |article, impact| {
+        postings.titles.each(count, |article, impact| {
             sums.add_in_title(article, TITLE_WEIGHT * likelihood * self.frequency(impact));
         })?;
         if !in_title {
             postings
-                .texts(count, |article, impact| sums.add(article, likelihood * self.frequency(impact)))?;
+                .texts
+                .each(count, |article, impact| sums.add(article, likelihood * self.frequency(impact)))?;
         }
         Some(apart(&postings))
     }
@@ -138,7 +139,7 @@ impl<S: Source> Pack<S> {
         for (place, _) in words() {
             let bytes = self.postings(place.clone()).await?;
             let postings = Postings::of(&bytes).ok_or_else(|| self.bad_postings())?;
-            let passages = self.passages_of(&postings.passages).await?;
+            let passages = self.passages_of(&postings.passages, postings.passages.all()).await?;
             let insert = |article, passage| set.insert(article, passage);
             postings.each_passage(&passages, self.articles(), insert).ok_or_else(|| self.bad_postings())?;
         }

@@ -1,10 +1,10 @@
 //! Phrases: where words stand in given places to each other.
 
-use sourcebook_model::pack::{Impact, Place, Postings};
+use sourcebook_model::pack::{Articles, Impact, Place, Postings, Stretch};
 
 use crate::lookup::SoughtWord;
 use crate::order::sort;
-use crate::pack::{Pack, Part};
+use crate::pack::Pack;
 use crate::{QueryError, Source};
 
 /// Where a phrase stands in a title or passage.
@@ -37,7 +37,7 @@ enum Field {
 impl<S: Source> Pack<S> {
     /// The titles that hold a phrase and, unless it must be `in_title`, the passages that do; both in their order.
     ///
-    /// Positions are read only of what articles that have all of the words hold of them.
+    /// Positions are read where articles lie that have all of the words, and nowhere else.
     pub(crate) async fn phrase(
         &self,
         words: &[SoughtWord],
@@ -63,28 +63,25 @@ impl<S: Source> Pack<S> {
     }
 
     async fn standings(&self, words: &mut [Word<'_>], field: Field) -> Result<Vec<Standing>, QueryError> {
-        let count = self.articles();
         // What is rarest leaves least to look at.
-        words.sort_by_cached_key(|word| word.forms.iter().map(|form| form.count(field)).sum::<usize>());
-        let holding = holding_all(words, field, count).ok_or_else(|| self.bad_postings())?;
-        if !holding.contains(&true) {
-            return Ok(Vec::new());
-        }
+        words.sort_by_cached_key(|word| {
+            word.forms.iter().map(|form| form.articles(field).count()).sum::<usize>()
+        });
+        let search = Search::of(words, field, self.articles(), &self.frequencies);
+        let mut search = search.ok_or_else(|| self.bad_postings())?;
         for form in words.iter().flat_map(|word| &word.forms) {
-            self.expect_places(&form.postings, field == Field::Text);
+            for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
+                self.expect_places(&form.postings, &stretch);
+            }
         }
-        let frequencies = &self.frequencies;
-        let weights = vec![0.0; count];
-        let mut search = Search { holding, weights, starts: None, fitting: Vec::new(), frequencies };
-        for word in words.iter() {
-            for form in &word.forms {
-                let positions = self.positions_of(&form.postings.positions).await?;
-                let passages = match field {
-                    Field::Title => Part::Here(&[]),
-                    Field::Text => self.passages_of(&form.postings.passages).await?,
-                };
-                let added = search.add(word.offset, form, field, &passages, &positions);
-                added.ok_or_else(|| self.bad_postings())?;
+        for Word { offset, forms } in words.iter() {
+            for form in forms {
+                for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
+                    let passages = self.passages_of(&form.postings.passages, stretch.passages()).await?;
+                    let positions = self.positions_of(&form.postings.positions, stretch.positions()).await?;
+                    let added = search.add(*offset, form, &stretch, &passages, &positions);
+                    added.ok_or_else(|| self.bad_postings())?;
+                }
             }
             search.settle();
         }
@@ -92,65 +89,75 @@ impl<S: Source> Pack<S> {
     }
 }
 
-impl Form<'_> {
-    fn count(&self, field: Field) -> usize {
+impl<'bytes> Form<'bytes> {
+    fn articles(&self, field: Field) -> &Articles<'bytes> {
         match field {
-            Field::Title => self.postings.title_count(),
-            Field::Text => self.postings.text_count(),
+            Field::Title => &self.postings.titles,
+            Field::Text => &self.postings.texts,
         }
     }
-
-    fn articles(&self, field: Field, count: usize, each: impl FnMut(u32, Impact)) -> Option<()> {
-        match field {
-            Field::Title => self.postings.titles(count, each),
-            Field::Text => self.postings.texts(count, each),
-        }
-    }
-}
-
-/// For each of so many articles whether it has all the words.
-fn holding_all(words: &[Word<'_>], field: Field, count: usize) -> Option<Vec<bool>> {
-    let mut holding = vec![true; count];
-    for word in words {
-        let mut of_word = vec![false; count];
-        for form in &word.forms {
-            form.articles(field, count, |article, _| of_word[article as usize] = holding[article as usize])?;
-        }
-        holding = of_word;
-    }
-    Some(holding)
 }
 
 /// A phrase as it is searched for, word by word.
 struct Search<'frequencies> {
-    /// For each article whether it may hold the phrase.
-    holding: Vec<bool>,
-    /// For each of those what one occurrence of anything says there: lengths of articles are in impacts alone.
+    field: Field,
+    /// How many articles there are.
+    count: usize,
+    frequencies: &'frequencies [f32; 256],
+    /// The articles that may hold it, ascending.
+    holding: Vec<u32>,
+    /// What one occurrence of anything says in each of those: lengths of articles are in impacts alone.
     weights: Vec<f32>,
-    /// Where the phrase may begin by the words before: article and passage, and the position; ascending. `None` before the
-    /// first word.
+    /// Where it may begin by the words before: article and passage, and the position; ascending. `None` before the first
+    /// word.
     starts: Option<Vec<(u64, u32)>>,
     /// Where it may by the present word, too.
     fitting: Vec<(u64, u32)>,
-    frequencies: &'frequencies [f32; 256],
 }
 
-impl Search<'_> {
-    /// Adds a form of the present word, which stands `offset` behind the first.
+impl<'frequencies> Search<'frequencies> {
+    /// The search in those of `count` articles that have all the words; the first should be the rarest.
+    fn of(
+        words: &[Word<'_>],
+        field: Field,
+        count: usize,
+        frequencies: &'frequencies [f32; 256],
+    ) -> Option<Self> {
+        let mut holding: Option<Vec<u32>> = None;
+        for word in words {
+            let mut with_word = Vec::new();
+            for form in &word.forms {
+                let articles = form.articles(field);
+                match &holding {
+                    None => articles.each(count, |article, _| with_word.push(article))?,
+                    Some(holding) => articles.add_those(holding, count, &mut with_word)?,
+                }
+            }
+            holding = Some(if word.forms.len() == 1 { with_word } else { ascending(&with_word) });
+        }
+        let holding = holding.unwrap_or_default();
+        let weights = vec![0.0; holding.len()];
+        Some(Self { field, count, frequencies, holding, weights, starts: None, fitting: Vec::new() })
+    }
+
+    /// Where a form of a word has to be looked at.
+    fn stretches(&self, form: &Form<'_>) -> Option<Vec<Stretch>> {
+        form.articles(self.field).stretches(&self.holding)
+    }
+
+    /// Adds a stretch of a form of the present word, which stands `offset` behind the first.
     fn add(
         &mut self,
         offset: u32,
         form: &Form<'_>,
-        field: Field,
+        stretch: &Stretch,
         passages: &[u8],
         positions: &[u8],
     ) -> Option<()> {
-        let count = self.holding.len();
-        let Self { holding, weights, starts, fitting, frequencies } = self;
-        let wanted = |article: u32| holding[article as usize];
-        let fit = |article: u32, Impact(impact): Impact, places: &[Place]| {
-            let says = form.likelihood * frequencies[usize::from(impact)];
-            weights[article as usize] = says / places.len() as f32;
+        let Self { field, count, frequencies, holding, weights, starts, fitting } = self;
+        let fit = |at: usize, Impact(impact): Impact, places: &[Place]| {
+            let article = holding[at];
+            weights[at] = form.likelihood * frequencies[usize::from(impact)] / places.len() as f32;
             let Some(starts) = starts else {
                 let start = |(passage, position): &Place| {
                     Some((key(article, *passage), position.checked_sub(offset)?))
@@ -159,17 +166,13 @@ impl Search<'_> {
                 return;
             };
             let first = starts.partition_point(|(start, _)| *start < key(article, 0));
-            let here =
-                starts[first..].iter().take_while(|(start, _)| start >> u32::BITS == u64::from(article));
+            let here = starts[first..].iter().take_while(|(start, _)| article_of(*start) == article);
             let stands = |(start, position): &&(u64, u32)| {
                 places.binary_search(&(*start as u32, position.saturating_add(offset))).is_ok()
             };
             fitting.extend(here.filter(stands));
         };
-        match field {
-            Field::Title => form.postings.title_places(positions, count, wanted, fit),
-            Field::Text => form.postings.text_places(passages, positions, count, wanted, fit),
-        }
+        form.articles(*field).places(stretch, passages, positions, holding, *count, fit)
     }
 
     /// Has to be called behind the last form of a word.
@@ -177,21 +180,39 @@ impl Search<'_> {
         let mut starts = std::mem::take(&mut self.fitting);
         sort(&mut starts);
         starts.dedup();
-        self.holding.fill(false);
-        starts.iter().for_each(|(start, _)| self.holding[(start >> u32::BITS) as usize] = true);
-        self.starts = Some(starts);
+        let (mut holding, mut weights) = (Vec::new(), Vec::new());
+        for (article, weight) in self.holding.iter().zip(&self.weights) {
+            let first = starts.partition_point(|(start, _)| *start < key(*article, 0));
+            if starts.get(first).is_some_and(|(start, _)| article_of(*start) == *article) {
+                holding.push(*article);
+                weights.push(*weight);
+            }
+        }
+        (self.holding, self.weights, self.starts) = (holding, weights, Some(starts));
     }
 
+    /// Where the words stand together.
     fn standings(&self) -> Vec<Standing> {
         let starts = self.starts.as_deref().unwrap_or_default();
-        let same = starts.chunk_by(|one, next| one.0 == next.0);
-        same.map(|same| {
-            let (article, passage) = ((same[0].0 >> u32::BITS) as u32, same[0].0 as u32);
-            let frequency = self.weights[article as usize] * same.len() as f32;
-            Standing { article, passage, frequency }
-        })
-        .collect()
+        let standing = |same: &[(u64, u32)]| {
+            let (article, passage) = (article_of(same[0].0), same[0].0 as u32);
+            let weight = self.holding.binary_search(&article).map_or(0.0, |at| self.weights[at]);
+            Standing { article, passage, frequency: weight * same.len() as f32 }
+        };
+        starts.chunk_by(|one, next| one.0 == next.0).map(standing).collect()
     }
+}
+
+/// The numbers in their order, each once.
+fn ascending(numbers: &[u32]) -> Vec<u32> {
+    let mut pairs: Vec<(u64, u32)> = numbers.iter().map(|number| (u64::from(*number), 0)).collect();
+    sort(&mut pairs);
+    pairs.dedup();
+    pairs.into_iter().map(|(number, _)| number as u32).collect()
+}
+
+fn article_of(key: u64) -> u32 {
+    (key >> u32::BITS) as u32
 }
 
 fn key(article: u32, passage: u32) -> u64 {
@@ -215,25 +236,24 @@ mod tests {
 
     #[test]
     fn words_stand_together_where_the_places_of_any_of_their_forms_fit() {
-        let frequencies = Impact::frequencies();
-        let holding = vec![true; 9];
-        let mut search = Search {
-            holding,
-            weights: vec![0.0; 9],
-            starts: None,
-            fitting: Vec::new(),
-            frequencies: &frequencies,
-        };
-        let words = [
+        let encoded = [
             (1, vec![in_titles(&[(2, 0), (3, 4), (4, 1), (8, 2)])]),
             (0, vec![in_titles(&[(3, 3), (4, 3)]), in_titles(&[(8, 1)])]),
         ];
-        for (offset, forms) in words {
-            for bytes in forms {
-                let postings = Postings::of(&bytes).unwrap();
-                let Bytes::Here(positions) = postings.positions.clone() else { panic!("it is small") };
-                let form = Form { postings, likelihood: 0.5 };
-                search.add(offset, &form, Field::Title, &[], positions).unwrap();
+        let form = |bytes| Form { postings: Postings::of(bytes).unwrap(), likelihood: 0.5 };
+        let words = encoded.each_ref().map(|(offset, forms)| Word {
+            offset: *offset,
+            forms: forms.iter().map(|bytes| form(bytes)).collect(),
+        });
+        let frequencies = Impact::frequencies();
+        let mut search = Search::of(&words, Field::Title, 9, &frequencies).unwrap();
+        assert_eq!(search.holding, [3, 4, 8]);
+        for Word { offset, forms } in &words {
+            for form in forms {
+                let Bytes::Here(positions) = form.postings.positions else { panic!("it is small") };
+                for stretch in search.stretches(form).unwrap() {
+                    search.add(*offset, form, &stretch, &[], positions).unwrap();
+                }
             }
             search.settle();
         }

@@ -6,6 +6,7 @@
 
 mod dates;
 mod directory;
+mod encoded_postings;
 mod impact;
 mod manifest;
 mod mentions;
@@ -21,12 +22,13 @@ mod words;
 
 pub use dates::{DateColumn, DatedArticles, Naming, YearColumn};
 pub use directory::{Directory, Section, ShardRef};
+pub use encoded_postings::{EncodedPostings, PostingSections};
 pub use impact::Impact;
 pub use manifest::{FORMAT, MANIFEST_FILE, Manifest};
 pub use names::NameEntry;
 pub use numbers::{read_number, write_number};
 pub use pieces::Pieces;
-pub use postings::{Bytes, EncodedPostings, Place, PostingSections, Postings};
+pub use postings::{Articles, Bytes, Place, Postings, Stretch};
 pub use related::{MOST_RELATED, RELATED_BYTES, decode_related, encode_related};
 pub use synonyms::{Synonym, SynonymWord};
 pub use texts::{ArticleId, ArticleText, TextShard};

@@ -3,7 +3,7 @@
 use sourcebook_index::AnnotatedArticle;
 use sourcebook_model::{Answer, Selection};
 
-use crate::support::{article, engine};
+use crate::support::{article, engine, engine_over_crumbs};
 
 fn ask(articles: &[AnnotatedArticle], query_string: &str) -> Answer {
     let selection = Selection::from_query_string(query_string);
@@ -220,4 +220,28 @@ fn articles_and_passages_lead_to_those_that_are_about_the_same() {
     assert_eq!(alike(0), [("1".to_owned(), 1)]);
     assert_eq!(alike(1), [("2".to_owned(), 0)]);
     assert!(alike(7).is_empty());
+}
+
+#[test]
+fn a_phrase_is_found_where_its_words_stand_together_among_many_articles_that_have_them_apart() {
+    let number = |number: u32| number.to_string();
+    let articles: Vec<AnnotatedArticle> = (0..400)
+        .map(|at| {
+            let together = at % 90 == 71;
+            let text = if together { "On the supply chain." } else { "A chain, and of the supply a lot." };
+            article(&number(at), if together { "Chain" } else { "Supply" }, None, "en", &[text])
+        })
+        .collect();
+    for engine in [engine(&articles), engine_over_crumbs(&articles)] {
+        for (query, found) in
+            [("%22supply+chain%22+", 4), ("%22the+supply%22", 400), ("title:%22supply+chain%22", 0)]
+        {
+            let selection = Selection::from_query_string(&format!("q={query}&exact=1"));
+            let answer = pollster::block_on(engine.answer(&selection, 400)).unwrap();
+            assert_eq!((answer.articles, answer.passages), (found, found), "{query}");
+            let mut ids: Vec<u32> = ids(&answer).iter().map(|id| id.parse().unwrap()).collect();
+            ids.sort_unstable();
+            assert!(found != 4 || ids == [71, 161, 251, 341], "{ids:?}");
+        }
+    }
 }
