@@ -158,6 +158,8 @@ pub(crate) enum Means {
     Ahead,
     /// A length before or after the date that the text named last.
     AwayFromNamed(i32),
+    /// A length after the date behind it, where a weekday is one to come.
+    AwayFromComing,
     /// A length before or after the date behind it.
     AwayFrom(i32),
     /// So many of a unit in a longer time: the third week of May, the first Monday of 2019.
@@ -190,6 +192,10 @@ pub(crate) enum Means {
     ClockOn,
     /// From one time of day to another, of a date where one is named.
     ClockRange,
+    /// From a time of day to a full hour, on the same side of noon where that can be.
+    ClockRangeTo,
+    /// From one full hour of a date to another.
+    HoursOn,
     /// A repetition, so many units apart.
     Every,
     /// A repetition within one unit: three times a week.

@@ -53,6 +53,8 @@ pub(crate) enum Sense {
     ShortUnit(Unit),
     /// A unit of time by a letter, which is one only right behind a number: h.
     GluedUnit(Unit),
+    /// The same by a letter that may stand for other things even there: d.
+    LetterUnit(Unit),
     /// How many units away: last is -1, this is 0, next is 1.
     Direction(i32),
     /// How many days away: yesterday is -1.

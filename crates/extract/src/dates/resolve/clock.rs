@@ -106,6 +106,21 @@ pub(super) fn clock_range(captures: &Captures, nodes: &[Node]) -> Option<Node> {
     Some(Node::Clock(Clock { until: Some((to.hour, to.minute)), ..from }))
 }
 
+pub(super) fn clock_range_to(captures: &Captures, from: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Clock(from)), hour) = (from, captures.hour?) else { return None };
+    let hour = if hour < 12 && from.hour >= 12 && hour + 12 > from.hour { hour + 12 } else { hour };
+    Some(Node::Clock(Clock { until: Some((hour, None)), ..*from }))
+}
+
+pub(super) fn hours_on(captures: &Captures, date: Option<&Node>) -> Option<Node> {
+    let (from, to) = (captures.hour?, captures.other?);
+    let Some(Node::Date(Named { at: Some(day @ Stretch::Day(_)), .. })) = date else { return None };
+    // From 11 to 1 runs over noon.
+    let to = if to <= from { to + 12 } else { to };
+    let clock = Clock { hour: from, minute: None, until: Some((to, None)), universal: false, on: None };
+    Some(Node::Other(Some(clock.value_on(&day.to_string()))))
+}
+
 /// Midnight: ahead of the day it is told on, or behind it where the text looks back.
 pub(super) fn midnight(context: &Context) -> Node {
     let days = i32::from(context.outlook != Outlook::Back);
@@ -125,7 +140,10 @@ pub(super) fn every_part(captures: &Captures) -> Option<Node> {
     let part = captures.daypart.map(|part| format!("T{part}")).unwrap_or_default();
     let value = match (captures.weekday, captures.month, captures.season) {
         (Some(weekday), ..) => format!("XXXX-WXX-{weekday}{part}"),
-        (_, Some(month), _) => format!("XXXX-{month:02}"),
+        (_, Some(month), _) => {
+            let day = captures.day.map(|day| format!("-{day:02}")).unwrap_or_default();
+            format!("XXXX-{month:02}{day}")
+        }
         (.., Some(season)) => format!("XXXX-{}", season.value()),
         _ => format!("XXXX-XX-XX{part}"),
     };

@@ -10,12 +10,15 @@ mod relative;
 use super::calendar::Stretch;
 use super::lexicon::{Means, Unit};
 use super::node::{Clock, Named, Node};
-use super::slot::Captures;
+use super::slot::{Amount, Captures};
 use super::token::Outlook;
 use calendar::{
     before_christ, calendar, centuries, day_or_month, days, decade_in, era_year, months, week_number, years,
 };
-use clock::{clock, clock_in, clock_on, clock_range, every_part, hours, midnight, past_the_hour, told_on};
+use clock::{
+    clock, clock_in, clock_on, clock_range, clock_range_to, every_part, hours, hours_on, midnight,
+    past_the_hour, told_on,
+};
 use meant::{after_next, nearest, of_named, on_weekday, season_beside, told};
 use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
@@ -114,7 +117,10 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::EraYear(first) => era_year(captures, first),
         Means::DecadeIn(shift) => decade_in(captures, shift, context),
         Means::Length | Means::Every | Means::EveryOne => {
-            let count = captures.count.filter(|_| means != Means::EveryOne);
+            // Every third day.
+            let every =
+                captures.nth.filter(|_| means == Means::Every).map(|nth| Amount::Of(nth.saturating_mul(100)));
+            let count = captures.count.or(every).filter(|_| means != Means::EveryOne);
             let length = length(&Captures { count, ..*captures });
             // "A quarter" is as often a fourth.
             let is_fraction =
@@ -176,6 +182,16 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
                 (node, _) => node,
             })
         }
+        // A week from Friday is counted from the next.
+        Means::AwayFromComing => match second {
+            Some(Node::Date(Named { at: Some(at), weekday: Some(_), day: None, .. }))
+                if at.start() < context.reference.and_then(Stretch::start) =>
+            {
+                away(first, 1, at.shifted(Unit::Day, 7))
+            }
+            Some(Node::Date(Named { at, .. })) => away(first, 1, *at),
+            _ => None,
+        },
         Means::AwayFrom(sign) => match (first, second) {
             (Some(length), Some(Node::Date(Named { at, .. }))) => away(Some(length), sign, *at),
             (Some(Node::Date(Named { at, .. })), None) => {
@@ -200,6 +216,8 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::ClockIn => clock_in(captures, first),
         Means::ClockOn => clock_on(captures, [first, second]),
         Means::ClockRange => clock_range(captures, nodes),
+        Means::ClockRangeTo => clock_range_to(captures, first),
+        Means::HoursOn => hours_on(captures, first),
         Means::EveryPart => every_part(captures),
         Means::Value(value) => Some(Node::Other(Some(value.to_owned()))),
         Means::ValueSince(year, value) => {

@@ -203,7 +203,7 @@ pub(super) fn workday(captures: &Captures, context: &Context) -> Option<Node> {
 
 /// A day of this month, the last one or the next.
 pub(super) fn day_of_month(captures: &Captures, context: &Context) -> Option<Node> {
-    let (shift, day) = (captures.shift?, captures.day?);
+    let (shift, day) = (captures.shift.unwrap_or(0), captures.day?);
     let at = context.reference.and_then(|from| {
         let first = from.shifted(Unit::Month, shift)?.start()?;
         Stretch::day(first.year(), u8::from(first.month()).into(), day)

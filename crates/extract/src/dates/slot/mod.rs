@@ -106,6 +106,8 @@ pub(crate) enum Slot {
     ShortUnit,
     /// `<glued-unit>`: h, which is one only right behind its number.
     GluedUnit,
+    /// `<letter>`: d, which is a day where the words behind it say so.
+    LetterUnit,
     /// `<deictic>`: yesterday, today or tomorrow.
     Deictic,
     /// `<year-word>`: last year, this one or the next, in one word.
@@ -163,7 +165,7 @@ pub(crate) enum Slot {
 /// Years that a number standing by itself may mean.
 pub(crate) const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
 
-const NAMES: [(&str, Slot); 75] = [
+const NAMES: [(&str, Slot); 76] = [
     ("year", Slot::Year),
     ("likely-year", Slot::LikelyYear),
     ("odd-year", Slot::OddYear),
@@ -207,6 +209,7 @@ const NAMES: [(&str, Slot); 75] = [
     ("plural", Slot::Plural),
     ("short-unit", Slot::ShortUnit),
     ("glued-unit", Slot::GluedUnit),
+    ("letter", Slot::LetterUnit),
     ("deictic", Slot::Deictic),
     ("year-word", Slot::YearWord),
     ("often", Slot::Often),
@@ -271,6 +274,7 @@ impl Slot {
                 | Self::Plural
                 | Self::ShortUnit
                 | Self::GluedUnit
+                | Self::LetterUnit
                 | Self::Deictic
                 | Self::Often
                 | Self::YearWord

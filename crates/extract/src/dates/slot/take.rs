@@ -123,6 +123,7 @@ impl Slot {
             | (Self::Units | Self::Plural, Sense::Units(unit))
             | (Self::ShortUnit, Sense::ShortUnit(unit))
             | (Self::GluedUnit, Sense::GluedUnit(unit))
+            | (Self::LetterUnit, Sense::LetterUnit(unit))
             | (Self::Often, Sense::Often(unit)) => captures.unit = Some(unit),
             (Self::Deictic, Sense::Day(shift)) => {
                 captures.unit = Some(Unit::Day);

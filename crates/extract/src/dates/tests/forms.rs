@@ -86,6 +86,9 @@ fn what_lies_away_is_counted_from_whatever_length() {
     are_read(&[
         ("The offer ends in ten days' time.", "in ten days' time = 2024-03-30"),
         ("It starts in 2.5 hours.", "in 2.5 hours = 2024-03-20TXX"),
+        ("It opens a week from Monday.", "a week from Monday = 2024-04-01"),
+        ("They met the Saturday before last.", "the Saturday before last = 2024-03-09"),
+        ("They met 3w ago.", "3w ago = 2024-02-28"),
         ("They met the night before.", "the night before = 2024-03-19TNI"),
         ("They died 65 million years ago.", "65 million years ago = PAST_REF"),
         ("They met not long ago.", "long ago = PAST_REF"),
@@ -94,9 +97,22 @@ fn what_lies_away_is_counted_from_whatever_length() {
 }
 
 #[test]
+fn a_repetition_says_how_far_apart() {
+    are_read(&[
+        ("It runs every third day.", "every third day = P3D"),
+        ("It runs every 10 min.", "every 10 min = PT10M"),
+        ("It runs every 4th of July.", "every 4th of July = XXXX-07-04"),
+        ("a semi-annual report", "semi-annual = P6M"),
+    ]);
+}
+
+#[test]
 fn times_of_day_are_read_in_words() {
     are_read(&[
         ("We meet at a quarter past noon.", "a quarter past noon = 2024-03-20T12:15"),
+        ("We met at 10 last night.", "10 last night = 2024-03-19T22"),
+        ("We meet from 1pm to 5.", "from 1pm to 5 = 2024-03-20T13/2024-03-20T17"),
+        ("We meet tomorrow from 11 to 1.", "tomorrow from 11 to 1 = 2024-03-21T11/2024-03-21T13"),
         ("We met at 7 this morning.", "7 this morning = 2024-03-20T07"),
         ("We met at ten past eight in the evening.", "ten past eight in the evening = 2024-03-20T20:10"),
         ("We meet Thursday early in the morning.", "Thursday early in the morning = 2024-03-21TMO"),
@@ -110,5 +126,6 @@ fn iso_8601_is_read_with_its_weeks_and_offsets() {
         ("2024-W12", "2024-W12 = 2024-W12"),
         ("2023-W05-3", "2023-W05-3 = 2023-02-01"),
         ("20.03.24", "20.03.24 = 2024-03-20"),
+        ("Sunday, 12/7/2014", "Sunday, 12/7/2014 = 2014-12-07"),
     ]);
 }

@@ -107,6 +107,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<weekday> [,]] <m> ~/ ~<other-m>", DayOrMonth)
         .after("on by from since until before after to"),
     Rule::new("<plain-weekday> [,] <m> ~/ ~<other-m>", DayOrMonth),
+    Rule::new("<weekday> [~.] [,] <m> ~/|.|- ~<other-m> ~/|.|- ~<year>", DayOrMonth),
     Rule::new("<m> ~/ ~<late-day>", Calendar).placed(Place::Ends),
     Rule::new("<m> ~- ~<late-day>", Calendar).after("on by since until").placed(Place::Over),
     // week 12, week 3 of 2027
@@ -120,6 +121,7 @@ pub(super) const RULES: &[Rule] = &[
     // the 5th of next month
     Rule::new("the <nth-day> [day] of [the] <direction> month", DayOfMonth),
     Rule::new("<nth-day> of [the] <direction> month", DayOfMonth),
+    Rule::new("the <nth-day> of the month", DayOfMonth),
     // Q3 2023, 3Q of 2023, 2023 Q3, third quarter of 2023, 3rd quarter 2023
     Rule::new("[<fy>] q ~<q> [of|,|/|-] [the] [<fy>] [year] <year>", Calendar),
     Rule::new("q ~<q> [of|,|/|-] [the] <fy> [year] [~'] ~<yy>", Calendar),
@@ -145,7 +147,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<h> ~h ~<yy>", Calendar),
     Rule::new("<h> ~h [of|,|/|-] [<fy>] <year>", Calendar),
     Rule::new("<year> [,|/|-] h ~<h>", Calendar),
-    Rule::new("[the] <nth-h> half of [the] [<fy>] [year] <year>", Calendar),
+    Rule::new("[the] <nth-h> half [-] [year] [of] [the] [<fy>] [year] <year>", Calendar),
     // fiscal year 2024, FY24
     Rule::new("[the] <fy> [year] [of] <year>", Calendar),
     Rule::new("<fy> [~'] ~<yy>", Calendar),

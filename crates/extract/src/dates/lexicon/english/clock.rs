@@ -1,6 +1,6 @@
 //! Times of day in English.
 
-use super::super::Means::{Clock, ClockRange, Hours, Meridiem, Midnight, Past, Same};
+use super::super::Means::{Clock, ClockRange, ClockRangeTo, Hours, Meridiem, Midnight, Past, Same};
 use super::super::{Place, Rule};
 
 pub(super) const SIGNS: &[Rule] =
@@ -25,6 +25,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<hour> ~h ~<minute> [<zone>]", Clock),
     Rule::new("<hour> ~h", Clock).after("at"),
     Rule::new("midnight", Midnight).not_before("-"),
+    Rule::new("12 <hour-word>", Clock),
     Rule::new("<hour-word>", Clock).not_after("high the").not_before("-"),
     // half past three, a quarter to four, ten past eight
     Rule::new("half past <hour-12> [o ~' ~clock] [<ampm>]", Past(30)),
@@ -47,6 +48,6 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("<clock> local [time]", Same),
     Rule::new("[from|between] <clock> -|to|and|until|till|through <clock>", ClockRange),
     Rule::new("[from|between] <hour> -|to|and|until|till|through <clock>", ClockRange).not_after(": . , / $"),
-    Rule::new("[from|between] <clock> -|to|and|until|till <hour>", Same)
-        .not_before("% million percent / . : days hours"),
+    Rule::new("[from|between] <clock> -|to|and|until|till <hour>", ClockRangeTo)
+        .not_before("% million percent / : days hours"),
 ];

@@ -1,7 +1,7 @@
 //! Dates in English with a time of day, and ranges of dates.
 
 use super::super::Means::{
-    ClockIn, ClockOn, Daypart, FromDate, Range, RangeToShortYear, Same, UntilDate, Value, Within,
+    ClockIn, ClockOn, Daypart, FromDate, HoursOn, Range, RangeToShortYear, Same, UntilDate, Value, Within,
 };
 use super::super::{Place, Rule};
 
@@ -13,7 +13,8 @@ pub(super) const ON: &[Rule] = &[
     Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
     Rule::new("[early|late] <daypart> [,] <date>", ClockOn),
     Rule::new("<date> [at|@] <hour-12> in the <daypart>", ClockOn),
-    Rule::new("<date> at|@|around <hour-12>", ClockOn).not_before("% . , percent"),
+    Rule::new("<date> [,] at|@|around <hour-12>", ClockOn).not_before("% . , percent"),
+    Rule::new("<date> [,] from|between <hour-12> -|to|and|until|till <other-m>", HoursOn).placed(Place::Ends),
     Rule::new("<clock> <daypart>", Same),
     Rule::new("<clock> for <length>", Same),
     Rule::new("<date> [at|from] <clock> for <length>", ClockOn),
@@ -38,6 +39,7 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("between [the] <date> and|-|~ [the] <date>", Range),
     Rule::new("between [the] <date> <to> [the] <date>", Range),
     Rule::new("<date> -|~ <date>", Range),
+    Rule::new("<date> ~. - <date>", Range),
     Rule::new("<date> <to> [the] <date>", Range),
     Rule::new("<date> ~/ ~<date>", Range),
     Rule::new("<date> ~-|/ ~<yy>", RangeToShortYear),
@@ -49,5 +51,7 @@ pub(super) const RANGES: &[Rule] = &[
         RangeToShortYear,
     ),
     Rule::new("[the] <date> ~-|/ ~<yy> school|academic|tax|fiscal|financial year", RangeToShortYear),
+    Rule::new("[the] early|late <daypart>", Daypart).not_after("a an").placed(Place::Ends),
+    Rule::new("at night", Value("XXXX-XX-XXTNI")),
     Rule::new("in [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
 ];

@@ -1,15 +1,17 @@
 //! Times in English that others tell: the article's own date, the date named before, or one in the same phrase.
 
 use super::super::Means::{
-    After, AfterNext, Ahead, Away, AwayFrom, AwayFromNamed, Directed, Every, FromNamed, LengthOf, NthAfter,
-    NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, SeasonBeside, Shifted,
-    ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, Value, WeekOf, WeekdaysAway, Weekend,
-    Window, Within, Workday,
+    After, AfterNext, Ahead, Away, AwayFrom, AwayFromComing, AwayFromNamed, Directed, Every, FromNamed,
+    LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed,
+    SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, Value, WeekOf,
+    WeekdaysAway, Weekend, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
 /// After these, "last year" is a span of time or the last of many.
 const SPANS: &str = "the a an every each per one very";
+/// What a full hour stands behind.
+const AT: &str = "at by around about until till from before after";
 const OF_TIME: &str = "of for in end ended ending close closed during on to start started began through";
 
 pub(super) const NAMES: &[Rule] = &[
@@ -71,13 +73,17 @@ pub(super) const NAMES: &[Rule] = &[
     // three Fridays ago
     Rule::new("<count> <weekdays> from now|today", WeekdaysAway(1)),
     Rule::new("<count> <weekdays> ago|back", WeekdaysAway(-1)),
+    Rule::new("[the] <weekday> before last", WeekdaysAway(-1)).counting(200),
     // yesterday, earlier today; but "the cars of tomorrow" and "today’s drivers" name no day
     Rule::new("[early|earlier|late|later [on|in]] <deictic> [early|late] [<daypart>]", Shifted)
         .not_after("of")
         .not_before("'"),
     Rule::new("<deictic> ~' ~s <daypart>", Shifted),
     Rule::new("[early|earlier|late|later] tonight|tonite", Tonight).not_after("of").not_before("'"),
-    Rule::new("<hour-12> this <daypart>", OnDay(0)).after("at by around about until till from before after"),
+    Rule::new("<hour-12> this <daypart>", OnDay(0)).after(AT),
+    Rule::new("<hour-12> last <daypart>", OnDay(-1)).after(AT),
+    Rule::new("<hour-12> yesterday <daypart>", OnDay(-1)).after(AT),
+    Rule::new("<hour-12> tomorrow <daypart>", OnDay(1)).after(AT),
     Rule::new("mid - year", This(Unit::Year)).after("by at in since until from before after around").placed(Place::Ends),
     Rule::new("midyear", This(Unit::Year)).placed(Place::Ends),
     Rule::new("[the] weekend", Weekend).after("over at on during this").placed(Place::Ends),
@@ -87,6 +93,7 @@ pub(super) const NAMES: &[Rule] = &[
     // by EOM; but "the boy" is no beginning of a year, "corn on the cob" no close of business, and a BOM lists materials
     Rule::new("[at] [the] eom", This(Unit::Month)),
     Rule::new("[at] [the] eoy", This(Unit::Year)),
+    Rule::new("ytd", This(Unit::Year)),
     Rule::new("[at] [the] eod", This(Unit::Day)),
     Rule::new("at [the] ^bom", This(Unit::Month)),
     Rule::new("at [the] ^boy", This(Unit::Year)),
@@ -133,7 +140,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<date> <length> from now", Same),
     Rule::new("<length> later", AwayFromNamed(1)),
     Rule::new("<length> earlier|previously", AwayFromNamed(-1)),
-    Rule::new("<length> after|from|since|following <date>", AwayFrom(1)),
+    Rule::new("<length> from <date>", AwayFromComing),
+    Rule::new("<length> after|since|following <date>", AwayFrom(1)),
     Rule::new("<length> before <date>", AwayFrom(-1)),
     Rule::new("<length> prior to <date>", AwayFrom(-1)),
     Rule::new("<length> before|after", AwayFromNamed(-1)).placed(Place::Over),
@@ -160,6 +168,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
     Rule::new("[the] [very] end|beginning|start|onset|outbreak|height of <made>", Same),
     Rule::new("[the] same period|time|point [of|in] <date>", Same),
+    Rule::new("this time <date>", Same),
     Rule::new("[the] <part> [-] [part of] [of] [in|on] <date>", Same),
     Rule::new("[the] <nth-h> half of|in <date>", PartOf),
     Rule::new("[the] <season> of <date>", PartOf),
