@@ -154,7 +154,6 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (ShortUnit(Unit::Week), "wk wks"),
     (ShortUnit(Unit::Month), "mo mos mth mths"),
     (Sense::GluedUnit(Unit::Hour), "h"),
-    (Sense::LetterUnit(Unit::Minute), "m"),
     (Sense::LetterUnit(Unit::Day), "d"),
     (Sense::LetterUnit(Unit::Week), "w"),
     (Sense::LetterUnit(Unit::Year), "y"),
