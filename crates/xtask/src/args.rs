@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::{fuzz, help};
+use crate::{fuzz, help, words};
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Fuzz(Fuzz),
     /// Take pictures of the explorer.
     Picture(Picture),
+    /// Make the lists of words again; the folder of SCOWL's.
+    Words(PathBuf),
 }
 
 /// Which site to build.
@@ -149,10 +151,10 @@ pub(crate) struct Picture {
 }
 
 /// Reads the command line, without the program's name. The error says what was not understood.
-pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt::Error> {
-    let words: Vec<OsString> = words.into_iter().collect();
-    let wants_help = words.iter().any(|word| word == "-h" || word == "--help");
-    let mut parser = Parser::from_args(words);
+pub(crate) fn parse(typed: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt::Error> {
+    let typed: Vec<OsString> = typed.into_iter().collect();
+    let wants_help = typed.iter().any(|word| word == "-h" || word == "--help");
+    let mut parser = Parser::from_args(typed);
     let name = match parser.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Request::Help(help::OVERVIEW)),
         Some(Arg::Value(name)) => name.string()?,
@@ -171,6 +173,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request
         "bench" => bench(parser),
         "fuzz" => fuzz(parser),
         "picture" => picture(parser),
+        "words" => words_from(parser),
         _ => return Ok(Request::Help(help)),
     }?;
     Ok(Request::Run(command))
@@ -309,6 +312,17 @@ fn picture(mut parser: Parser) -> Result<Command, lexopt::Error> {
         }
     }
     Ok(Command::Picture(options))
+}
+
+fn words_from(mut parser: Parser) -> Result<Command, lexopt::Error> {
+    let mut scowl = PathBuf::from(words::SCOWL);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("scowl") => scowl = parser.value()?.into(),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Words(scowl))
 }
 
 #[cfg(test)]

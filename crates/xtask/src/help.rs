@@ -17,6 +17,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
   bench       measure the site, its search and what it reads out of texts
   fuzz        look for inputs that something fails on
   picture     take pictures of the explorer
+  words       make the lists of English words and names again
   setup       install what a build needs; the others do so themselves
 
 `cargo xtask COMMAND --help` tells more.
@@ -27,7 +28,7 @@ Examples:
   cargo xtask test
 ";
 
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     ("setup", SETUP),
     ("build", BUILD),
     ("serve", SERVE),
@@ -36,6 +37,7 @@ const COMMANDS: [(&str, &str); 9] = [
     ("bench", BENCH),
     ("fuzz", FUZZ),
     ("picture", PICTURE),
+    ("words", WORDS),
     ("help", OVERVIEW),
 ];
 
@@ -192,6 +194,20 @@ Usage: cargo xtask picture [--all FOLDER]
 Examples:
   cargo xtask picture
   cargo xtask picture --all /tmp/views
+";
+
+const WORDS: &str = "\
+Make the lists of common English words and of given names again, by which names in text are told from other words. They
+are written to crates/extract, each below its licence; `cargo xtask bench names` says what a change of them does.
+Needs SCOWL's lists, which Debian has in the package `scowl`, and npm.
+
+Usage: cargo xtask words [--scowl FOLDER]
+
+  --scowl FOLDER   the folder of SCOWL's lists, if it is not /usr/share/dict/scowl
+
+Examples:
+  cargo xtask words
+  cargo xtask words --scowl ~/scowl-2020.12.07/final
 ";
 
 /// What is said of a command; `None` if there is no such command.

@@ -13,6 +13,7 @@ mod setup;
 mod shell;
 mod test;
 mod version;
+mod words;
 
 use std::process::ExitCode;
 
@@ -62,6 +63,7 @@ fn run(request: Request) -> anyhow::Result<ExitCode> {
         Request::Run(Command::Bench(Bench::Themes { errors })) => bench::themes::run(&project, errors)?,
         Request::Run(Command::Fuzz(options)) => fuzz::run(&project, &options)?,
         Request::Run(Command::Picture(options)) => picture::take(&project, &options)?,
+        Request::Run(Command::Words(scowl)) => words::make(&project, &scowl)?,
     }
     Ok(ExitCode::SUCCESS)
 }
