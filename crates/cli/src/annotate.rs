@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use serde_json::{Map, Value};
 use sourcebook_extract::Extractor;
-use sourcebook_model::PartialDate;
+use sourcebook_model::{MentionKind, PartialDate};
 
-use crate::arguments::AnnotateOptions;
+use crate::arguments::{AnnotateOptions, FoundKind};
 use crate::output::stdout;
 use crate::spans::mention_record;
 
@@ -24,6 +24,7 @@ pub(crate) fn run(options: &AnnotateOptions) -> anyhow::Result<ExitCode> {
         }
         None => Extractor::new(&[]),
     };
+    let extractor = extractor.only(options.kind.iter().flat_map(|kind| kind.mentions()).copied().collect());
     let mut out = stdout();
     let mut code = ExitCode::SUCCESS;
     for (number, line) in (1..).zip(std::io::stdin().lock().lines()) {
@@ -44,6 +45,27 @@ pub(crate) fn run(options: &AnnotateOptions) -> anyhow::Result<ExitCode> {
     }
     out.flush()?;
     Ok(code)
+}
+
+impl FoundKind {
+    /// The kinds of mention that are printed as this.
+    fn mentions(self) -> &'static [MentionKind] {
+        match self {
+            Self::Date => &[MentionKind::Date],
+            Self::Name => &[
+                MentionKind::Person,
+                MentionKind::Organisation,
+                MentionKind::Place,
+                MentionKind::Work,
+                MentionKind::OtherName,
+            ],
+            Self::Theme => &[MentionKind::Theme],
+            Self::Abbreviation => &[MentionKind::Abbreviation],
+            Self::Quote => &[MentionKind::Quote],
+            Self::Phrase => &[MentionKind::Phrase],
+            Self::Outlook => &[MentionKind::Outlook],
+        }
+    }
 }
 
 /// The line with its mentions added.
@@ -88,6 +110,24 @@ mod tests {
         let mention = mentions.iter().find(|mention| mention["kind"] == "date").unwrap();
         assert_eq!(&mention["value"], "2024-03");
         assert_eq!((&mention["start"], &mention["end"]), (&11.into(), &21.into()));
+    }
+
+    #[test]
+    fn kinds_that_are_asked_for_are_found_alone_and_as_with_all_others() {
+        use clap::ValueEnum;
+        let text = r#"{"text": "In March 2024, Ada Marsh of the Red Mill Company (RMC) said: “We will grind more wheat flour than anyone did.” RMC was glad of the wheat flour, and wheat flour was cheap."}"#;
+        let all = annotated(text).unwrap();
+        for kind in FoundKind::value_variants() {
+            let extractor = Extractor::new(&[]).only(kind.mentions().to_vec());
+            let found = annotate(text, &extractor).unwrap();
+            let name = kind.to_possible_value().unwrap().get_name().to_owned();
+            let of_kind =
+                all["mentions"].as_array().unwrap().iter().filter(|mention| mention["kind"] == name.as_str());
+            assert_eq!(
+                found["mentions"].as_array().unwrap().iter().collect::<Vec<_>>(),
+                of_kind.collect::<Vec<_>>()
+            );
+        }
     }
 
     #[test]

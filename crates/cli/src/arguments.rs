@@ -129,7 +129,7 @@ pub(crate) struct SearchOptions {
 /// values.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  echo '{\"id\":1,\"text\":\"Since March 2024\"}' | sourcebook annotate --json"
+    after_help = "Examples:\n  echo '{\"id\":1,\"text\":\"Since March 2024\"}' | sourcebook annotate --json\n  sourcebook annotate --json --kind name --kind quote < texts.jsonl"
 )]
 pub(crate) struct AnnotateOptions {
     /// Print JSON, one object a line; the only form there is, named so that others can join it.
@@ -138,6 +138,21 @@ pub(crate) struct AnnotateOptions {
     /// A collection whose themes to look for.
     #[arg(long, value_name = "FOLDER")]
     pub(crate) collection: Option<PathBuf>,
+    /// Find this kind of mention alone, in less time; several by naming each.
+    #[arg(long, value_name = "KIND", value_enum)]
+    pub(crate) kind: Vec<FoundKind>,
+}
+
+/// The kinds of mention, as they are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FoundKind {
+    Date,
+    Name,
+    Theme,
+    Abbreviation,
+    Quote,
+    Phrase,
+    Outlook,
 }
 
 /// Serves a built site on this machine, as a static host would, to look at it.

@@ -22,6 +22,8 @@ pub struct Extractor {
     outlooks: OutlookFinder,
     names: &'static NameFinder,
     phrases: PhraseFinder,
+    /// The kinds of mention to find; all where none is named.
+    kinds: Vec<MentionKind>,
 }
 
 impl Extractor {
@@ -42,7 +44,17 @@ impl Extractor {
             outlooks: OutlookFinder::new(),
             names: NameFinder::shared(),
             phrases: PhraseFinder::default(),
+            kinds: Vec::new(),
         }
+    }
+
+    /// The same for mentions of some kinds alone, in less time.
+    pub fn only(self, kinds: Vec<MentionKind>) -> Self {
+        Self { kinds, ..self }
+    }
+
+    fn wants(&self, kind: MentionKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
     }
 
     /// What it knows of themes, for whoever keeps mentions: [`Self::themes_in`] an article are the same as long as this is.
@@ -87,7 +99,9 @@ impl Extractor {
     /// The mentions in an article's blocks.
     fn in_blocks(&self, blocks: &[Block], reference: Option<PartialDate>, language: &str) -> Vec<Mention> {
         let mut mentions = self.but_themes(blocks, reference, language);
-        mentions.extend(self.of_themes(blocks, language));
+        if self.wants(MentionKind::Theme) {
+            mentions.extend(self.of_themes(blocks, language));
+        }
         mentions.sort_by(Mention::in_order);
         mentions
     }
@@ -107,40 +121,62 @@ impl Extractor {
         let mut mentions: Vec<Mention> = Vec::new();
         let mut told = Told::default();
         let mut defined = Defined::default();
-        let read: Vec<Prose<'_>> = blocks.iter().map(|block| Prose::of(&block.text)).collect();
-        for (number, (block, prose)) in blocks.iter().zip(&read).enumerate() {
+        let wants = |kind| self.wants(kind);
+        let wants_prose = wants(MentionKind::Outlook) || wants(MentionKind::Phrase);
+        let read: Vec<Prose<'_>> = if wants_prose {
+            blocks.iter().map(|block| Prose::of(&block.text)).collect()
+        } else {
+            Vec::new()
+        };
+        for (number, block) in blocks.iter().enumerate() {
             let mut add = |kind, span, value| mentions.push(Mention { kind, block: number, span, value });
-            let dates = self.dates.find(&block.text, reference, &mut told, language);
-            if !block.kind.is_heading()
-                && let Some(found) = self.outlooks.find(prose, &dates, reference, language)
-            {
-                add(MentionKind::Outlook, found.span, Some(found.outlook.key().to_owned()));
+            if wants(MentionKind::Date) || wants(MentionKind::Outlook) {
+                let dates = self.dates.find(&block.text, reference, &mut told, language);
+                if let Some(prose) = read.get(number).filter(|_| !block.kind.is_heading())
+                    && let Some(found) = self.outlooks.find(prose, &dates, reference, language)
+                {
+                    add(MentionKind::Outlook, found.span, Some(found.outlook.key().to_owned()));
+                }
+                for found in dates {
+                    add(MentionKind::Date, found.span, found.value);
+                }
             }
-            for found in uses(&block.text, &mut defined) {
-                add(MentionKind::Abbreviation, found.span, Some(found.long));
-            }
-            for found in dates {
-                add(MentionKind::Date, found.span, found.value);
+            if wants(MentionKind::Abbreviation) {
+                for found in uses(&block.text, &mut defined) {
+                    add(MentionKind::Abbreviation, found.span, Some(found.long));
+                }
             }
         }
-        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        let names = self.names.find(&texts, language);
-        for found in quotes(blocks, &names, language) {
-            let FoundQuote { block, span, speaker } = found;
-            mentions.push(Mention { kind: MentionKind::Quote, block, span, value: speaker });
+        // Quotes have speakers, and what is but a name is told as one, not as a phrase.
+        let needs_names = |kind: MentionKind| {
+            kind.name_type().is_some() || matches!(kind, MentionKind::Quote | MentionKind::Phrase)
+        };
+        let names = if self.kinds.is_empty() || self.kinds.iter().copied().any(needs_names) {
+            let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+            self.names.find(&texts, language)
+        } else {
+            Vec::new()
+        };
+        if wants(MentionKind::Quote) {
+            for found in quotes(blocks, &names, language) {
+                let FoundQuote { block, span, speaker } = found;
+                mentions.push(Mention { kind: MentionKind::Quote, block, span, value: speaker });
+            }
         }
-        for FoundPhrase { block, span, form } in self.phrases.find(blocks, &read, language) {
-            let is_name = |name: &FoundName| {
-                name.block == block && name.span.start <= span.start && span.end <= name.span.end
-            };
-            // What is but a name is told as one.
-            if !names.iter().any(is_name) {
-                mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
+        if wants(MentionKind::Phrase) {
+            for FoundPhrase { block, span, form } in self.phrases.find(blocks, &read, language) {
+                let is_name = |name: &FoundName| {
+                    name.block == block && name.span.start <= span.start && span.end <= name.span.end
+                };
+                if !names.iter().any(is_name) {
+                    mentions.push(Mention { kind: MentionKind::Phrase, block, span, value: Some(form) });
+                }
             }
         }
         for name in names {
             mentions.push(Mention { kind: name.kind, block: name.block, span: name.span, value: name.value });
         }
+        mentions.retain(|mention| wants(mention.kind));
         mentions
     }
 }

@@ -19,5 +19,6 @@ mod words;
 
 pub use abbreviations::{Abbreviation, abbreviations};
 pub use extractor::Extractor;
+pub use names::join_names;
 pub use themes::unit::{Unit, units};
 pub use unresolved::{ambiguous_names, unresolved_dates};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use sourcebook_extract::{Extractor, ambiguous_names, unresolved_dates};
+use sourcebook_extract::{Extractor, ambiguous_names, join_names, unresolved_dates};
 use sourcebook_index::AnnotatedArticle;
 use sourcebook_ingest::{Collection, FileRead, Folder, FoundFile, Settings, read_file};
 use sourcebook_model::pack::encode;
@@ -88,16 +88,18 @@ pub(crate) fn annotate_beside<Made: Send>(
         let mentions = mentions(&articles, &themes.all, &cache, progress);
         (themes, mentions)
     };
-    let ((themes, mentions), made) = rayon::join(annotate, || beside(&articles));
+    let ((themes, mut mentions), made) = rayon::join(annotate, || beside(&articles));
     findings.extend(themes.findings);
     info.themes = themes.all;
+    let joined = join_names(&articles, &mut mentions);
     let mut by_file = FindingsByFile::new(&findings, &articles);
     let mut found = Vec::new();
-    let articles = articles.into_iter().zip(mentions).map(|(article, mut mentions)| {
+    let articles = articles.into_iter().zip(mentions).zip(joined).map(|((article, mut mentions), joined)| {
         let mut findings = by_file.take(&article);
         let mut here = themes.tags.file(&article, &mut mentions);
         here.extend(unresolved_dates(&article, &mentions));
         here.extend(ambiguous_names(&article, &mentions));
+        here.extend(joined);
         found.extend(here.iter().cloned());
         findings.extend(here);
         AnnotatedArticle { article, mentions, findings }

@@ -1,6 +1,6 @@
 //! Countries, by the names that a library has for them in each language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use keshvar::{Country, CountryIterator};
 use sourcebook_model::MentionKind;
@@ -52,4 +52,15 @@ pub(super) fn in_language(language: &str) -> BTreeSet<String> {
         .filter_map(|country| country.translations().get(language).map(|name| (*name).to_owned()))
         .filter(|name| !name.contains(['(', ',']))
         .collect()
+}
+
+/// The names of countries in one language, each with that in another; those that are the same in both are left out.
+pub(super) fn between(from: &str, to: &str) -> BTreeMap<String, String> {
+    let name = |country: &Country, language: &str| match language {
+        "en" => english_name(country).map(str::to_owned),
+        _ => country.translations().get(language).map(|name| (*name).to_owned()),
+    };
+    let pairs =
+        CountryIterator::new().filter_map(|country| Some((name(&country, from)?, name(&country, to)?)));
+    pairs.filter(|(one, other)| one != other).collect()
 }

@@ -56,8 +56,8 @@ impl Elsewhere {
     }
 }
 
-/// The key under which the library has a language.
-fn key(language: &str) -> String {
+/// The key under which the library of countries has a language.
+pub(super) fn key(language: &str) -> String {
     let mut parts = language.split(['-', '_']);
     let primary = parts.next().unwrap_or_default().to_lowercase();
     match primary.as_str() {

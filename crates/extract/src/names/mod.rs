@@ -9,6 +9,7 @@
 //! doubtful mention by plain ones in the same article is from Mikheev, Moens and Grover, *Named Entity Recognition
 //! without Gazetteers*, 1999.
 
+mod across;
 mod beside;
 mod countries;
 mod elsewhere;
@@ -30,6 +31,7 @@ use std::sync::LazyLock;
 use sourcebook_model::MentionKind;
 
 use crate::abbreviations::abbreviations;
+pub use across::join_names;
 use elsewhere::Elsewhere;
 use entities::Form;
 use gazetteer::Gazetteer;
@@ -74,6 +76,17 @@ impl NameFinder {
 
     fn new() -> Self {
         Self { languages: lexicon::ALL.iter().map(Language::new).collect(), elsewhere: Elsewhere::new() }
+    }
+
+    /// Whether a word is a given name in any language that has tables.
+    fn is_given(&self, word: &str) -> bool {
+        self.languages.iter().any(|language| language.lexicon.is_given(word))
+    }
+
+    /// Whether a word, in any case, is a common one in a language that has tables.
+    fn is_common(&self, word: &str) -> bool {
+        let folded = word.to_lowercase();
+        self.languages.iter().any(|language| language.lexicon.is_common(&folded))
     }
 
     /// The names in the texts of an article, in their order and without overlap.

@@ -43,9 +43,14 @@ impl Ours {
 
     /// What it finds in texts, JSON Lines for JSON Lines.
     pub(super) fn annotate(&self, texts: &str) -> anyhow::Result<String> {
+        self.annotate_with(texts, &[])
+    }
+
+    /// The same with more arguments.
+    pub(super) fn annotate_with(&self, texts: &str, more: &[&str]) -> anyhow::Result<String> {
         let mut file = tempfile::NamedTempFile::new()?;
         file.write_all(texts.as_bytes())?;
-        shell::printed_from(file.path(), self.command().args(["annotate", "--json"]))
+        shell::printed_from(file.path(), self.command().args(["annotate", "--json"]).args(more))
     }
 
     /// The articles of a folder, as JSON Lines.
