@@ -1,5 +1,6 @@
 //! Finding a collection's files, and saying which were passed over.
 
+use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
@@ -12,8 +13,8 @@ use crate::formats::Format;
 use crate::record::Record;
 use crate::settings;
 
-/// Walks through the folder at `root`: the files to read, sorted by name, and what was passed over. Links are not followed, so that nothing is read twice and nothing
-/// from outside slips in.
+/// Walks through the folder at `root`: the files to read, sorted by name, and what was passed over. Links are not
+/// followed, so that nothing is read twice and nothing from outside slips in.
 pub(crate) fn walk(root: &Path) -> Result<(Vec<FoundFile>, Vec<Finding>), IngestError> {
     let unreadable = |source| IngestError::Unreadable { path: root.to_owned(), source };
     let real_root = root.canonicalize().map_err(unreadable)?;
@@ -33,15 +34,22 @@ pub(crate) fn walk(root: &Path) -> Result<(Vec<FoundFile>, Vec<Finding>), Ingest
                     judge_link(&entry, &real_root, &mut record);
                 } else if entry.file_type().is_file() && name != settings::FILE {
                     if Format::of(&name).is_some() {
-                        if entry.file_name().to_str().is_none() {
-                            let reason =
-                                "its name is no Unicode: what cannot be read of it is shown as \u{fffd}";
+                        if entry.file_name().to_str().is_none_or(|own| !name.ends_with(own)) {
+                            let reason = "its name holds what is no text: each such byte is written as % and two digits";
                             record.note(Action::Derived, "file", 0, &name, reason);
                         }
                         files.push(FoundFile { path: entry.path().to_owned(), name });
                     } else {
                         record.skip_unknown_kind();
                     }
+                } else if !entry.file_type().is_file() && !entry.file_type().is_dir() {
+                    record.note(
+                        Action::Skipped,
+                        "file",
+                        0,
+                        "",
+                        "a pipe, a socket or a device: no file to read",
+                    );
                 }
                 findings.extend(record.into_findings());
             }
@@ -71,7 +79,7 @@ fn judge_link(entry: &DirEntry, root: &Path, record: &mut Record) {
                 "file",
                 0,
                 "",
-                "a link to a file of this folder, read in its own place",
+                "a link to what lies in this folder and is read in its own place",
             );
         }
         Ok(_) => record.warn(
@@ -79,13 +87,106 @@ fn judge_link(entry: &DirEntry, root: &Path, record: &mut Record) {
             "file",
             0,
             "",
-            "a link that leads out of the folder: copy the file into the folder to read it",
+            "a link that leads out of the folder: copy what it leads to into the folder to read it",
         ),
     }
 }
 
 fn name_below(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = below.components().map(|part| readable(part.as_os_str())).collect();
     parts.join("/")
+}
+
+/// A name that can be shown, written down and told from others: bytes that are no text, and characters that would end
+/// a line or command a terminal, stand there as `%` and two digits.
+fn readable(name: &OsStr) -> String {
+    let escaped = |bytes: &[u8]| bytes.iter().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let mut readable = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        for character in chunk.valid().chars() {
+            if character.is_control() {
+                readable += &escaped(character.encode_utf8(&mut [0; 4]).as_bytes());
+            } else {
+                readable.push(character);
+            }
+        }
+        readable += &escaped(chunk.invalid());
+    }
+    readable
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::os::unix::ffi::OsStrExt;
+
+    use super::*;
+    use crate::folder::read_collection;
+
+    #[test]
+    fn files_of_any_name_are_read_and_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let names: [&[u8]; 6] = [
+            b"caf\xe9.txt",
+            b"caf\xea.txt",
+            "\u{4f9b}\u{5e94}\u{94fe}.md".as_bytes(),
+            "\u{645}\u{642}\u{627}\u{644}.txt".as_bytes(),
+            b"two\nlines.txt",
+            b"red\x1b[31m.txt",
+        ];
+        for name in names {
+            fs::write(folder.path().join(OsStr::from_bytes(name)), "A title\n\nIt says something.\n")
+                .unwrap();
+        }
+        let collection = read_collection(folder.path(), &|_| {}).unwrap();
+        let files: Vec<&str> = collection.articles.iter().map(|article| article.file.as_str()).collect();
+        assert_eq!(
+            files,
+            [
+                "caf%E9.txt",
+                "caf%EA.txt",
+                "red%1B[31m.txt",
+                "two%0Alines.txt",
+                "\u{645}\u{642}\u{627}\u{644}.txt",
+                "\u{4f9b}\u{5e94}\u{94fe}.md"
+            ]
+        );
+        let ids: BTreeSet<&String> = collection.articles.iter().map(|article| &article.id).collect();
+        assert_eq!(ids.len(), names.len());
+        let told = collection.findings.iter().filter(|finding| finding.text == finding.file);
+        assert_eq!(told.map(|finding| finding.file.as_str()).collect::<Vec<_>>(), files[..4]);
+    }
+
+    #[test]
+    fn links_and_what_is_no_file_are_told_of_and_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let outside = tempfile::tempdir().unwrap();
+        let link = |target: &Path, name: &str| {
+            std::os::unix::fs::symlink(target, folder.path().join(name)).unwrap();
+        };
+        fs::write(folder.path().join("own.txt"), "Own\n\nIt says something.\n").unwrap();
+        fs::write(outside.path().join("out.txt"), "Out\n\nIt says something.\n").unwrap();
+        link(&outside.path().join("out.txt"), "out.txt");
+        link(outside.path(), "away");
+        link(folder.path(), "round");
+        link(&outside.path().join("nowhere.txt"), "nowhere.txt");
+        let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("socket.txt")).unwrap();
+        let collection = read_collection(folder.path(), &|_| {}).unwrap();
+        assert_eq!(collection.articles.iter().map(|article| &article.file).collect::<Vec<_>>(), ["own.txt"]);
+        let told = collection.findings.iter().filter(|finding| finding.subject == "file");
+        let told: Vec<(&str, Action)> = told.map(|finding| (finding.file.as_str(), finding.action)).collect();
+        let skipped = |file| (file, Action::Skipped);
+        assert_eq!(
+            told,
+            [
+                skipped("away"),
+                ("nowhere.txt", Action::Broken),
+                skipped("out.txt"),
+                skipped("round"),
+                skipped("socket.txt")
+            ]
+        );
+    }
 }

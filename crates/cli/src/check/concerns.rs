@@ -36,7 +36,10 @@ impl Concern {
         is_shared: bool,
     ) -> (&'a str, Option<u32>, &'a str) {
         match self.unit {
-            Unit::Place => (&finding.file, finding.line.filter(|_| is_shared), ""),
+            Unit::Place => {
+                let is_one_of_many = is_shared || finding.subject == "record";
+                (&finding.file, finding.line.filter(|_| is_one_of_many), "")
+            }
             Unit::Finding => (&finding.file, finding.line, &finding.text),
         }
     }
@@ -220,6 +223,8 @@ mod tests {
             units.collect::<std::collections::BTreeSet<_>>().len()
         };
         assert_eq!((count(false), count(true)), (1, 2));
+        let records = [1, 2].map(|line| finding(Severity::Error, Action::Broken, "record", "a.jsonl", line));
+        assert_ne!(ALL[0].unit_of(&records[0], false), ALL[0].unit_of(&records[1], false));
         assert!(undated.summary(1).starts_with("1 article has no date"));
         assert!(undated.summary(0).starts_with("0 articles have no date"));
     }
