@@ -121,11 +121,9 @@ impl Clock {
         format!("{day}{}{}", self.value(), end.unwrap_or_default())
     }
 
+    /// As the guidelines of TimeML write it, who give full hours their minutes: `T15:00`.
     fn written(hour: u32, minute: Option<u32>) -> String {
-        match minute {
-            Some(minute) => format!("T{hour:02}:{minute:02}"),
-            None => format!("T{hour:02}"),
-        }
+        format!("T{hour:02}:{:02}", minute.unwrap_or(0))
     }
 }
 

@@ -13,8 +13,9 @@ const MARKS_AFTER: [char; 15] = ['%', '°', '$', '€', '£', '¥', '₹', '₩'
 /// The first year that a number is taken for where nothing around it says so.
 const FIRST_RECENT: u32 = 1900;
 
-/// The first year that a number is taken for wherever it stands.
+/// The first and last year that a number is taken for wherever it stands.
 const FIRST: u32 = 1000;
+const LAST: u32 = 2199;
 
 /// How surely the text says that a number is a year.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,15 +40,15 @@ pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) 
     if tokens.len() == 1 {
         return None;
     }
-    let is_old = year < *LIKELY_YEARS.start();
+    let is_far = !LIKELY_YEARS.contains(&year);
     let around = Around { text, tokens, at, year, grammar };
     let hint = around.hint_before()?.max(around.hint_after()?);
     let is_round = year.is_multiple_of(100);
     let is_recent = year >= FIRST_RECENT;
     let reads_as_year = match hint {
-        // Of long ago, if the text says so as plainly as it can.
-        Hint::Sure if is_old => !is_round && !around.counts_something(),
-        _ if is_old => false,
+        // Far from ours, if the text says so as plainly as it can.
+        Hint::Sure if is_far => !is_round && !around.counts_something(),
+        _ if is_far => false,
         Hint::Sure => !(is_round && around.counts_something()),
         Hint::Likely => (is_recent || !is_round) && !around.counts_something(),
         Hint::Determiner => is_recent && !is_round,
@@ -58,7 +59,7 @@ pub(crate) fn alone(text: &str, tokens: &[Token], at: usize, grammar: &Grammar) 
 
 fn year_value(token: &Token) -> Option<u32> {
     match token.kind {
-        Kind::Number { value, digits: 4 } if (FIRST..=*LIKELY_YEARS.end()).contains(&value) => Some(value),
+        Kind::Number { value, digits: 4 } if (FIRST..=LAST).contains(&value) => Some(value),
         _ => None,
     }
 }
@@ -151,7 +152,8 @@ impl Around<'_> {
 
     /// Whether the token `steps` before is an earlier year.
     fn follows_year(&self, steps: usize) -> bool {
-        self.before(steps).and_then(year_value).is_some_and(|earlier| earlier < self.year)
+        let earlier = self.before(steps).and_then(year_value);
+        earlier.is_some_and(|earlier| LIKELY_YEARS.contains(&earlier) && earlier < self.year)
     }
 
     /// Whether the token `steps` before hangs on another number or word, as in a telephone number.

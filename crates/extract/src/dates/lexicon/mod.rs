@@ -194,6 +194,8 @@ pub(crate) enum Means {
     ClockRange,
     /// From a time of day to a full hour, on the same side of noon where that can be.
     ClockRangeTo,
+    /// From a time of day of a date to another of the same.
+    DateToClock,
     /// From one full hour of a date to another.
     HoursOn,
     /// A repetition, so many units apart.

@@ -6,6 +6,7 @@ use super::super::node::{Clock, Named, Node};
 use super::super::slot::Captures;
 use super::super::token::Outlook;
 use super::Context;
+use super::range::span;
 
 pub(super) fn clock(captures: &Captures) -> Option<Clock> {
     let hour = captures.hour?;
@@ -110,6 +111,12 @@ pub(super) fn clock_range_to(captures: &Captures, from: Option<&Node>) -> Option
     let (Some(Node::Clock(from)), hour) = (from, captures.hour?) else { return None };
     let hour = if hour < 12 && from.hour >= 12 && hour + 12 > from.hour { hour + 12 } else { hour };
     Some(Node::Clock(Clock { until: Some((hour, None)), ..*from }))
+}
+
+pub(super) fn date_to_clock(from: Option<&Node>, to: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Date(from)), Some(Node::Clock(to))) = (from, to) else { return None };
+    let (Some(day @ Stretch::Day(_)), Some(_)) = (from.at, &from.clock) else { return None };
+    Some(span(from.value(), Some(to.value_on(&day.to_string()))))
 }
 
 pub(super) fn hours_on(captures: &Captures, date: Option<&Node>) -> Option<Node> {

@@ -16,8 +16,8 @@ use calendar::{
     before_christ, calendar, centuries, day_or_month, days, decade_in, era_year, months, week_number, years,
 };
 use clock::{
-    clock, clock_in, clock_on, clock_range, clock_range_to, every_part, hours, hours_on, midnight,
-    past_the_hour, told_on,
+    clock, clock_in, clock_on, clock_range, clock_range_to, date_to_clock, every_part, hours, hours_on,
+    midnight, past_the_hour, told_on,
 };
 use meant::{after_next, nearest, of_named, on_weekday, season_beside, told};
 use nth::{nth_after, nth_in, weekdays_away};
@@ -217,6 +217,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::ClockOn => clock_on(captures, [first, second]),
         Means::ClockRange => clock_range(captures, nodes),
         Means::ClockRangeTo => clock_range_to(captures, first),
+        Means::DateToClock => date_to_clock(first, second),
         Means::HoursOn => hours_on(captures, first),
         Means::EveryPart => every_part(captures),
         Means::Value(value) => Some(Node::Other(Some(value.to_owned()))),

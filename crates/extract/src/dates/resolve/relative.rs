@@ -1,6 +1,6 @@
 //! Times that others tell: the article's own date, the one named before, or another in the same phrase.
 
-use time::Duration;
+use time::{Date, Duration};
 
 use super::super::calendar::Stretch;
 use super::super::lexicon::Unit;
@@ -109,7 +109,11 @@ fn part_of(part: &Named, whole: &Named) -> Option<Stretch> {
         (Stretch::Month(year, month), None, None, Some(day)) => Stretch::day(year, month.into(), day),
         // 20 March 2024 (Wednesday)
         (day @ Stretch::Day(date), Some(weekday), None, None) if whole.weekday.is_none() => {
-            (u32::from(date.weekday().number_from_monday()) == weekday).then_some(day)
+            let fits = |date: &Date| u32::from(date.weekday().number_from_monday()) == weekday;
+            // Friday (15 June): of the years that the text may mean, the one in which it is.
+            let beside = [date.year() - 1, date.year() + 1].into_iter().filter(|_| !whole.has_year);
+            let mut others = beside.filter_map(|year| date.replace_year(year).ok());
+            if fits(&date) { Some(day) } else { others.find(fits).map(Stretch::Day) }
         }
         _ if part.has_year => None,
         (Stretch::Year(year), None, Some(month), Some(day)) => Stretch::day(year, month, day),

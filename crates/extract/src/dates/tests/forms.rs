@@ -39,6 +39,8 @@ fn a_part_of_a_longer_time_is_read_with_it() {
         ("The deal closes by mid-year.", "mid-year = 2024"),
         ("They met on the last day of October 2015.", "the last day of October 2015 = 2015-10-31"),
         ("They will meet on the first Tuesday in November.", "the first Tuesday in November = 2024-11-05"),
+        ("We will meet this Friday (June 21).", "this Friday (June 21) = 2024-06-21"),
+        ("It will be gone in 2150, they say.", "2150 = 2150"),
         ("It is due next month on the 5th.", "next month on the 5th = 2024-04-05"),
         ("They saw last week's Sunday.", "last week's Sunday = 2024-03-17"),
     ]);
@@ -110,10 +112,15 @@ fn a_repetition_says_how_far_apart() {
 fn times_of_day_are_read_in_words() {
     are_read(&[
         ("We meet at a quarter past noon.", "a quarter past noon = 2024-03-20T12:15"),
-        ("We met at 10 last night.", "10 last night = 2024-03-19T22"),
-        ("We meet from 1pm to 5.", "from 1pm to 5 = 2024-03-20T13/2024-03-20T17"),
-        ("We meet tomorrow from 11 to 1.", "tomorrow from 11 to 1 = 2024-03-21T11/2024-03-21T13"),
-        ("We met at 7 this morning.", "7 this morning = 2024-03-20T07"),
+        ("We met at 10 last night.", "10 last night = 2024-03-19T22:00"),
+        ("We meet from 1pm to 5.", "from 1pm to 5 = 2024-03-20T13:00/2024-03-20T17:00"),
+        ("We meet tomorrow from 11 to 1.", "tomorrow from 11 to 1 = 2024-03-21T11:00/2024-03-21T13:00"),
+        (
+            "We were away between 2:00 tomorrow and 4:00.",
+            "between 2:00 tomorrow and 4:00 = 2024-03-21T02:00/2024-03-21T04:00",
+        ),
+        ("Come at half three.", "half three = 2024-03-20T03:30"),
+        ("We met at 7 this morning.", "7 this morning = 2024-03-20T07:00"),
         ("We met at ten past eight in the evening.", "ten past eight in the evening = 2024-03-20T20:10"),
         ("We meet Thursday early in the morning.", "Thursday early in the morning = 2024-03-21TMO"),
     ]);

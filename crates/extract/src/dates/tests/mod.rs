@@ -157,14 +157,14 @@ fn longer_times_and_named_ones_are_read() {
 #[test]
 fn a_time_of_day_belongs_to_its_day() {
     for (text, time) in [
-        ("20 March 2024 at 3 pm", "20 March 2024 at 3 pm = 2024-03-20T15"),
+        ("20 March 2024 at 3 pm", "20 March 2024 at 3 pm = 2024-03-20T15:00"),
         ("at 08:30 UTC", "08:30 UTC = 2024-03-20T08:30Z"),
-        ("tomorrow from 3 to 5 pm", "tomorrow from 3 to 5 pm = 2024-03-21T15/2024-03-21T17"),
-        ("tonight at 8", "tonight at 8 = 2024-03-20T20"),
-        ("2pm-3pm", "2pm-3pm = 2024-03-20T14/2024-03-20T15"),
+        ("tomorrow from 3 to 5 pm", "tomorrow from 3 to 5 pm = 2024-03-21T15:00/2024-03-21T17:00"),
+        ("tonight at 8", "tonight at 8 = 2024-03-20T20:00"),
+        ("2pm-3pm", "2pm-3pm = 2024-03-20T14:00/2024-03-20T15:00"),
         ("open 9:30-11:00", "9:30-11:00 = 2024-03-20T09:30/2024-03-20T11:00"),
-        ("three in the afternoon", "three in the afternoon = 2024-03-20T15"),
-        ("until midnight", "midnight = 2024-03-21T00"),
+        ("three in the afternoon", "three in the afternoon = 2024-03-20T15:00"),
+        ("until midnight", "midnight = 2024-03-21T00:00"),
         ("half past seven", "half past seven = 2024-03-20T07:30"),
     ] {
         assert_eq!(found_on(Some("2024-03-20"), "en", text), [time], "{text}");

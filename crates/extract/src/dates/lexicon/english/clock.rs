@@ -29,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<hour-word>", Clock).not_after("high the").not_before("-"),
     // half past three, a quarter to four, ten past eight
     Rule::new("half past <hour-12> [o ~' ~clock] [<ampm>]", Past(30)),
+    Rule::new("half <hour-12>", Past(30)).after("at by till until around about before after"),
     Rule::new("[a] quarter past <hour-12> [<ampm>]", Past(15)),
     Rule::new("[a] quarter to|before <hour-12> [<ampm>]", Past(-15)),
     Rule::new("<minutes> [minutes|min] past <hour-12> [<ampm>]", Past(30)),

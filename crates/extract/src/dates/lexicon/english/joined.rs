@@ -1,13 +1,14 @@
 //! Dates in English with a time of day, and ranges of dates.
 
 use super::super::Means::{
-    ClockIn, ClockOn, Daypart, FromDate, HoursOn, Range, RangeToShortYear, Same, UntilDate, Value, Within,
+    ClockIn, ClockOn, DateToClock, Daypart, FromDate, HoursOn, Range, RangeToShortYear, Same, UntilDate,
+    Value, Within,
 };
 use super::super::{Place, Rule};
 
 pub(super) const ON: &[Rule] = &[
     Rule::new("<date> [,|-|~] [at|@|from|by|around|about|before|after|until|between] <clock>", ClockOn),
-    Rule::new("<clock> [,] [on|of|in] [the] <date>", ClockOn),
+    Rule::new("<clock> [or later|earlier|so] [,] [on|of|in] [the] <date>", ClockOn),
     Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> [at|@] [<clock>]", ClockOn),
     Rule::new("[the] early|small hours of [the] <date>", Same),
     Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
@@ -38,6 +39,7 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("from [the] <date> <to> [the] <date>", Range),
     Rule::new("between [the] <date> and|-|~ [the] <date>", Range),
     Rule::new("between [the] <date> <to> [the] <date>", Range),
+    Rule::new("[from|between] <date> -|to|and|until|till <clock>", DateToClock),
     Rule::new("<date> -|~ <date>", Range),
     Rule::new("<date> ~. - <date>", Range),
     Rule::new("<date> <to> [the] <date>", Range),
