@@ -1,11 +1,12 @@
 //! Articles gain mentions: themes, dates, names, abbreviations, outlooks, quotes and key phrases, each with its passage
 //! and span.
 //!
-//! An [`Extractor`] is made once for a collection and asked about each article. It opens no file, starts no
-//! thread and cannot fail: a text in which it finds nothing has no mentions.
+//! An [`Extractor`] is made once for a collection and asked about each article. It opens no file and cannot fail: a text
+//! in which it finds nothing has no mentions.
 
 mod abbreviations;
 mod dates;
+mod each;
 mod extractor;
 mod names;
 mod outlook;

@@ -1,12 +1,15 @@
 //! Articles cut into chunks of a few passages, each long enough to tell what it is about.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rustc_hash::FxHashMap;
 use sourcebook_analysis::Stemmer;
 use sourcebook_extract::{Unit, units};
-use sourcebook_model::Article;
+use sourcebook_model::{Article, Block};
 
-use crate::repeated::Runs;
+use crate::repeated::{Runs, hashes};
 use crate::silent::Silent;
 
 /// The most articles that are read; larger collections are sampled evenly.
@@ -21,10 +24,10 @@ pub(crate) const LONGEST: usize = 3;
 pub(crate) enum Piece {
     /// A word that may say something.
     Word {
-        /// Its stem.
-        stem: String,
-        /// It as it is written.
-        written: String,
+        /// The number of its stem.
+        stem: u32,
+        /// The number of it as it is written.
+        written: u32,
         /// What joins it to the word before: a space, a hyphen, or nothing in a script without spaces.
         joint: &'static str,
         /// Whether it is a single character of such a script, which is hardly ever a word.
@@ -55,51 +58,124 @@ pub(crate) struct Chunk {
     pub(crate) pieces: Vec<Piece>,
 }
 
-/// The chunks of a sample of `articles`, and how many articles that has.
-pub(crate) fn chunks(articles: &[Article]) -> (Vec<Chunk>, usize) {
-    let mut readers: BTreeMap<&str, Reader> = BTreeMap::new();
+/// Words by their numbers.
+#[derive(Default)]
+pub(crate) struct Words {
+    all: Vec<String>,
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Words {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = self.all.len() as u32;
+        self.all.push(word.to_owned());
+        self.numbers.insert(word.to_owned(), number);
+        number
+    }
+
+    fn numbered(&mut self, units: Vec<Unit>) -> Vec<Cut> {
+        let numbered = units.into_iter().map(|unit| Cut {
+            span: unit.span,
+            word: self.number(&unit.word),
+            stem: self.number(&unit.stem),
+            continues: unit.continues,
+        });
+        numbered.collect()
+    }
+
+    /// The word of a number.
+    pub(crate) fn get(&self, number: u32) -> &str {
+        self.all.get(number as usize).map_or("", String::as_str)
+    }
+}
+
+/// How many articles are cut into words at a time, by all threads together.
+const BATCH: usize = 64;
+
+/// The words of each of an article's blocks, and their hashes.
+fn cut(article: &Article, readers: &BTreeMap<&str, Reader>) -> Vec<(Vec<Unit>, Vec<u64>)> {
+    let reader = readers.get(article.language.value.as_str());
+    let cut = |block: &Block| reader.map(|reader| units(&block.text, &reader.stemmer)).unwrap_or_default();
+    let blocks = article.blocks.iter().map(cut);
+    let hashed = |units: Vec<Unit>| {
+        let hashes = hashes(&units);
+        (units, hashes)
+    };
+    blocks.map(hashed).collect()
+}
+
+/// A word of a text, in numbers.
+struct Cut {
+    span: Range<usize>,
+    /// The number of the word, folded, and that of its stem.
+    word: u32,
+    stem: u32,
+    /// Whether it can continue a phrase.
+    continues: bool,
+}
+
+/// A sample of a collection, read.
+pub(crate) struct Sample {
+    pub(crate) chunks: Vec<Chunk>,
+    /// How many articles it has.
+    pub(crate) articles: usize,
+    /// What the numbers in pieces stand for.
+    pub(crate) words: Words,
+}
+
+/// A sample of `articles` in chunks.
+pub(crate) fn sample(articles: &[Article]) -> Sample {
     let sample: Vec<&Article> =
         articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect();
-    let mut runs = Runs::default();
-    let mut read: Vec<Vec<Vec<Unit>>> = Vec::with_capacity(sample.len());
+    let mut readers: BTreeMap<&str, Reader> = BTreeMap::new();
     for article in &sample {
         let language = article.language.value.as_str();
-        let reader = readers.entry(language).or_insert_with(|| Reader::of(language));
-        let blocks: Vec<Vec<Unit>> =
-            article.blocks.iter().map(|block| units(&block.text, &reader.stemmer)).collect();
-        runs.add(blocks.iter().map(Vec::as_slice));
-        read.push(blocks);
+        readers.entry(language).or_insert_with(|| Reader::of(language));
+    }
+    let mut words = Words::default();
+    let mut runs = Runs::default();
+    let mut read: Vec<Vec<(Vec<Cut>, Vec<u64>)>> = Vec::with_capacity(sample.len());
+    // Not all at once: as text, words take ten times the memory that their numbers do.
+    for batch in sample.chunks(BATCH) {
+        let cut: Vec<Vec<(Vec<Unit>, Vec<u64>)>> =
+            batch.par_iter().map(|article| cut(article, &readers)).collect();
+        for blocks in cut {
+            runs.add(blocks.iter().map(|(_, hashes)| hashes.as_slice()));
+            let numbered = blocks.into_iter().map(|(units, hashes)| (words.numbered(units), hashes));
+            read.push(numbered.collect());
+        }
     }
     let is_small = sample.len() < FEW_ARTICLES;
     let mut chunks = Vec::new();
     for (number, (article, blocks)) in sample.iter().zip(read).enumerate() {
         let Some(reader) = readers.get(article.language.value.as_str()) else { continue };
-        let names: BTreeSet<String> = article
-            .authors
-            .iter()
-            .flat_map(|author| units(&author.value, &reader.stemmer))
-            .map(|unit| unit.word)
-            .collect();
+        let authors = article.authors.iter().flat_map(|author| units(&author.value, &reader.stemmer));
+        let names: BTreeSet<u32> = authors.map(|unit| words.number(&unit.word)).collect();
         let mut chunk = Chunk { article: number, pieces: Vec::new() };
-        let mut words = 0;
+        let mut length = 0;
         for passage in article.passages() {
             for block in passage.blocks.clone() {
-                let (Some(units), Some(text)) = (blocks.get(block), article.blocks.get(block)) else {
+                let (Some((units, hashes)), Some(text)) = (blocks.get(block), article.blocks.get(block))
+                else {
                     continue;
                 };
-                words += units.len();
-                reader.read(units, &text.text, &runs.repeated(units), &names, &mut chunk.pieces);
+                length += units.len();
+                let repeated = runs.repeated(hashes);
+                reader.read((units, &text.text), &repeated, &names, &mut words, &mut chunk.pieces);
             }
-            if is_small || words >= WORDS {
+            if is_small || length >= WORDS {
                 chunks.push(std::mem::replace(&mut chunk, Chunk { article: number, pieces: Vec::new() }));
-                words = 0;
+                length = 0;
             }
         }
         if !chunk.pieces.is_empty() {
             chunks.push(chunk);
         }
     }
-    (chunks, sample.len())
+    Sample { chunks, articles: sample.len(), words }
 }
 
 /// In a collection of fewer articles every passage is a chunk: there are too few to put any together.
@@ -121,10 +197,10 @@ impl Reader {
     /// Adds the pieces of a block.
     fn read(
         &self,
-        units: &[Unit],
-        text: &str,
+        (units, text): (&[Cut], &str),
         repeated: &[bool],
-        names: &BTreeSet<String>,
+        names: &BTreeSet<u32>,
+        words: &mut Words,
         pieces: &mut Vec<Piece>,
     ) {
         let gap = |at: usize| text.get(units.get(at.checked_sub(1)?)?.span.end..units.get(at)?.span.start);
@@ -136,7 +212,11 @@ impl Reader {
             if !unit.continues {
                 pieces.push(Piece::Gap);
             }
-            if !is_word || is_short || *repeated || names.contains(&unit.word) || self.silent.has(&unit.word)
+            if !is_word
+                || is_short
+                || *repeated
+                || names.contains(&unit.word)
+                || self.silent.has(words.get(unit.word))
             {
                 pieces.push(Piece::Gap);
                 continue;
@@ -147,32 +227,34 @@ impl Reader {
                 _ => " ",
             };
             pieces.push(Piece::Word {
-                stem: unit.stem.clone(),
-                written: written.to_owned(),
+                stem: unit.stem,
+                written: words.number(written),
                 joint,
                 is_character: is_joined && written.chars().count() == 1,
                 place: Place {
-                    closes: self.closes(units, at),
-                    is_opened: self.is_opened(units, at),
-                    is_vague: self.silent.is_vague(&unit.word, &unit.stem),
+                    closes: self.closes(units, at, words),
+                    is_opened: self.is_opened(units, at, words),
+                    is_vague: self.silent.is_vague(words.get(unit.word), words.get(unit.stem)),
                 },
             });
         }
         pieces.push(Piece::Gap);
     }
 
-    fn closes(&self, units: &[Unit], at: usize) -> bool {
+    fn closes(&self, units: &[Cut], at: usize, words: &Words) -> bool {
         units.get(at + 1).is_none_or(|next| {
-            !next.continues || self.silent.has(&next.word) && !self.silent.is_determiner(&next.word)
+            let word = words.get(next.word);
+            !next.continues || self.silent.has(word) && !self.silent.is_determiner(word)
         })
     }
 
-    fn is_opened(&self, units: &[Unit], at: usize) -> bool {
+    fn is_opened(&self, units: &[Cut], at: usize, words: &Words) -> bool {
         let mut before = at;
         while before > 0 && units[before].continues && at - before < BEFORE_NOUN {
             before -= 1;
-            match self.silent.opens(&units[before].word) {
-                Some(false) if !self.silent.has(&units[before].word) => {}
+            let word = words.get(units[before].word);
+            match self.silent.opens(word) {
+                Some(false) if !self.silent.has(word) => {}
                 Some(opens) => return opens,
                 None => return true,
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sourcebook_model::collection::Theme;
 use sourcebook_model::{Article, ThemeDefinition};
 
-use crate::chunks::chunks;
+use crate::chunks::sample;
 use crate::factors::factors;
 use crate::matrix::Matrix;
 use crate::tags::slug;
@@ -37,8 +37,9 @@ pub struct Proposed {
 /// At most [`MOST_THEMES`] themes that `articles` suggest, those of most articles first; none where they are too few to
 /// have any in common.
 pub fn propose(articles: &[Article]) -> Vec<Proposed> {
-    let (chunks, sampled) = chunks(articles);
-    let vocabulary = Vocabulary::of(&chunks, sampled);
+    let sample = sample(articles);
+    let sampled = sample.articles;
+    let vocabulary = Vocabulary::of(&sample);
     let matrix = Matrix::of(&vocabulary);
     let wanted = TOPICS.iter().find(|(below, _)| sampled < *below).map_or(0, |(_, topics)| *topics);
     let factors = factors(&matrix, wanted);

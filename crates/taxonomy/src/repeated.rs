@@ -20,11 +20,21 @@ pub(crate) struct Runs {
     count: u32,
 }
 
+/// The hashes of a block's words, by which runs of them are told.
+pub(crate) fn hashes(units: &[Unit]) -> Vec<u64> {
+    let hash = |unit: &Unit| {
+        let mut hasher = FxHasher::default();
+        hasher.write(unit.word.as_bytes());
+        hasher.finish()
+    };
+    units.iter().map(hash).collect()
+}
+
 impl Runs {
-    /// Takes note of an article.
-    pub(crate) fn add<'a>(&mut self, blocks: impl Iterator<Item = &'a [Unit]>) {
+    /// Takes note of an article, by the hashes of each block's words.
+    pub(crate) fn add<'a>(&mut self, blocks: impl Iterator<Item = &'a [u64]>) {
         self.count += 1;
-        for run in blocks.flat_map(|units| units.windows(RUN)) {
+        for run in blocks.flat_map(|hashes| hashes.windows(RUN)) {
             let (last, articles) = self.articles.entry(hash(run)).or_default();
             if *last != self.count {
                 (*last, *articles) = (self.count, *articles + 1);
@@ -32,11 +42,11 @@ impl Runs {
         }
     }
 
-    /// For each of `units` whether it is part of a run that many articles hold.
-    pub(crate) fn repeated(&self, units: &[Unit]) -> Vec<bool> {
+    /// For each word of a block whether it is part of a run that many articles hold.
+    pub(crate) fn repeated(&self, hashes: &[u64]) -> Vec<bool> {
         let enough = FEWEST.max(self.count.div_ceil(ONE_OF as u32));
-        let mut repeated = vec![false; units.len()];
-        for (start, run) in units.windows(RUN).enumerate() {
+        let mut repeated = vec![false; hashes.len()];
+        for (start, run) in hashes.windows(RUN).enumerate() {
             if self.articles.get(&hash(run)).is_some_and(|(_, articles)| *articles >= enough) {
                 repeated[start..start + RUN].fill(true);
             }
@@ -45,11 +55,8 @@ impl Runs {
     }
 }
 
-fn hash(run: &[Unit]) -> u64 {
+fn hash(run: &[u64]) -> u64 {
     let mut hasher = FxHasher::default();
-    for unit in run {
-        hasher.write(unit.word.as_bytes());
-        hasher.write_u8(0);
-    }
+    run.iter().for_each(|word| hasher.write_u64(*word));
     hasher.finish()
 }

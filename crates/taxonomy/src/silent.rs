@@ -1,7 +1,6 @@
 //! Words that tell topics of nothing, or that name none by themselves.
 
-use std::collections::BTreeSet;
-
+use rustc_hash::FxHashSet;
 use sourcebook_analysis::Stemmer;
 use sourcebook_extract::units;
 
@@ -47,10 +46,10 @@ const PREPOSITIONS: &str = "of for in on with by from about into between across 
 
 /// The words of one language.
 pub(crate) struct Silent {
-    words: BTreeSet<String>,
-    vague: BTreeSet<String>,
-    determiners: BTreeSet<&'static str>,
-    prepositions: BTreeSet<&'static str>,
+    words: FxHashSet<String>,
+    vague: FxHashSet<String>,
+    determiners: FxHashSet<&'static str>,
+    prepositions: FxHashSet<&'static str>,
 }
 
 impl Silent {
@@ -59,7 +58,7 @@ impl Silent {
         let stop = stop_words::lookup(primary).unwrap_or_default();
         let is_english = primary == "en";
         let talk = if is_english { TALK } else { "" };
-        let mut words: BTreeSet<String> = stop
+        let mut words: FxHashSet<String> = stop
             .iter()
             .copied()
             .chain(talk.split_whitespace())

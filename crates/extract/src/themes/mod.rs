@@ -15,6 +15,7 @@ use sourcebook_analysis::{Stemmer, tokens};
 use sourcebook_model::article::passages;
 use sourcebook_model::{Article, Block, ThemeDefinition};
 
+use crate::each::each;
 use aside::Asides;
 use passage::{Evidence, filed};
 use trie::{CueTrie, Earned, earned};
@@ -54,18 +55,24 @@ impl ThemeFinder {
     /// A finder that knows which cues say little in `articles`.
     pub(crate) fn for_articles(themes: &[ThemeDefinition], articles: &[Article]) -> Self {
         let mut finder = Self::new(themes);
+        let sample = articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect();
         let mut usage = Usage::default();
-        for article in articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)) {
-            let language = &article.language.value;
-            let passages = article.passages().into_iter().map(|passage| {
-                let blocks = &article.blocks[passage.blocks];
-                blocks.iter().flat_map(|block| finder.forms(&block.text, language)).collect()
-            });
-            usage.add(&passages.collect::<Vec<_>>());
+        for forms in each(sample, |article: &Article| finder.forms_by_passage(article)) {
+            usage.add(&forms);
         }
         let names = themes.iter().flat_map(|theme| finder.forms(&theme.theme.label, "en"));
         finder.weak = usage.weak(&names.map(|(key, _)| key).collect());
         finder
+    }
+
+    /// The cues in each of an article's passages, as they are written.
+    fn forms_by_passage(&self, article: &Article) -> Vec<BTreeSet<Form>> {
+        let language = &article.language.value;
+        let passages = article.passages().into_iter().map(|passage| {
+            let blocks = &article.blocks[passage.blocks];
+            blocks.iter().flat_map(|block| self.forms(&block.text, language)).collect()
+        });
+        passages.collect()
     }
 
     /// The themes and the cues that say little.
