@@ -9,7 +9,7 @@ use std::process::Command;
 use std::{env, io};
 
 /// The crates that decide what is read and found.
-const CRATES: [&str; 4] = ["analysis", "extract", "ingest", "model"];
+const CRATES: [&str; 5] = ["analysis", "extract", "ingest", "model", "taxonomy"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../..");

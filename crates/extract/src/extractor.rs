@@ -8,7 +8,7 @@ use crate::abbreviations::{Defined, uses};
 use crate::dates::{DateFinder, Told};
 use crate::names::{FoundName, NameFinder};
 use crate::outlook::OutlookFinder;
-use crate::phrases::{FoundPhrase, PhraseFinder};
+use crate::phrases::{Beginning, FoundPhrase, PhraseFinder};
 use crate::prose::Prose;
 use crate::quotes::{FoundQuote, quotes};
 use crate::themes::{FoundTheme, ThemeFinder};
@@ -122,17 +122,14 @@ impl Extractor {
         let mut told = Told::default();
         let mut defined = Defined::default();
         let wants = |kind| self.wants(kind);
-        let wants_prose = wants(MentionKind::Outlook) || wants(MentionKind::Phrase);
-        let read: Vec<Prose<'_>> = if wants_prose {
-            blocks.iter().map(|block| Prose::of(&block.text)).collect()
-        } else {
-            Vec::new()
-        };
+        let mut beginning = Beginning::default();
         for (number, block) in blocks.iter().enumerate() {
             let mut add = |kind, span, value| mentions.push(Mention { kind, block: number, span, value });
+            let prose =
+                (wants(MentionKind::Outlook) || wants(MentionKind::Phrase)).then(|| Prose::of(&block.text));
             if wants(MentionKind::Date) || wants(MentionKind::Outlook) {
                 let dates = self.dates.find(&block.text, reference, &mut told, language);
-                if let Some(prose) = read.get(number).filter(|_| !block.kind.is_heading())
+                if let Some(prose) = prose.as_ref().filter(|_| !block.kind.is_heading())
                     && let Some(found) = self.outlooks.find(prose, &dates, reference, language)
                 {
                     add(MentionKind::Outlook, found.span, Some(found.outlook.key().to_owned()));
@@ -145,6 +142,9 @@ impl Extractor {
                 for found in uses(&block.text, &mut defined) {
                     add(MentionKind::Abbreviation, found.span, Some(found.long));
                 }
+            }
+            if let Some(prose) = prose {
+                beginning.add(number, block, prose);
             }
         }
         // Quotes have speakers, and what is but a name is told as one, not as a phrase.
@@ -164,7 +164,7 @@ impl Extractor {
             }
         }
         if wants(MentionKind::Phrase) {
-            for FoundPhrase { block, span, form } in self.phrases.find(blocks, &read, language) {
+            for FoundPhrase { block, span, form } in self.phrases.find(&beginning, language) {
                 let is_name = |name: &FoundName| {
                     name.block == block && name.span.start <= span.start && span.end <= name.span.end
                 };

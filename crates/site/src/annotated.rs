@@ -84,7 +84,7 @@ pub(crate) fn annotate_beside<Made: Send>(
     let Collection { mut info, has_tag_themes, articles, keys, duplicates, mut findings } = collection;
     let editors = std::mem::take(&mut info.themes);
     let annotate = || {
-        let themes = Themes::settle(editors, has_tag_themes, &articles);
+        let themes = Themes::settle(editors, has_tag_themes, &articles, &cache);
         let mentions = mentions(&articles, &themes.all, &cache, progress);
         (themes, mentions)
     };

@@ -1,7 +1,10 @@
 //! The themes of a collection: its editor's, those of its articles' tags, and where these are too few, proposed ones.
 
+use sourcebook_model::pack::encode;
 use sourcebook_model::{Action, Article, Finding, Severity, ThemeDefinition};
-use sourcebook_taxonomy::{MOST_THEMES, TagThemes, propose};
+use sourcebook_taxonomy::{MOST_THEMES, Proposed, TagThemes, propose_for_sample, sampled};
+
+use crate::cache::{CollectionCache, key};
 
 /// The file that an editor writes themes into.
 const SETTINGS: &str = "sourcebook.toml";
@@ -21,10 +24,15 @@ impl Themes {
     ///
     /// All that the editor wrote stand. Tags and proposals share what is left of [`MOST_THEMES`]: those of most articles
     /// are taken, of two with as many the tag, since people chose it.
-    pub(crate) fn settle(editors: Vec<ThemeDefinition>, has_tags: bool, articles: &[Article]) -> Self {
+    pub(crate) fn settle(
+        editors: Vec<ThemeDefinition>,
+        has_tags: bool,
+        articles: &[Article],
+        cache: &CollectionCache<'_>,
+    ) -> Self {
         let mut tags = if has_tags { TagThemes::of(articles, &editors) } else { TagThemes::default() };
         let mut proposed =
-            if editors.is_empty() && !tags.cover(articles) { propose(articles) } else { Vec::new() };
+            if editors.is_empty() && !tags.cover(articles) { proposed(articles, cache) } else { Vec::new() };
         proposed.retain(|one| tags.themes().all(|tag| !is_called(&tag.theme.id, &one.definition.theme.id)));
         let room = MOST_THEMES.saturating_sub(editors.len());
         let mut ranked: Vec<(usize, bool)> = tags.articles().map(|articles| (articles, true)).collect();
@@ -39,6 +47,16 @@ impl Themes {
         let findings = if proposed.is_empty() { Vec::new() } else { vec![finding(&proposed)] };
         let all = editors.into_iter().chain(tags.themes().cloned()).chain(proposed).collect();
         Self { all, tags, findings }
+    }
+}
+
+/// What the articles suggest, which hangs on a sample of them alone.
+fn proposed(articles: &[Article], cache: &CollectionCache<'_>) -> Vec<Proposed> {
+    let sample = sampled(articles);
+    let propose = || propose_for_sample(&sample, articles.len());
+    match encode(&(&sample, articles.len())) {
+        Ok(bytes) => cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), propose)),
+        Err(_) => propose(),
     }
 }
 
@@ -65,10 +83,18 @@ fn finding(proposed: &[ThemeDefinition]) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use sourcebook_model::collection::Theme;
     use sourcebook_model::{Attributed, Origin};
 
     use super::*;
+    use crate::Cache;
+
+    fn settle(editors: Vec<ThemeDefinition>, has_tags: bool, articles: &[Article]) -> Themes {
+        let cache = Cache::none();
+        Themes::settle(editors, has_tags, articles, &cache.of_collection(Path::new(".")))
+    }
 
     fn tagged(number: usize) -> Article {
         let attributed = |text: String| Attributed::new(text, Origin::FrontMatter);
@@ -102,19 +128,19 @@ mod tests {
     #[test]
     fn tags_fill_up_what_an_editors_themes_leave_of_fourteen() {
         let articles: Vec<Article> = (0..8).map(tagged).collect();
-        let themes = Themes::settle(written(12), true, &articles);
+        let themes = settle(written(12), true, &articles);
         assert_eq!(ids(&themes)[12..], ["tag-1", "tag-2"]);
         let mut mentions = Vec::new();
         let findings = themes.tags.file(&articles[7], &mut mentions);
         assert_eq!(findings.len(), 2, "a tag without a theme files nothing");
-        assert_eq!(ids(&Themes::settle(written(20), true, &articles)).len(), 20);
+        assert_eq!(ids(&settle(written(20), true, &articles)).len(), 20);
     }
 
     #[test]
     fn tags_are_no_themes_where_the_editor_says_so() {
         let articles: Vec<Article> = (0..8).map(tagged).collect();
-        assert!(ids(&Themes::settle(Vec::new(), false, &articles)).is_empty());
-        assert_eq!(ids(&Themes::settle(Vec::new(), true, &articles)).len(), 6);
+        assert!(ids(&settle(Vec::new(), false, &articles)).is_empty());
+        assert_eq!(ids(&settle(Vec::new(), true, &articles)).len(), 6);
     }
 
     #[test]

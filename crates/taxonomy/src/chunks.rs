@@ -12,7 +12,7 @@ use sourcebook_model::{Article, Block};
 use crate::repeated::{Runs, hashes};
 use crate::silent::Silent;
 
-/// The most articles that are read; larger collections are sampled evenly.
+/// The most articles that are read.
 const MOST_ARTICLES: usize = 1_000;
 /// The fewest words of a chunk, unless its article ends.
 const WORDS: usize = 80;
@@ -126,12 +126,15 @@ pub(crate) struct Sample {
     pub(crate) words: Words,
 }
 
-/// A sample of `articles` in chunks.
-pub(crate) fn sample(articles: &[Article]) -> Sample {
-    let sample: Vec<&Article> =
-        articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect();
+/// The articles of a collection that themes are proposed from: all of them, or a thousand at most, evenly spread.
+pub fn sampled(articles: &[Article]) -> Vec<&Article> {
+    articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect()
+}
+
+/// The articles of a sample, read.
+pub(crate) fn read(sample: &[&Article]) -> Sample {
     let mut readers: BTreeMap<&str, Reader> = BTreeMap::new();
-    for article in &sample {
+    for article in sample {
         let language = article.language.value.as_str();
         readers.entry(language).or_insert_with(|| Reader::of(language));
     }

@@ -15,5 +15,6 @@ mod tags;
 mod topic;
 mod vocabulary;
 
-pub use proposal::{MOST_THEMES, Proposed, propose};
+pub use chunks::sampled;
+pub use proposal::{MOST_THEMES, Proposed, propose, propose_for_sample};
 pub use tags::{TagThemes, slug};

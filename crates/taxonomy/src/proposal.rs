@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use sourcebook_model::collection::Theme;
 use sourcebook_model::{Article, ThemeDefinition};
 
-use crate::chunks::sample;
+use crate::chunks::{read, sampled};
 use crate::factors::factors;
 use crate::matrix::Matrix;
 use crate::tags::slug;
@@ -26,7 +27,7 @@ const FEWEST_CUES: usize = 3;
 const DESCRIBED_BY: usize = 6;
 
 /// A theme that articles suggest.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Proposed {
     /// The theme, with its cues.
     pub definition: ThemeDefinition,
@@ -37,7 +38,13 @@ pub struct Proposed {
 /// At most [`MOST_THEMES`] themes that `articles` suggest, those of most articles first; none where they are too few to
 /// have any in common.
 pub fn propose(articles: &[Article]) -> Vec<Proposed> {
-    let sample = sample(articles);
+    propose_for_sample(&sampled(articles), articles.len())
+}
+
+/// What [`propose`] gives for a collection of so many `articles`, of which these are [`sampled`]: it hangs on no other.
+pub fn propose_for_sample(sample: &[&Article], articles: usize) -> Vec<Proposed> {
+    let language = main_language(sample);
+    let sample = read(sample);
     let sampled = sample.articles;
     let vocabulary = Vocabulary::of(&sample);
     let matrix = Matrix::of(&vocabulary);
@@ -51,7 +58,6 @@ pub fn propose(articles: &[Article]) -> Vec<Proposed> {
     });
     topics.sort_by_key(|topic| std::cmp::Reverse(topic.articles));
     topics.truncate(MOST_THEMES);
-    let language = main_language(articles);
     let mut taken: BTreeSet<&[String]> = BTreeSet::new();
     let mut themes: Vec<Proposed> = Vec::new();
     for topic in &topics {
@@ -62,7 +68,7 @@ pub fn propose(articles: &[Article]) -> Vec<Proposed> {
         taken.extend(parts.iter().map(|term| term.stems.as_slice()));
         let definition = theme(topic, &parts, &vocabulary.terms, language);
         if themes.iter().all(|other| other.definition.theme.id != definition.theme.id) {
-            themes.push(Proposed { definition, articles: topic.articles * articles.len() / sampled.max(1) });
+            themes.push(Proposed { definition, articles: topic.articles * articles / sampled.max(1) });
         }
     }
     themes
@@ -87,7 +93,7 @@ fn theme(topic: &Topic, parts: &[&Term], known: &[Term], language: &str) -> Them
 }
 
 /// The language that most articles are in.
-fn main_language(articles: &[Article]) -> &str {
+fn main_language<'a>(articles: &[&'a Article]) -> &'a str {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for article in articles {
         *counts.entry(article.language.value.split('-').next().unwrap_or_default()).or_default() += 1;

@@ -182,7 +182,7 @@ impl Judge<'_, '_> {
             if self.has(place, Class::Role) && !self.has(place, Class::Saying) {
                 return evidence.add(Person, if article || place == at { STRONG } else { 2 * WEAK });
             }
-            if !article || ["of", "that", "which", "who"].contains(&token.folded.as_str()) {
+            if !article || ["of", "that", "which", "who"].contains(&token.folded.as_ref()) {
                 return;
             }
             let nouns = [

@@ -47,7 +47,7 @@ impl Runs<'_, '_> {
         let before = at - 1;
         if token.shape == Shape::Possessive {
             const PEOPLE: [&str; 6] = ["people", "women", "children", "men", "workers", "veterans"];
-            return (PEOPLE.contains(&self.token(before).folded.as_str()) && capital_at(at + 1))
+            return (PEOPLE.contains(&self.token(before).folded.as_ref()) && capital_at(at + 1))
                 .then_some(at + 2);
         }
         if token.is_mark(&[',']) {
@@ -72,11 +72,11 @@ impl Runs<'_, '_> {
             || self.has(before, Class::LawHead)
             || self.has(before, Class::OtherHead)
             || self.has(before, Class::PeriodicalHead);
-        match token.folded.as_str() {
+        match token.folded.as_ref() {
             "of" => {
                 const STATES: [&str; 8] =
                     ["republic", "kingdom", "states", "isle", "gulf", "duchy", "emirate", "commonwealth"];
-                let heads = heads || STATES.contains(&self.token(before).folded.as_str());
+                let heads = heads || STATES.contains(&self.token(before).folded.as_ref());
                 let the = at + 1 < limit && self.token(at + 1).folded == "the";
                 match the {
                     true => {

@@ -62,7 +62,7 @@ impl Judge<'_, '_> {
     }
 
     pub(super) fn folded(&self, at: usize) -> &str {
-        self.block.tokens.get(at).map_or("", |token| token.folded.as_str())
+        self.block.tokens.get(at).map_or("", |token| token.folded.as_ref())
     }
 
     /// What the name's own words say.
@@ -73,7 +73,7 @@ impl Judge<'_, '_> {
         let words: Vec<usize> = run.clone().filter(|at| tokens[*at].shape.is_word()).collect();
         let count = words.len();
         let connector =
-            run.clone().skip(1).find(|at| ["of", "for", "on"].contains(&tokens[*at].folded.as_str()));
+            run.clone().skip(1).find(|at| ["of", "for", "on"].contains(&tokens[*at].folded.as_ref()));
         let head = connector.map_or(last, |at| at - 1);
         if self.has(last, Class::Legal) && count > 1
             || run.clone().any(|at| tokens[at].text == "&" || tokens[at].text.contains('&') && count > 1)

@@ -115,7 +115,7 @@ impl Runs<'_, '_> {
             const BODIES: [&str; 3] = ["congress", "senate", "parliament"];
             let last = rest.end - 1;
             let is_body =
-                self.has(last, Class::OrganisationHead) || BODIES.contains(&self.token(last).folded.as_str());
+                self.has(last, Class::OrganisationHead) || BODIES.contains(&self.token(last).folded.as_ref());
             let of_state = name.kind == MentionKind::Place && next.kind == MentionKind::Organisation;
             return !(of_state && is_body && length == rest.len());
         }
@@ -233,7 +233,7 @@ impl Runs<'_, '_> {
         }
         let behind = |at: usize| {
             at >= 2
-                && ["of", "for"].contains(&self.token(at - 1).folded.as_str())
+                && ["of", "for"].contains(&self.token(at - 1).folded.as_ref())
                 && self.has(at - 2, Class::Role)
         };
         self.has(at, Class::Portfolio)

@@ -1,5 +1,6 @@
 //! Tokens as names need them: words with their capitals, what is code apart, and where sentences begin.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word, a number or a mark of a block.
@@ -10,7 +11,7 @@ pub(super) struct Token<'t> {
     /// As written, typographic apostrophes made plain ones by those who compare.
     pub(super) text: &'t str,
     /// In lower case, with plain apostrophes.
-    pub(super) folded: String,
+    pub(super) folded: Cow<'t, str>,
     pub(super) shape: Shape,
     /// Whether nothing parts it from the token before.
     pub(super) glued: bool,
@@ -78,9 +79,10 @@ pub(super) fn is_apostrophe(character: char) -> bool {
 }
 
 /// The word in lower case with plain apostrophes.
-pub(super) fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        let is_folded = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if is_folded { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) };
     }
     text.chars()
         .flat_map(

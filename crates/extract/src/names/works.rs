@@ -104,7 +104,7 @@ fn goes_on(block: &Block, start: usize, at: usize) -> bool {
     }
     let small = block.has(at, Class::Particle)
         || ["of", "the", "and", "in", "on", "for", "to", "a", "an", "with", "from", "at"]
-            .contains(&token.folded.as_str());
+            .contains(&token.folded.as_ref());
     let capital_behind = (at + 1..block.tokens.len().min(at + 3))
         .find(|next| block.tokens[*next].shape.is_capital_or_initial());
     match token.shape {

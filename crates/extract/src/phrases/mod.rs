@@ -12,6 +12,7 @@ use sourcebook_model::{Block, BlockKind};
 use yake_rust::StopWords;
 
 use crate::prose::Prose;
+use crate::words::Word;
 use yake::{Candidate, Sentence, candidates};
 
 /// The most key phrases of an article.
@@ -20,6 +21,40 @@ const MOST: usize = 8;
 const SHORTEST: usize = 400;
 /// Sentences that begin further down, in bytes, are not asked: an article says early what it is about.
 const LONGEST: usize = 5_000;
+
+/// The beginning of an article, which tells its key phrases.
+#[derive(Default)]
+pub(crate) struct Beginning<'text> {
+    /// Blocks with their numbers.
+    blocks: Vec<(usize, &'text Block, Prose<'text>)>,
+    /// How long they are together, in bytes.
+    length: usize,
+}
+
+impl<'text> Beginning<'text> {
+    /// Adds a block, unless it says nothing of what the article is about or stands further down.
+    pub(crate) fn add(&mut self, number: usize, block: &'text Block, prose: Prose<'text>) {
+        if self.length < LONGEST && block.kind != BlockKind::Quotation && !prose.is_code {
+            self.length += block.text.len();
+            self.blocks.push((number, block, prose));
+        }
+    }
+
+    /// Its sentences.
+    fn sentences(&self) -> Vec<Sentence<'_>> {
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for (number, block, prose) in &self.blocks {
+            let begins = |words: &&Vec<Word<'_>>| {
+                words.first().is_some_and(|first| start + first.span.start < LONGEST)
+            };
+            let within = prose.sentences.iter().take_while(begins);
+            sentences.extend(within.map(|words| Sentence { block: *number, text: &block.text, words }));
+            start += block.text.len();
+        }
+        sentences
+    }
+}
 /// The most single words among them, which say less than runs of words do.
 const MOST_SINGLE: usize = 3;
 /// How many of the best candidates are looked at.
@@ -43,15 +78,13 @@ pub(crate) struct FoundPhrase {
 }
 
 impl PhraseFinder {
-    /// The key phrases of an article, in the order in which they first occur; `read` are its blocks, read.
-    pub(crate) fn find(&self, blocks: &[Block], read: &[Prose<'_>], language: &str) -> Vec<FoundPhrase> {
-        let says = |(block, read): &(&Block, &Prose<'_>)| block.kind != BlockKind::Quotation && !read.is_code;
-        let length: usize = blocks.iter().zip(read).filter(says).map(|(block, _)| block.text.len()).sum();
-        if length < SHORTEST {
+    /// The key phrases of an article, in the order in which they first occur.
+    pub(crate) fn find(&self, article: &Beginning<'_>, language: &str) -> Vec<FoundPhrase> {
+        if article.length < SHORTEST {
             return Vec::new();
         }
         let Some(stop_words) = self.stop_words(language) else { return Vec::new() };
-        let sentences = beginning(blocks, read);
+        let sentences = article.sentences();
         let mut found = chosen(&candidates(&sentences, &stop_words), &sentences);
         found.sort_by_key(|phrase| (phrase.block, phrase.span.start));
         found
@@ -67,27 +100,6 @@ impl PhraseFinder {
             words
         })
     }
-}
-
-/// The sentences that tell what the article is about.
-fn beginning<'read>(blocks: &'read [Block], read: &'read [Prose<'_>]) -> Vec<Sentence<'read>> {
-    let mut sentences = Vec::new();
-    let mut left = LONGEST;
-    for (number, (block, prose)) in blocks.iter().zip(read).enumerate() {
-        if block.kind == BlockKind::Quotation || prose.is_code {
-            continue;
-        }
-        let begins = |words: &&Vec<_>| {
-            words.first().is_some_and(|first: &crate::words::Word<'_>| first.span.start < left)
-        };
-        let within = prose.sentences.iter().take_while(begins);
-        sentences.extend(within.map(|words| Sentence { block: number, text: &block.text, words }));
-        left = left.saturating_sub(block.text.len());
-        if left == 0 {
-            break;
-        }
-    }
-    sentences
 }
 
 /// The best of `candidates`, those that are said again in any form before those that are said once.
@@ -157,8 +169,11 @@ mod tests {
     }
 
     fn found(blocks: &[Block], language: &str) -> Vec<FoundPhrase> {
-        let read: Vec<Prose<'_>> = blocks.iter().map(|block| Prose::of(&block.text)).collect();
-        PhraseFinder::default().find(blocks, &read, language)
+        let mut beginning = Beginning::default();
+        for (number, block) in blocks.iter().enumerate() {
+            beginning.add(number, block, Prose::of(&block.text));
+        }
+        PhraseFinder::default().find(&beginning, language)
     }
 
     fn forms(blocks: &[Block], language: &str) -> Vec<String> {

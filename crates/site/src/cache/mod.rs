@@ -131,6 +131,16 @@ pub(crate) struct CollectionCache<'cache> {
 }
 
 impl CollectionCache<'_> {
+    /// What `work` makes with the drawer of a stage that has one alone.
+    pub(crate) fn one<Made>(&self, stage: &str, work: impl FnOnce(&mut Drawer) -> Made) -> Made {
+        let mut drawer = Drawer::open(self.folder.as_ref().map(|folder| folder.join(stage)));
+        let made = work(&mut drawer);
+        if let Err((path, error)) = drawer.close() {
+            self.cache.note(path, error);
+        }
+        made
+    }
+
     /// What `work` makes of each item, in their order; items are worked on in parallel, drawer by drawer. `name` tells
     /// the drawer, so an item must keep its name from build to build.
     pub(crate) fn each<Item: Send, Made: Send>(
