@@ -102,7 +102,12 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::SameAsNamed => same_as_named(captures, context),
         Means::OfNamed => of_named(captures, context),
         Means::SeasonBeside(sign) => season_beside(captures, sign, context),
-        Means::FromNamed(unit, shift) => from_named(captures, unit, shift, context),
+        Means::FromNamed(unit, shift) => {
+            let told = from_named(captures, unit, shift, context);
+            // "That night" of nobody knows which day.
+            let is_open = matches!(told, Some(Node::Date(Named { at: None, .. })));
+            if is_open && captures.daypart.is_some() { every_part(captures) } else { told }
+        }
         Means::SameAYearAgo => same_a_year_ago(captures, context),
         Means::Century => captures
             .nth

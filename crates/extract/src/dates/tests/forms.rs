@@ -74,6 +74,8 @@ fn how_many_may_be_said_in_bounds() {
     is_read(&[
         ("It took more than 20 years in all.", "more than 20 years = P20Y"),
         ("It took at least five years.", "at least five years = P5Y"),
+        ("It was done in less than four hours.", "less than four hours = PT4H"),
+        ("It was done more than a year ago.", "more than a year ago = ?"),
         ("It took two to three years.", "two to three years = PXY"),
         ("It took 5-10 years.", "5-10 years = PXY"),
         ("It took a quarter of a century.", "a quarter of a century = P25Y"),
@@ -101,6 +103,7 @@ fn what_lies_away_is_counted_from_whatever_length() {
 #[test]
 fn a_repetition_says_how_far_apart() {
     are_read(&[
+        ("We meet on the first Wednesday of every month.", "the first Wednesday of every month = P1M"),
         ("It runs every third day.", "every third day = P3D"),
         ("It runs every 10 min.", "every 10 min = PT10M"),
         ("It runs every 4th of July.", "every 4th of July = XXXX-07-04"),

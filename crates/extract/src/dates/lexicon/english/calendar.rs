@@ -109,7 +109,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<plain-weekday> [,] <m> ~/ ~<other-m>", DayOrMonth),
     Rule::new("<weekday> [~.] [,] <m> ~/|.|- ~<other-m> ~/|.|- ~<year>", DayOrMonth),
     Rule::new("<m> ~/ ~<late-day>", Calendar).placed(Place::Ends),
-    Rule::new("<m> ~- ~<late-day>", Calendar).after("on by since until").placed(Place::Over),
+    Rule::new("<m> ~- ~<late-day>", Calendar).after("on since until").not_before("% °").placed(Place::Over),
     // week 12, week 3 of 2027
     Rule::new("[the] [calendar] week <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
     // on the 18th

@@ -1,6 +1,6 @@
 //! Lengths of time and repetitions in English.
 
-use super::super::Means::{Every, EveryOne, EveryPart, Length, Lengths, Same, Value};
+use super::super::Means::{Every, EveryOne, EveryPart, Length, Lengths, Value};
 use super::super::Rule;
 
 const MONEY: &str = "$ € £ ¥ #";
@@ -56,13 +56,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("the whole|entire <unit>", Length),
 ];
 
-pub(super) const JOINED: &[Rule] = &[
-    Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths),
-    // at least five years, no more than a week
-    Rule::new("[no] more|less|fewer|longer than <length>", Same),
-    Rule::new("at least|most <length>", Same),
-    Rule::new("up to <length>", Same),
-];
+pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths)];
 
 pub(super) const REPEATED: &[Rule] = &[
     Rule::new("every|each|any <unit>", Every),
@@ -83,6 +77,10 @@ pub(super) const REPEATED: &[Rule] = &[
     Rule::new("<count> times a|per <unit>", EveryOne),
     Rule::new("<count> <plural> a|per <unit>", EveryOne),
     Rule::new("every|each <weekday>", EveryPart),
+    // the first Wednesday of every month
+    Rule::new("[the] <nth> <weekday> of every|each <unit>", EveryOne),
+    Rule::new("[the] <nth> <unit> of every|each <unit>", EveryOne),
+    Rule::new("[the] last <weekday> of every|each <unit>", EveryOne),
     Rule::new("every|each other|second <weekday>", Value("P2W")),
     Rule::new("weekends", Value("XXXX-WXX-WE")).not_after("two three four few several many"),
     Rule::new("every|each <daypart>", EveryPart),

@@ -26,6 +26,9 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the last|past|coming <unit>", Every).not_before("of"),
     Rule::new("the <direction> day", ShiftedFromNamed).not_before("of in"),
     Rule::new("the next|following day", FromNamed(Unit::Day, 1)),
+    // In December this past year is not the one before.
+    Rule::new("this past|coming year", Value("P1Y")),
+    Rule::new("this past|coming decade", Value("P10Y")),
     Rule::new("this <direction> <unit>", Shifted).not_before("of"),
     Rule::new("one|some day|night|morning|afternoon|evening [early|late] <direction> <unit>", Shifted),
     Rule::new("the other day|night|week|month", Value("PAST_REF")).not_before("of"),
@@ -132,6 +135,12 @@ pub(super) const RULES: &[Rule] = &[
     // two years ago, in three weeks, ten days later, three weeks from tomorrow
     Rule::new("<length> ago|back", Away(-1)),
     Rule::new("<length> [or so] ago", Away(-1)),
+    Rule::new("more|less|fewer|longer than <length> ago", Away(-1)),
+    Rule::new("at least|most <length> ago", Away(-1)),
+    // no more than a week, at least five years: in so long, not so long from now
+    Rule::new("[no] more|less|fewer|longer than <length>", LengthOf),
+    Rule::new("at least|most <length>", LengthOf),
+    Rule::new("up to <length>", LengthOf),
     Rule::new("in [about|around] <length>", Ahead),
     Rule::new("in <length> [~' [~s]] time", Away(1)),
     Rule::new("<length> from [right] now", Away(1)),
@@ -141,8 +150,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<length> later", AwayFromNamed(1)),
     Rule::new("<length> earlier|previously", AwayFromNamed(-1)),
     Rule::new("<length> from <date>", AwayFromComing),
-    Rule::new("<length> after|since|following <date>", AwayFrom(1)),
-    Rule::new("<length> before <date>", AwayFrom(-1)),
+    Rule::new("[more|less than] <length> after|since|following <date>", AwayFrom(1)),
+    Rule::new("[more|less than] <length> before <date>", AwayFrom(-1)),
     Rule::new("<length> prior to <date>", AwayFrom(-1)),
     Rule::new("<length> before|after", AwayFromNamed(-1)).placed(Place::Over),
     Rule::new("after <length>", After).placed(Place::Over),
