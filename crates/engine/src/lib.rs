@@ -33,7 +33,8 @@ pub struct Engine {
 #[wasm_bindgen]
 impl Engine {
     /// An engine that gets the files of packs by calling `read`, a function from an absolute address to a promise of a
-    /// `Response`. Without one it uses `fetch`.
+    /// `Response`. It is called with `true` besides where what came before is damaged, and copies should be passed by.
+    /// Without one it uses `fetch`.
     ///
     /// It stems English itself. For packs in other languages it calls `stemmer`, a function from a BCP 47 tag to a promise
     /// of a function from words to stems. Without one, or if that fails, their words match as they are written.

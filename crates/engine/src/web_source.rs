@@ -38,10 +38,10 @@ impl Read {
     }
 
     /// The file at `address`, decompressed.
-    async fn file(&self, address: &str) -> Result<Vec<u8>, JsValue> {
-        let promise = match self.take_expected(address) {
+    async fn file(&self, address: &str, anew: bool) -> Result<Vec<u8>, JsValue> {
+        let promise = match self.take_expected(address).filter(|_| !anew) {
             Some(promise) => promise,
-            None => self.begin(address)?,
+            None => self.begin(address, anew)?,
         };
         Ok(Uint8Array::new(&JsFuture::from(promise).await?).to_vec())
     }
@@ -53,7 +53,7 @@ impl Read {
             return;
         }
         // What fails now fails again, and is told, when somebody waits for it.
-        if let Ok(promise) = self.begin(&address) {
+        if let Ok(promise) = self.begin(&address, false) {
             expected.push((address, promise));
         }
         if expected.len() > MOST_EXPECTED {
@@ -68,10 +68,12 @@ impl Read {
     }
 
     /// A promise of the bytes of the file at `address`, decompressed, so that several are at once.
-    fn begin(&self, address: &str) -> Result<Promise, JsValue> {
+    fn begin(&self, address: &str, anew: bool) -> Result<Promise, JsValue> {
         let response = match &self.function {
             // It need not be an async function: a plain response is as good as a promise of one.
-            Some(function) => Promise::resolve(&function.call1(&JsValue::UNDEFINED, &address.into())?),
+            Some(function) => {
+                Promise::resolve(&function.call2(&JsValue::UNDEFINED, &address.into(), &anew.into())?)
+            }
             None => global_fetch(address)?,
         };
         Ok(future_to_promise(async move {
@@ -101,14 +103,19 @@ impl WebSource {
         Ok(Url::new_with_base(file, &self.manifest)?.href())
     }
 
-    async fn fetch(&self, file: &str) -> Result<Vec<u8>, JsValue> {
-        self.read.file(&self.address(file)?).await
+    async fn fetch(&self, file: &str, anew: bool) -> Result<Vec<u8>, SourceError> {
+        let read = async { self.read.file(&self.address(file)?, anew).await };
+        read.await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
     }
 }
 
 impl Source for WebSource {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
-        self.fetch(file).await.map_err(|error| SourceError { file: file.to_owned(), reason: reason(&error) })
+        self.fetch(file, false).await
+    }
+
+    async fn read_anew(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        self.fetch(file, true).await
     }
 
     fn manifest(&self, bytes: &[u8]) -> Result<Manifest, PackError> {

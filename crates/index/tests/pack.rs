@@ -79,7 +79,9 @@ fn texts(pack: &Pack) -> Vec<ArticleText> {
     let shards =
         directory.texts.shards.iter().map(|shard| TextShard::of(part(pack, "texts", shard)).unwrap());
     let articles = |shard: TextShard| -> Vec<ArticleText> {
-        (0..shard.count()).map(|index| shard.article(index, &pieces).unwrap()).collect()
+        (0..shard.count())
+            .map(|index| ArticleText::decode(shard.article(index).unwrap(), &pieces).unwrap())
+            .collect()
     };
     shards.flat_map(articles).collect()
 }

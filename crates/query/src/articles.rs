@@ -9,7 +9,8 @@ impl<S: Source> Pack<S> {
     /// Lets the source know that the text of this article will be read.
     pub(crate) fn expect_text(&self, article: u32) {
         let shard = self.text_shard_of(article);
-        if !self.texts.has(shard as u64)
+        if !self.texts.has(u64::from(article))
+            && !self.text_shards.has(shard as u64)
             && let Some(shard) = self.directory.texts.shards.get(shard)
         {
             self.source.expect(&shard.file(TEXTS));
@@ -22,20 +23,35 @@ impl<S: Source> Pack<S> {
 
     /// The text of an article.
     pub(crate) async fn text(&self, article: u32) -> Result<ArticleText, QueryError> {
+        let bytes = match self.texts.get(u64::from(article)) {
+            Some(bytes) => bytes,
+            None => {
+                let bytes = self.stored_text(article).await?;
+                self.texts.put(u64::from(article), bytes.len(), bytes)
+            }
+        };
+        let pieces = self.pieces().await?;
+        ArticleText::decode(&bytes, &pieces).map_err(|reason| self.bad_texts(article, reason))
+    }
+
+    async fn stored_text(&self, article: u32) -> Result<Vec<u8>, QueryError> {
         let number = self.text_shard_of(article);
-        let section = &self.directory.texts;
-        let bad = |reason: &str| self.bad_part(TEXTS, section, number, reason.to_owned());
-        let shard = match self.texts.get(number as u64) {
+        let bad = |reason: &str| self.bad_texts(article, reason.to_owned());
+        let shard = match self.text_shards.get(number as u64) {
             Some(shard) => shard,
             None => {
-                let bytes = self.part(TEXTS, section, number).await?;
+                let bytes = self.part(TEXTS, &self.directory.texts, number).await?;
                 let shard = TextShard::of(bytes).ok_or_else(|| bad("it is not made of articles"))?;
-                self.texts.put(number as u64, shard.size(), shard)
+                self.text_shards.put(number as u64, shard.size(), shard)
             }
         };
         let start = self.text_starts.get(number).copied().unwrap_or_default();
-        let pieces = self.pieces().await?;
-        shard.article(article.saturating_sub(start) as usize, &pieces).map_err(|reason| bad(&reason))
+        let bytes = shard.article(article.saturating_sub(start) as usize);
+        bytes.map(<[u8]>::to_vec).ok_or_else(|| bad("it has no such article"))
+    }
+
+    fn bad_texts(&self, article: u32, reason: String) -> QueryError {
+        self.bad_part(TEXTS, &self.directory.texts, self.text_shard_of(article), reason)
     }
 
     /// Id and title of an article.

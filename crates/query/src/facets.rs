@@ -70,15 +70,12 @@ impl<S: Source> Pack<S> {
     }
 
     /// What selecting each theme, too, would leave of the `articles`.
-    pub(crate) async fn theme_counts(
-        &self,
-        articles: impl Iterator<Item = u32>,
-    ) -> Result<Vec<ThemeCount>, QueryError> {
+    pub(crate) async fn theme_counts(&self, articles: &[u32]) -> Result<Vec<ThemeCount>, QueryError> {
         let bearing = self.themes_by_article().await?;
         let themes = self.manifest.themes.iter();
         let mut counts: Vec<ThemeCount> =
             themes.map(|theme| ThemeCount { id: theme.id.clone(), articles: 0, passages: 0 }).collect();
-        for (theme, passages) in articles.flat_map(|article| bearing.of_article(article)) {
+        for (theme, passages) in articles.iter().flat_map(|article| bearing.of_article(*article)) {
             if let Some(count) = counts.get_mut(*theme as usize) {
                 count.articles += 1;
                 count.passages += passages;

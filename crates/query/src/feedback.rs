@@ -23,7 +23,7 @@ impl<S: Source> Pack<S> {
     /// Raises the scores of those `articles` that are like the best of them.
     pub(crate) async fn give_feedback(
         &self,
-        articles: impl Iterator<Item = u32>,
+        articles: &[u32],
         scores: &mut Scores,
     ) -> Result<(), QueryError> {
         let dimensions = u64::from(self.directory.dimensions);
@@ -31,7 +31,7 @@ impl<S: Source> Pack<S> {
             return Ok(());
         }
         let score = |article: u32| scores.articles[article as usize].score;
-        let best = first_by(articles, RESCORED, |article| best_first(0, score(article)));
+        let best = first_by(articles.iter().copied(), RESCORED, |article| best_first(0, score(article)));
         let Some(top) = best.first().map(|article| score(*article)) else { return Ok(()) };
         let places = best.iter().map(|article| u64::from(*article) * dimensions);
         let places: Vec<Range<u64>> = places.map(|start| start..start + dimensions).collect();

@@ -17,6 +17,8 @@ use crate::{QueryError, Source};
 pub(crate) struct Matched {
     /// For each article whether it matches.
     pub(crate) articles: Vec<bool>,
+    /// The numbers of those that do, ascending.
+    pub(crate) numbers: Vec<u32>,
     /// The passages that hold a clause of the query or, where there is none, bear a selected theme or name, of all articles; `None`
     /// where they have not been gathered, or neither singles passages out.
     passages: Option<PassageSet>,
@@ -34,12 +36,7 @@ pub(crate) struct Matched {
 impl Matched {
     /// How many articles match.
     pub(crate) fn count(&self) -> u32 {
-        self.numbers().count() as u32
-    }
-
-    /// The numbers of the matching articles, ascending.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = u32> {
-        numbers(&self.articles)
+        self.numbers.len() as u32
     }
 
     /// Whether some article, selected or not, holds every clause.
@@ -122,13 +119,14 @@ impl<S: Source> Pack<S> {
                 articles[article as usize] = false;
             }
         }
+        let numbers = numbers(&articles);
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES
-            && !numbers(&articles).any(|article| scores.holds_all(article))
+            && !numbers.iter().any(|article| scores.holds_all(*article))
         {
-            self.give_feedback(numbers(&articles), &mut scores).await?;
+            self.give_feedback(&numbers, &mut scores).await?;
         }
-        Ok(Matched { articles, passages: None, wanted, stems, clauses, correction: None, scores })
+        Ok(Matched { articles, numbers, passages: None, wanted, stems, clauses, correction: None, scores })
     }
 
     /// Gathers the passages that match `selection`, where it singles any out.
@@ -161,13 +159,13 @@ impl<S: Source> Pack<S> {
     /// How many passages match, once they have been gathered; all of the matching articles' where nothing singles any out.
     pub(crate) async fn count_passages(&self, matched: &Matched) -> Result<u32, QueryError> {
         if let Some(passages) = &matched.passages {
-            return Ok(matched.numbers().map(|article| passages.count(article)).sum());
+            return Ok(matched.numbers.iter().map(|article| passages.count(*article)).sum());
         }
-        if matched.articles.iter().all(|matches| *matches) {
+        if matched.numbers.len() == matched.articles.len() {
             return Ok(self.manifest.passages);
         }
         let passages = self.passage_counts().await?;
-        Ok(matched.numbers().map(|article| passages[article as usize]).sum())
+        Ok(matched.numbers.iter().map(|article| passages[*article as usize]).sum())
     }
 }
 
@@ -181,6 +179,8 @@ fn among(articles: &[bool], holding: &[(u32, f32)]) -> Vec<bool> {
 }
 
 /// The numbers of the articles that match, ascending.
-fn numbers(articles: &[bool]) -> impl Iterator<Item = u32> {
-    (0..).zip(articles).filter(|(_, matches)| **matches).map(|(article, _)| article)
+fn numbers(articles: &[bool]) -> Vec<u32> {
+    let mut numbers = Vec::with_capacity(articles.len());
+    numbers.extend((0..).zip(articles).filter(|(_, matches)| **matches).map(|(article, _)| article));
+    numbers
 }

@@ -70,9 +70,7 @@ impl<S: Source> Pack<S> {
             }
         }
         if !is_one {
-            matches.articles = (0..).zip(sums.articles).filter(|(_, frequency)| *frequency > 0.0).collect();
-            matches.titles =
-                (0..).zip(sums.in_title).filter(|(_, has)| *has).map(|(article, _)| article).collect();
+            (matches.articles, matches.titles) = sums.found();
         }
         Ok(matches)
     }
@@ -171,15 +169,32 @@ fn apart(postings: &Postings<'_>) -> Range<u64> {
 struct Sums {
     articles: Vec<f32>,
     in_title: Vec<bool>,
+    /// How many articles have any.
+    found: usize,
 }
 
 impl Sums {
     fn of(articles: usize) -> Self {
-        Self { articles: vec![0.0; articles], in_title: vec![false; articles] }
+        Self { articles: vec![0.0; articles], in_title: vec![false; articles], found: 0 }
     }
 
     fn add(&mut self, article: u32, frequency: f32) {
-        self.articles[article as usize] += frequency;
+        let sum = &mut self.articles[article as usize];
+        self.found += usize::from(*sum == 0.0);
+        *sum += frequency;
+    }
+
+    /// The articles that have any, with how often, and those that have some in their titles.
+    fn found(self) -> (Vec<(u32, f32)>, Vec<u32>) {
+        let mut articles = Vec::with_capacity(self.found);
+        let mut titles = Vec::new();
+        for (article, (frequency, in_title)) in (0..).zip(self.articles.into_iter().zip(self.in_title)) {
+            if frequency > 0.0 {
+                articles.push((article, frequency));
+                titles.extend(in_title.then_some(article));
+            }
+        }
+        (articles, titles)
     }
 
     fn add_in_title(&mut self, article: u32, frequency: f32) {

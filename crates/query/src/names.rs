@@ -32,13 +32,13 @@ impl<S: Source> Pack<S> {
     /// What selecting each name, too, would leave of the `articles`: of the names selected, and of those that leave most.
     pub(crate) async fn name_counts(
         &self,
-        articles: impl Iterator<Item = u32>,
+        articles: &[u32],
         selection: &Selection,
     ) -> Result<Vec<NameCount>, QueryError> {
         let bearing = self.names_by_article().await?;
         let names = self.names().await?;
         let mut articles_of = vec![0; names.len()];
-        for (name, _) in articles.flat_map(|article| bearing.of_article(article)) {
+        for (name, _) in articles.iter().flat_map(|article| bearing.of_article(*article)) {
             if let Some(count) = articles_of.get_mut(*name as usize) {
                 *count += 1;
             }

@@ -17,7 +17,7 @@ impl<S: Source> Pack<S> {
         selection: &Selection,
         limit: usize,
     ) -> Result<Vec<u32>, QueryError> {
-        let articles = matched.numbers();
+        let articles = matched.numbers.iter().copied();
         Ok(match selection.sort {
             Sort::Relevance if matched.wanted.is_empty() => self.first_of_collection(matched, limit).await?,
             Sort::Relevance => {
@@ -48,7 +48,7 @@ impl<S: Source> Pack<S> {
     async fn first_of_collection(&self, matched: &Matched, limit: usize) -> Result<Vec<u32>, QueryError> {
         let order = &self.directory.order;
         if order.inline.is_empty() && order.shards.is_empty() {
-            return Ok(matched.numbers().take(limit).collect());
+            return Ok(matched.numbers.iter().take(limit).copied().collect());
         }
         let all = self.articles() as u64;
         let wanted = limit.min(matched.count() as usize);

@@ -20,6 +20,8 @@ use crate::{QueryError, Source, Stem};
 
 /// How much is kept of shards, in bytes: enough for the answers of a while, little for a telephone.
 const MOST_SHARDS: usize = 32_000_000;
+/// How much is kept of articles that were read, in bytes.
+const MOST_TEXTS: usize = 24_000_000;
 /// How much is kept of each kind of part that is kept as it is read, in bytes.
 const MOST_PARTS: usize = 8_000_000;
 
@@ -36,7 +38,9 @@ pub(crate) struct Pack<S> {
     pub(crate) frequencies: [f32; 256],
     pub(crate) words: Kept<Words>,
     pub(crate) shards: Kept<Vec<u8>>,
-    pub(crate) texts: Kept<TextShard>,
+    /// Articles as they are stored, by number: whoever asks again asks for the same articles, of shards that hold many.
+    pub(crate) texts: Kept<Vec<u8>>,
+    pub(crate) text_shards: Kept<TextShard>,
     pub(crate) ids: Kept<Vec<ArticleId>>,
     /// For each shard of the texts the number of its first article.
     pub(crate) text_starts: Vec<u32>,
@@ -85,7 +89,8 @@ impl<S: Source> Pack<S> {
             frequencies: Impact::frequencies(),
             words: Kept::new(MOST_PARTS),
             shards: Kept::new(MOST_SHARDS),
-            texts: Kept::new(MOST_SHARDS),
+            texts: Kept::new(MOST_TEXTS),
+            text_shards: Kept::new(MOST_PARTS),
             ids: Kept::new(MOST_PARTS),
             text_starts,
             pieces: OnceCell::new(),
@@ -251,8 +256,12 @@ impl Deref for Part<'_> {
 
 /// Reads a shard, and sees that it is the one that is meant.
 pub(crate) async fn read<S: Source>(source: &S, name: &str, shard: &ShardRef) -> Result<Vec<u8>, QueryError> {
-    let bytes = source.read(&shard.file(name)).await?;
-    shard.verify(name, &bytes)?;
+    let file = shard.file(name);
+    let mut bytes = source.read(&file).await?;
+    if shard.verify(name, &bytes).is_err() {
+        bytes = source.read_anew(&file).await?;
+        shard.verify(name, &bytes)?;
+    }
     Ok(bytes)
 }
 

@@ -13,6 +13,11 @@ pub trait Source {
     /// The content of the pack's file `file`, decompressed if it is a shard.
     fn read(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, SourceError>>;
 
+    /// As [`Source::read`], but past whatever may keep copies: what it gave is damaged.
+    fn read_anew(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, SourceError>> {
+        self.read(file)
+    }
+
     /// The manifest that the JSON in `bytes` is. A page reads it with the browser's own parser.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use sourcebook_model::pack::Naming;
 use sourcebook_model::{PartialDate, Selection, View};
 
 use crate::dates::{Dates, Years};
+use crate::matched::Matched;
 use crate::pack::Pack;
 use crate::{QueryError, Source};
 
@@ -14,21 +15,21 @@ const MOST_MARKS: usize = 500;
 const MOST_YEARS: i32 = 60;
 
 impl<S: Source> Pack<S> {
-    /// The dates of `articles` that lie in the selection's period; they are singled out for the timeline alone.
+    /// The dates of the articles that match and lie in the selection's period; they are singled out for the timeline alone.
     pub(crate) async fn timeline(
         &self,
-        articles: &[bool],
+        matched: &Matched,
         selection: &Selection,
     ) -> Result<Timeline, QueryError> {
         if !needs_days(selection) {
             let years = self.years().await?;
-            return Ok(counted(articles, &years, |_| true));
+            return Ok(counted(&matched.numbers, &years, |_| true));
         }
         let dates = self.dates().await?;
         let between = dates.column.between(selection.period.days());
-        let mut timeline = counted(articles, &dates.years, |date| between[date]);
+        let mut timeline = counted(&matched.numbers, &dates.years, |date| between[date]);
         if selection.view == View::Timeline {
-            timeline.marks = self.marks(articles, &dates, &between, timeline.dates).await?;
+            timeline.marks = self.marks(&matched.articles, &dates, &between, timeline.dates).await?;
         }
         Ok(timeline)
     }
@@ -97,62 +98,91 @@ pub(crate) fn needs_days(selection: &Selection) -> bool {
 }
 
 /// What is to be counted of the dates of `articles`, those that `is_chosen` is true of.
-fn counted(articles: &[bool], dates: &Years, is_chosen: impl Fn(usize) -> bool) -> Timeline {
+fn counted(articles: &[u32], dates: &Years, is_chosen: impl Fn(usize) -> bool) -> Timeline {
     let mut timeline = Timeline::default();
-    let (mut first, mut last) = (i32::MAX, i32::MIN);
-    for (article, _) in (0..).zip(articles).filter(|(_, matches)| **matches) {
-        let of_article = dates.by_article.of_article(article);
+    let (mut years, mut decades) = (Buckets::of(dates, 1), Buckets::of(dates, 10));
+    for article in articles {
+        let of_article = dates.by_article.of_article(*article);
         timeline.undated += u32::from(of_article.is_empty());
+        years.begin();
+        decades.begin();
         for &(date, times) in of_article.iter().filter(|(date, _)| is_chosen(*date as usize)) {
-            let (from, until) = dates.years[date as usize];
-            (first, last) = (first.min(from), last.max(until));
+            let span = dates.years[date as usize];
+            years.add(span);
+            decades.add(span);
             timeline.dates = timeline.dates.saturating_add(times);
         }
     }
-    if first <= last {
-        timeline.buckets = buckets(articles, dates, is_chosen, (first, last));
-    }
+    timeline.buckets = if years.are_few() { years.counted() } else { decades.counted() };
     timeline
 }
 
-/// Years from the first to the last, or decades where that would be too many, with the number of articles that have a
-/// chosen date in each. Dates that are known to less than a bucket, and ranges, are in several.
-fn buckets(
-    articles: &[bool],
-    dates: &Years,
-    is_chosen: impl Fn(usize) -> bool,
-    (first, last): (i32, i32),
-) -> Vec<Bucket> {
-    let years_a_bucket = if last.saturating_sub(first) < MOST_YEARS { 1 } else { 10 };
-    let first = first / years_a_bucket;
-    let bucket_of = |year: i32| year / years_a_bucket - first;
-    // By how much each bucket has more articles than the one before.
-    let mut more = vec![0; bucket_of(last) as usize + 2];
-    for (article, _) in (0..).zip(articles).filter(|(_, matches)| **matches) {
-        // Dates are in order, so that an article has been counted in all buckets from its first to this one, or in none.
-        let mut counted_until = -1;
-        for (date, _) in
-            dates.by_article.of_article(article).iter().filter(|(date, _)| is_chosen(*date as usize))
-        {
-            let (from, until) = dates.years[*date as usize];
-            let (from, until) = (bucket_of(from).max(counted_until + 1), bucket_of(until));
-            if from <= until {
-                more[from as usize] += 1;
-                more[until as usize + 1] -= 1;
-                counted_until = until;
-            }
+/// How many articles have dates in each of several years together. Dates that are known to less than that, and ranges, are
+/// in several.
+struct Buckets {
+    years: i32,
+    /// The first that there may be.
+    first: i32,
+    /// By how much each has more articles than the one before.
+    more: Vec<i32>,
+    /// The first and the last that there are.
+    present: (i32, i32),
+    /// The last that the present article has been counted in.
+    until: i32,
+}
+
+impl Buckets {
+    fn of(dates: &Years, years: i32) -> Self {
+        let first = dates.years.iter().map(|(from, _)| *from).min().unwrap_or_default() / years;
+        let last = dates.years.iter().map(|(from, until)| *from.max(until)).max().unwrap_or_default() / years;
+        Self {
+            years,
+            first,
+            more: vec![0; (last - first) as usize + 2],
+            present: (i32::MAX, i32::MIN),
+            until: i32::MIN,
         }
     }
-    let counts = more.iter().scan(0i32, |count, more| {
-        *count += more;
-        Some(*count as u32)
-    });
-    let bucket = |(bucket, articles): (i32, u32)| {
-        let date = match years_a_bucket {
-            1 => PartialDate::year(bucket),
-            _ => PartialDate::decade(bucket * 10),
+
+    /// Has to be called before each article.
+    fn begin(&mut self) {
+        self.until = i32::MIN;
+    }
+
+    /// Adds a date of the present article. They come in order, so that it has been counted in all buckets from the first of
+    /// this one to the last, or in none.
+    fn add(&mut self, (from, until): (i32, i32)) {
+        let (from, until) = (from / self.years, until / self.years);
+        self.present = (self.present.0.min(from), self.present.1.max(until));
+        let from = from.max(self.until.saturating_add(1));
+        if from <= until {
+            self.more[(from - self.first) as usize] += 1;
+            self.more[(until - self.first) as usize + 1] -= 1;
+            self.until = until;
+        }
+    }
+
+    /// Whether they are few enough to be readable.
+    fn are_few(&self) -> bool {
+        self.present.1.saturating_sub(self.present.0) < MOST_YEARS
+    }
+
+    /// Them from the first to the last that there are.
+    fn counted(&self) -> Vec<Bucket> {
+        let mut articles = 0;
+        let counts = (self.first..).zip(&self.more).map(|(bucket, more)| {
+            articles += more;
+            (bucket, articles as u32)
+        });
+        let (first, last) = self.present;
+        let present = counts.filter(|(bucket, _)| (first..=last).contains(bucket));
+        let bucket = |(bucket, articles): (i32, u32)| {
+            let date = match self.years {
+                1 => PartialDate::year(bucket),
+                _ => PartialDate::decade(bucket * self.years),
+            };
+            date.map(|date| Bucket { date, articles })
         };
-        date.map(|date| Bucket { date, articles })
-    };
-    (first..=last / years_a_bucket).zip(counts).filter_map(bucket).collect()
+        present.filter_map(bucket).collect()
+    }
 }

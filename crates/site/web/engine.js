@@ -31,9 +31,14 @@ const stemmersFrom = ({ script, wasm }) => {
 export async function startSourcebookEngine({ module, files, stemmers }) {
   const { default: initialise, Engine } = await import(import.meta.url);
   await initialise({ module_or_path: module });
-  const read = async (address) => {
+  // Shards are named by their content and never change, so whatever the browser has of one need not be asked about again.
+  // But one that was missing or damaged may have come since.
+  const read = async (address, anew) => {
     const bytes = files.get(address);
-    return bytes ? new Response(bytes) : fetch(address);
+    if (bytes) return new Response(bytes);
+    if (!address.endsWith(".shard")) return fetch(address);
+    const stored = anew ? undefined : await fetch(address, { cache: "force-cache" });
+    return stored?.ok ? stored : fetch(address, { cache: "reload" });
   };
   const engine = new Engine(read, stemmers && stemmersFrom(stemmers));
   return (json) => engine.ask(json);

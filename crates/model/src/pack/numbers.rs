@@ -71,10 +71,17 @@ fn write_of_list(number: u32, bytes: &mut Vec<u8>) {
 }
 
 /// Takes a list off the front of `bytes`, calls `each` with its numbers and says how many they were.
+#[inline]
 pub(super) fn read_list(bytes: &mut &[u8], mut each: impl FnMut(u32)) -> Option<u32> {
     let (&first, rest) = bytes.split_first()?;
     let count = match first {
-        ..LIST => {
+        // Most lists are one small number.
+        ..TWO_BYTES => {
+            *bytes = rest;
+            each(u32::from(first));
+            return Some(1);
+        }
+        TWO_BYTES..LIST => {
             each(read_of_list(bytes)?);
             return Some(1);
         }
@@ -120,6 +127,7 @@ pub(super) fn skip_list(bytes: &mut &[u8]) -> Option<u32> {
     Some(count)
 }
 
+#[inline]
 fn read_of_list(bytes: &mut &[u8]) -> Option<u32> {
     let (&first, rest) = bytes.split_first()?;
     *bytes = rest;

@@ -58,7 +58,11 @@ impl ArticleText {
         encode(&Stored { frame: self, mentions, texts: texts.iter().map(Vec::as_slice).collect() })
     }
 
-    fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Self, String> {
+    /// The article that `bytes` of a text shard are.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Self, String> {
         let stored: Stored<'_> = postcard::from_bytes(bytes).map_err(|error| error.to_string())?;
         let Stored { frame: mut article, mentions, texts } = stored;
         let mut texts = texts.into_iter();
@@ -130,15 +134,9 @@ impl TextShard {
         self.bytes.len()
     }
 
-    /// Its article number `index`, from 0.
-    ///
-    /// # Errors
-    /// What is wrong with the shard, if it has no such article.
-    pub fn article(&self, index: usize, pieces: &Pieces) -> Result<ArticleText, String> {
-        let (Some(&start), Some(&end)) = (self.bounds.get(index), self.bounds.get(index + 1)) else {
-            return Err("it has no such article".to_owned());
-        };
-        ArticleText::decode(&self.bytes[start..end], pieces)
+    /// The bytes of its article number `index`, from 0, for [`ArticleText::decode`]; `None` if it has no such article.
+    pub fn article(&self, index: usize) -> Option<&[u8]> {
+        self.bytes.get(*self.bounds.get(index)?..*self.bounds.get(index + 1)?)
     }
 }
 

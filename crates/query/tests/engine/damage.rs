@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sourcebook_model::pack::{MANIFEST_FILE, PackError};
 use sourcebook_model::{Answer, Selection};
-use sourcebook_query::QueryError;
+use sourcebook_query::{Engine, QueryError, Source, SourceError};
 
 use crate::support::{Memory, article, open, pack};
 
@@ -90,4 +90,28 @@ proptest! {
         bytes.truncate(at.index(bytes.len()));
         prop_assert!(ask(memory).unwrap_err().to_string().contains(&files[file]));
     }
+}
+
+/// Files of which a copy on the way is damaged.
+struct Stale(Memory);
+
+impl Source for Stale {
+    async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        let mut bytes = self.0.read(file).await?;
+        if file != MANIFEST_FILE {
+            bytes.truncate(1);
+        }
+        Ok(bytes)
+    }
+
+    async fn read_anew(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        self.0.read(file).await
+    }
+}
+
+#[test]
+fn a_damaged_copy_is_read_anew() {
+    let engine = pollster::block_on(Engine::open(Stale(memory()))).unwrap();
+    let answer = pollster::block_on(engine.answer(&Selection::from_query_string("q=hubs"), 10)).unwrap();
+    assert_eq!(answer, ask(memory()).unwrap());
 }
