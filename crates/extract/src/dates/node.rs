@@ -53,6 +53,8 @@ pub(crate) struct Named {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Clock {
     pub(crate) hour: u32,
+    /// Whether the text says on which side of noon.
+    pub(crate) sided: bool,
     pub(crate) minute: Option<u32>,
     /// Where it is a stretch, the hour and minute that it ends at.
     pub(crate) until: Option<(u32, Option<u32>)>,

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::FoundDate;
 use super::calendar::Stretch;
 use super::grammar::{CompiledRule, Grammar, Layer};
+use super::lexicon::Sense;
 use super::node::{Named, Node};
 use super::outlook;
 use super::resolve::{Context, Outcome, resolve};
@@ -125,7 +126,7 @@ impl Scan<'_> {
     ) -> Option<(usize, Outcome)> {
         let mut rules = layer.rules_for(&tokens[at], tokens.get(at + 1), &self.nodes).peekable();
         rules.peek()?;
-        if !can_start(tokens, at) {
+        if !self.can_start(tokens, at) {
             return None;
         }
         let before = at.checked_sub(1).map(|before| &tokens[before]);
@@ -135,7 +136,9 @@ impl Scan<'_> {
             let Some((taken, mut captures)) = matched else { continue };
             captures.count = captures.count.or(rule.count);
             let end = at + taken;
-            if can_end(tokens, end) && rule.fits_between(before, tokens.get(end), &self.grammar.vocabulary) {
+            if self.can_end(tokens, end)
+                && rule.fits_between(before, tokens.get(end), &self.grammar.vocabulary)
+            {
                 matches.push((end, captures, rule));
             }
         }
@@ -150,41 +153,54 @@ impl Scan<'_> {
     }
 }
 
-/// Whether a date can start at token `at`: not inside a word, a number or a code.
-fn can_start(tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    if !token.is_glued() || !token.is_alphanumeric() {
-        return true;
+impl Scan<'_> {
+    /// Whether a date can start at token `at`: not inside a word, a number or a code.
+    fn can_start(&self, tokens: &[Token], at: usize) -> bool {
+        let token = &tokens[at];
+        if !token.is_glued() || !token.is_alphanumeric() {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { return true };
+        if before.is_alphanumeric() {
+            return false;
+        }
+        if token.is_number() && before.is_mark(&CURRENCIES) {
+            return false;
+        }
+        let is_joint = before.is_mark(&JOINTS) && before.is_glued();
+        let joins_number = is_joint && at >= 2 && tokens[at - 2].is_number();
+        !(joins_number && token.is_number()) || self.joins_times(tokens, at - 1)
     }
-    let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { return true };
-    if before.is_alphanumeric() {
-        return false;
-    }
-    if token.is_number() && before.is_mark(&CURRENCIES) {
-        return false;
-    }
-    let is_joint = before.is_mark(&JOINTS) && before.is_glued();
-    let joins_number = is_joint && at >= 2 && tokens[at - 2].is_number();
-    !(joins_number && token.is_number()) || joins_times(tokens, at - 1)
-}
 
-/// Whether a date can end before token `end`.
-fn can_end(tokens: &[Token], end: usize) -> bool {
-    let glued = |at: usize| tokens.get(at).filter(|token| token.gap == Gap::None);
-    let Some(next) = glued(end) else { return true };
-    let is_number_ahead = |at: usize| glued(at).is_some_and(Token::is_number);
-    if next.is_alphanumeric() {
-        return !tokens[end - 1].is_alphanumeric() || is_number_ahead(end + 1);
+    /// Whether a date can end before token `end`.
+    fn can_end(&self, tokens: &[Token], end: usize) -> bool {
+        let glued = |at: usize| tokens.get(at).filter(|token| token.gap == Gap::None);
+        let Some(next) = glued(end) else { return true };
+        let is_number_ahead = |at: usize| glued(at).is_some_and(Token::is_number);
+        if next.is_alphanumeric() {
+            return !tokens[end - 1].is_alphanumeric() || is_number_ahead(end + 1);
+        }
+        // "2pm-3pm" is two times, "May 20-22" is one number on both sides.
+        let parts_words = next.is_mark(&['-']) && tokens[end - 1].is_word();
+        !(next.is_mark(&JOINTS) && is_number_ahead(end + 1)) || parts_words || self.joins_times(tokens, end)
     }
-    // "2pm-3pm" is two times, "May 20-22" is one number on both sides.
-    let parts_words = next.is_mark(&['-']) && tokens[end - 1].is_word();
-    !(next.is_mark(&JOINTS) && is_number_ahead(end + 1)) || parts_words || joins_times(tokens, end)
-}
 
-/// Whether a hyphen stands between two dates that are written with strokes, or two times with colons:
-/// 5/1/2019-5/7/2020, 9:30-11:00.
-fn joins_times(tokens: &[Token], at: usize) -> bool {
-    let mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.kind);
-    let (before, after) = (mark(at.checked_sub(2)), mark(at.checked_add(2)));
-    tokens[at].is_mark(&['-']) && before == after && matches!(before, Some(Kind::Mark('/' | ':')))
+    /// Whether a hyphen stands between two dates that are written with strokes, or two times with colons or a sign of
+    /// noon: 5/1/2019-5/7/2020, 9:30-11:00, 3:30-6 pm; but 3:16-18 are verses.
+    fn joins_times(&self, tokens: &[Token], at: usize) -> bool {
+        let mark = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.kind);
+        let (before, after) = (mark(at.checked_sub(2)), mark(at.checked_add(2)));
+        let is_half_past = before == Some(Kind::Mark(':')) && self.is_meridiem(tokens.get(at + 2));
+        tokens[at].is_mark(&['-'])
+            && (before == after && matches!(before, Some(Kind::Mark('/' | ':'))) || is_half_past)
+    }
+
+    fn is_meridiem(&self, token: Option<&Token>) -> bool {
+        token.is_some_and(|token| match token.kind {
+            Kind::Node(at) => matches!(self.nodes.get(at), Some(Node::Meridiem(_))),
+            _ => {
+                [true, false].iter().any(|late| token.means(Sense::Meridiem(*late), &self.grammar.vocabulary))
+            }
+        })
+    }
 }

@@ -118,6 +118,8 @@ pub(crate) enum Means {
     PartOf,
     /// A week by its number, or a day of it.
     WeekNumber,
+    /// The weekend beside a date, of a year where one is named.
+    WeekendOf,
     /// The week of a date.
     WeekOf,
     /// The date that the text named last.

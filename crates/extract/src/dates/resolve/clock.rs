@@ -24,7 +24,8 @@ pub(super) fn clock(captures: &Captures) -> Option<Clock> {
         Some(late) => hour % 12 + if late { 12 } else { 0 },
         None => hour,
     };
-    let clock = Clock { hour, minute: captures.minute, until: None, universal: captures.universal, on: None };
+    let (minute, universal, sided) = (captures.minute, captures.universal, late.is_some());
+    let clock = Clock { hour, sided, minute, until: None, universal, on: None };
     Some(clock).filter(|clock| clock.hour <= 24)
 }
 
@@ -35,6 +36,7 @@ pub(super) fn past_the_hour(captures: &Captures, minutes: i32, context: &Context
     let (hour, minute) = if minutes > 0 { (hour, past) } else { ((hour + 23) % 24, 60 - past) };
     Some(Node::Clock(Clock {
         hour,
+        sided: captures.late.is_some(),
         minute: Some(minute),
         until: None,
         universal: false,
@@ -95,13 +97,17 @@ pub(super) fn clock_range(captures: &Captures, nodes: &[Node]) -> Option<Node> {
         _ => None,
     });
     let (one, other) = (times.next()?, times.next());
+    // "From 3:30 to 5 pm" is after noon at both ends.
+    let before = |from: u32, to: Clock| {
+        let is_late = to.hour > 12 && from < 12 && from + 12 <= to.hour;
+        if is_late { from + 12 } else { from }
+    };
     let (from, to) = match other {
+        Some(to) if to.sided && !one.sided => (Clock { hour: before(one.hour, to), ..one }, to),
         Some(to) => (one, to),
         None => {
             let hour = captures.hour.filter(|hour| *hour <= 24)?;
-            // "From 3 to 5 pm" is after noon at both ends.
-            let late = one.hour > 12 && hour < 12 && hour + 12 <= one.hour;
-            (Clock { hour: if late { hour + 12 } else { hour }, minute: captures.minute, ..one }, one)
+            (Clock { hour: before(hour, one), minute: captures.minute, ..one }, one)
         }
     };
     Some(Node::Clock(Clock { until: Some((to.hour, to.minute)), ..from }))
@@ -124,7 +130,8 @@ pub(super) fn hours_on(captures: &Captures, date: Option<&Node>) -> Option<Node>
     let Some(Node::Date(Named { at: Some(day @ Stretch::Day(_)), .. })) = date else { return None };
     // From 11 to 1 runs over noon.
     let to = if to <= from { to + 12 } else { to };
-    let clock = Clock { hour: from, minute: None, until: Some((to, None)), universal: false, on: None };
+    let clock =
+        Clock { hour: from, sided: false, minute: None, until: Some((to, None)), universal: false, on: None };
     Some(Node::Other(Some(clock.value_on(&day.to_string()))))
 }
 
@@ -132,7 +139,7 @@ pub(super) fn hours_on(captures: &Captures, date: Option<&Node>) -> Option<Node>
 pub(super) fn midnight(context: &Context) -> Node {
     let days = i32::from(context.outlook != Outlook::Back);
     let on = told_on(context).and_then(|day| day.shifted(Unit::Day, days));
-    Node::Clock(Clock { hour: 0, minute: None, until: None, universal: false, on })
+    Node::Clock(Clock { hour: 0, sided: true, minute: None, until: None, universal: false, on })
 }
 
 /// From one full hour to another, told by one sign of noon: 11 to 1 pm begins before it.

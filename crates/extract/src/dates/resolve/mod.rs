@@ -24,7 +24,7 @@ use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
     away, day_of_month, directed, from_named, in_week, length, on_day, part_of_whole, same_a_year_ago,
-    same_as_named, shifted, to_date, week_of, weekend, window, within, workday,
+    same_as_named, shifted, to_date, week_of, weekend, weekend_of, window, within, workday,
 };
 
 /// What captures come to.
@@ -99,6 +99,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         Means::PartOf => part_of_whole(captures, first),
         Means::WeekNumber => week_number(captures, context),
         Means::WeekOf => week_of(first),
+        Means::WeekendOf => weekend_of(first, second),
         Means::SameAsNamed => same_as_named(captures, context),
         Means::OfNamed => of_named(captures, context),
         Means::SeasonBeside(sign) => season_beside(captures, sign, context),

@@ -151,6 +151,24 @@ pub(super) fn week_of(date: Option<&Node>) -> Option<Node> {
     }
 }
 
+/// The weekend that a day is part of or next to: before a Monday or Tuesday, behind or with any other.
+pub(super) fn weekend_of(day: Option<&Node>, year: Option<&Node>) -> Option<Node> {
+    let Some(Node::Date(day)) = day else { return None };
+    let at = match year {
+        Some(Node::Date(year)) => Some(part_of(day, year)?),
+        _ => day.at,
+    };
+    let at = match at {
+        Some(Stretch::Day(date)) => {
+            let of_week = if date.weekday().number_from_monday() <= 2 { -1 } else { 0 };
+            Stretch::Day(date).shifted(Unit::Weekend, of_week)
+        }
+        Some(_) => return None,
+        None => None,
+    };
+    Some(Node::Date(Named::at(at)))
+}
+
 pub(super) fn same_as_named(captures: &Captures, context: &Context) -> Option<Node> {
     let from = context.named.map(|(date, _)| date).or(context.reference);
     let at = from.and_then(|from| from.shifted(captures.unit?, 0));

@@ -169,7 +169,7 @@ fn a_time_of_day_belongs_to_its_day() {
     ] {
         assert_eq!(found_on(Some("2024-03-20"), "en", text), [time], "{text}");
     }
-    is_none(&["3:75", "14PM", "a 4:3 screen"]);
+    is_none(&["3:75", "14PM", "a 4:3 screen", "John 3:16-18 says"]);
 }
 
 #[test]

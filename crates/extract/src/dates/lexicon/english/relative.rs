@@ -4,7 +4,7 @@ use super::super::Means::{
     After, AfterNext, Ahead, Away, AwayFrom, AwayFromComing, AwayFromNamed, Directed, Every, FromNamed,
     LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed,
     SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, Value, WeekOf,
-    WeekdaysAway, Weekend, Window, Within, Workday,
+    WeekdaysAway, Weekend, WeekendOf, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -173,6 +173,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] <nth> last|to-last <unit> of|in <date>", NthLastIn),
     Rule::new("[the] <nth> last <date> of|in <date>", NthLastIn),
     Rule::new("[the] week [of|commencing|beginning] [the] <date>", WeekOf),
+    // Labor Day weekend
+    Rule::new("[the] <date> weekend [of|,] [<date>]", WeekendOf),
     // the start of this year, early next year, Christmas of last year
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
     Rule::new("[the] [very] end|beginning|start|onset|outbreak|height of <made>", Same),
