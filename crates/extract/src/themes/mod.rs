@@ -122,9 +122,11 @@ impl ThemeFinder {
     /// What `text` holds for each theme, by the theme's number, and how many units it has.
     fn evidence(&self, text: &str, language: &str) -> (BTreeMap<usize, Evidence>, usize) {
         let (by_theme, units) = self.earned(text, language);
+        let is_inflected = language.split('-').next() == Some("en");
         let evidence = by_theme.into_iter().map(|(theme, cues)| {
             let judged = cues.into_iter().map(|cue| {
-                let is_weak = !self.weak.is_empty() && self.weak.contains(&form(text, &cue));
+                let is_kin = is_inflected && !cue.is_form;
+                let is_weak = is_kin || !self.weak.is_empty() && self.weak.contains(&form(text, &cue));
                 (cue, is_weak)
             });
             (theme, Evidence::of(judged.collect()))

@@ -8,10 +8,16 @@ use super::trie::Earned;
 const CUE: usize = 2;
 /// What a cue adds that says little in the collection.
 const WEAK_CUE: usize = 1;
-/// Passages with as much are filed whatever their article is about: two cues, or a phrase and a cue inside of it.
-const ENOUGH: usize = 2 * CUE;
-/// A passage with as much of another theme is about that one, and says anything else in passing.
+/// Passages with as much are filed though their article is about something else: two cues of which one may say little,
+/// or a phrase and a cue inside of it.
+const ENOUGH: usize = CUE + WEAK_CUE;
+/// A passage with as much of a theme is about it, and says anything else in passing.
 const FULL: usize = 3 * CUE;
+/// An article of so many passages says more than once what it is about: of how many others one has to hold a cue, so
+/// that enough will do in a passage of more than so many units.
+const LONG_ARTICLE: usize = 8;
+const AGAIN: usize = 10;
+const LONG_PASSAGE: usize = 50;
 /// Of how many passages, besides this one, how many must hold a cue, so that less than enough will do: an article that
 /// keeps coming back to a theme is about it, and its passages need not say so twice each.
 const OFTEN: (usize, usize) = (2, 5);
@@ -28,6 +34,8 @@ pub(super) struct Evidence {
     pub(super) weight: usize,
     /// How many units they have.
     units: usize,
+    /// How many units the passage has.
+    length: usize,
     /// Whether one is in a heading.
     is_headed: bool,
     /// Whether they are a good part of the passage.
@@ -50,6 +58,7 @@ impl Evidence {
     pub(super) fn add(&mut self, block: &Self, is_heading: bool, length: usize) {
         self.weight += block.weight;
         self.units += block.units;
+        self.length = length;
         self.is_headed |= is_heading && block.weight >= CUE;
         self.is_dense = self.weight >= CUE && length <= self.units * SHORT;
     }
@@ -61,7 +70,7 @@ impl Evidence {
 /// A passage is filed where two of the theme's cues stand in it, or a phrase with another cue inside of it; where its
 /// heading has one; where one cue is a good part of a short passage; or where there is one, two in five of the other
 /// passages have one, too, and the passage is not full of another theme. A single cue in an article about something
-/// else is a word in passing.
+/// else is a word in passing, and so are two in a long passage of a long article that hardly comes back to them.
 pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item = usize> {
     let bearing = passages.iter().filter(|passage| passage.weight >= CUE).count();
     let others = passages.len().saturating_sub(1);
@@ -69,8 +78,12 @@ pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item
         let passage = &passages[*number];
         let elsewhere = bearing - usize::from(passage.weight >= CUE);
         let is_of_article = elsewhere > 0 && elsewhere * OFTEN.1 >= others * OFTEN.0;
+        let is_in_passing = passages.len() >= LONG_ARTICLE
+            && elsewhere * AGAIN < others
+            && passage.length > LONG_PASSAGE
+            && passage.weight < FULL;
         let is_full = most.get(*number).is_some_and(|most| *most >= FULL);
-        passage.weight >= ENOUGH
+        (passage.weight >= ENOUGH && !is_in_passing)
             || passage.is_headed
             || passage.is_dense
             || (passage.weight > 0 && is_of_article && !is_full)
@@ -108,9 +121,24 @@ mod tests {
     }
 
     #[test]
+    fn two_cues_are_in_passing_in_a_long_passage_of_a_long_article_that_has_none_elsewhere() {
+        let numbers = |weights: &[usize], length: usize| {
+            let mut passages = passages(weights);
+            passages.iter_mut().for_each(|passage| passage.length = length);
+            filed(&passages, &[]).collect::<Vec<_>>()
+        };
+        let once = [2 * CUE, 0, 0, 0, 0, 0, 0, 0];
+        assert!(numbers(&once, LONG_PASSAGE + 1).is_empty());
+        assert_eq!(numbers(&once, LONG_PASSAGE), [0]);
+        assert_eq!(numbers(&once[..7], LONG_PASSAGE + 1), [0], "a short article may say a thing once");
+        assert_eq!(numbers(&[FULL, 0, 0, 0, 0, 0, 0, 0], LONG_PASSAGE + 1), [0]);
+        assert_eq!(numbers(&[2 * CUE, CUE, 0, 0, 0, 0, 0, 0], LONG_PASSAGE + 1), [0]);
+    }
+
+    #[test]
     fn a_weak_cue_is_half_a_cue_and_vouches_for_no_other_passage() {
         assert!(numbers(&[WEAK_CUE, WEAK_CUE, WEAK_CUE, WEAK_CUE]).is_empty());
-        assert_eq!(numbers(&[CUE + 2 * WEAK_CUE, 0, 0, 0]), [0]);
+        assert_eq!(numbers(&[CUE + WEAK_CUE, 0, 0, 0]), [0]);
         assert_eq!(numbers(&[WEAK_CUE, 2 * CUE, 0]), [0, 1]);
     }
 }

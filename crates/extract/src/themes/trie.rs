@@ -10,6 +10,10 @@ use sourcebook_model::ThemeDefinition;
 
 use super::unit::{Unit, units};
 
+/// Endings that make forms of a word, in English. In a language with other ones, most words of a stem are but kin.
+const INFLECTIONS: [&str; 17] =
+    ["", "s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ying", "'s", "’s", "s'", "s’", "n", "en"];
+
 /// Every cue and exclusion of a collection's themes in one language.
 pub(crate) struct CueTrie {
     /// The first node is the root; it holds no entry.
@@ -26,6 +30,8 @@ pub(crate) struct Match {
     pub(crate) excludes: bool,
     /// How many units it has.
     units: usize,
+    /// Whether it is a form of what was written, or else has only its stems.
+    is_form: bool,
 }
 
 /// A cue or exclusion, whatever the language: its theme's position among the collection's, and its own among those of
@@ -46,6 +52,8 @@ pub(super) struct Earned {
     pub(super) inside: Vec<CueKey>,
     /// How many units it has.
     pub(super) units: usize,
+    /// Whether it is a form of a cue as it was written, or else has only its stems.
+    pub(super) is_form: bool,
 }
 
 #[derive(Default)]
@@ -58,8 +66,10 @@ struct Node {
 struct Entry {
     key: CueKey,
     excludes: bool,
-    /// The only words that count, where it is not enough that stems agree.
-    written: Option<Vec<String>>,
+    /// Its words as they were written; of several cues with the same stems, those of each.
+    written: Vec<Vec<String>>,
+    /// Whether only these words count, as it is not enough that stems agree.
+    is_literal: bool,
 }
 
 impl CueTrie {
@@ -70,19 +80,25 @@ impl CueTrie {
     pub(crate) fn new(themes: &[ThemeDefinition], stemmer: &Stemmer) -> Self {
         let mut trie = Self { nodes: vec![Node::default()] };
         for (theme, definition) in themes.iter().enumerate() {
-            let mut cue_stems: HashSet<Vec<String>> = HashSet::new();
+            let mut cue_stems: BTreeMap<Vec<String>, Vec<Vec<String>>> = BTreeMap::new();
+            for cue in &definition.cues {
+                let (stems, words) = stems_and_words(cue, stemmer);
+                cue_stems.entry(stems).or_default().push(words);
+            }
+            let mut added: HashSet<Vec<String>> = HashSet::new();
             let keys = (0..).map(|cue| CueKey { theme, cue });
             for (key, cue) in keys.clone().zip(&definition.cues) {
                 let (stems, _) = stems_and_words(cue, stemmer);
                 // "open source" and "open-source" are one cue, and count once.
-                if cue_stems.insert(stems.clone()) {
-                    trie.add(&stems, Entry { key, excludes: false, written: None });
+                if added.insert(stems.clone()) {
+                    let written = cue_stems.get(&stems).cloned().unwrap_or_default();
+                    trie.add(&stems, Entry { key, excludes: false, written, is_literal: false });
                 }
             }
             for (key, exclusion) in keys.skip(definition.cues.len()).zip(&definition.exclude) {
                 let (stems, words) = stems_and_words(exclusion, stemmer);
-                let written = cue_stems.contains(&stems).then_some(words);
-                trie.add(&stems, Entry { key, excludes: true, written });
+                let is_literal = cue_stems.contains_key(&stems);
+                trie.add(&stems, Entry { key, excludes: true, written: vec![words], is_literal });
             }
         }
         trie
@@ -120,6 +136,7 @@ impl CueTrie {
                     key: entry.key,
                     excludes: entry.excludes,
                     units: words.len(),
+                    is_form: entry.has_form(words),
                 }));
             }
         }
@@ -134,7 +151,7 @@ pub(super) fn earned(matches: Vec<Match>) -> Vec<Earned> {
     cues.retain(|cue| !excluded.iter().any(|other| contains(&other.span, &cue.span)));
     cues.sort_by_key(|cue| (Reverse(cue.span.len()), cue.span.start));
     let mut kept: BTreeMap<usize, Earned> = BTreeMap::new();
-    for Match { span, key, units, .. } in cues {
+    for Match { span, key, units, is_form, .. } in cues {
         match kept.range_mut(..span.end).next_back() {
             Some((_, before)) if before.span.end > span.start => {
                 let is_new = key != before.key && !before.inside.contains(&key);
@@ -143,7 +160,7 @@ pub(super) fn earned(matches: Vec<Match>) -> Vec<Earned> {
                 }
             }
             _ => {
-                kept.insert(span.start, Earned { span, key, inside: Vec::new(), units });
+                kept.insert(span.start, Earned { span, key, inside: Vec::new(), units, is_form });
             }
         }
     }
@@ -156,10 +173,55 @@ fn contains(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 
 impl Entry {
     fn allows(&self, words: &[Unit]) -> bool {
-        self.written.as_ref().is_none_or(|written| words.iter().map(|unit| &unit.word).eq(written))
+        !self.is_literal || self.written.iter().any(|written| words.iter().map(|unit| &unit.word).eq(written))
     }
+
+    fn has_form(&self, words: &[Unit]) -> bool {
+        let is_form = |written: &Vec<String>| {
+            written.iter().zip(words).all(|(written, unit)| is_form(written, &unit.word))
+        };
+        self.written.iter().any(is_form)
+    }
+}
+
+/// Whether two words are forms of one, and not merely kin as “assistive” and “assistance” are, which have one stem.
+fn is_form(one: &str, other: &str) -> bool {
+    // “Localise” and “localize” are one word.
+    let spelt = |letter: char| if letter == 'z' { 's' } else { letter };
+    let pairs = one.chars().zip(other.chars());
+    let shared = pairs.take_while(|(one, other)| spelt(*one) == spelt(*other));
+    let (shared, last) = shared.fold((0, None), |(at, _), (one, _)| (at + one.len_utf8(), Some(one)));
+    let is_inflection = |word: &str| {
+        let ending = word.get(shared..).unwrap_or_default();
+        // “Shipped” doubles the last letter of “ship”.
+        let undoubled = last.and_then(|last| ending.strip_prefix(last)).unwrap_or(ending);
+        INFLECTIONS.contains(&ending) || INFLECTIONS.contains(&undoubled)
+    };
+    is_inflection(one) && is_inflection(other)
 }
 
 fn stems_and_words(phrase: &str, stemmer: &Stemmer) -> (Vec<String>, Vec<String>) {
     units(phrase, stemmer).into_iter().map(|unit| (unit.stem, unit.word)).unzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_are_told_from_its_kin() {
+        for (one, other) in [
+            ("hub", "hubs"),
+            ("ship", "shipped"),
+            ("policy", "policies"),
+            ("localise", "localizing"),
+            ("agency", "agency's"),
+            ("电池", "电池"),
+        ] {
+            assert!(is_form(one, other) && is_form(other, one), "{one} {other}");
+        }
+        for (one, other) in [("assistive", "assistance"), ("usable", "usability"), ("access", "accessible")] {
+            assert!(!is_form(one, other), "{one} {other}");
+        }
+    }
 }
