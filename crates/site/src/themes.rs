@@ -1,5 +1,6 @@
 //! The themes of a collection: its editor's, those of its articles' tags, and where these are too few, proposed ones.
 
+use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::encode;
 use sourcebook_model::{Action, Article, Finding, Severity, ThemeDefinition};
 use sourcebook_taxonomy::{MOST_THEMES, Proposed, TagThemes, propose_for_sample, sampled};
@@ -50,14 +51,25 @@ impl Themes {
     }
 }
 
+/// A proposed theme as it is kept: the theme, its cues, its exclusions and how many articles it has. A definition is
+/// written for people to edit, in a way that bytes cannot be read back from.
+type Kept = (Theme, Vec<String>, Vec<String>, usize);
+
 /// What the articles suggest, which hangs on a sample of them alone.
 fn proposed(articles: &[Article], cache: &CollectionCache<'_>) -> Vec<Proposed> {
     let sample = sampled(articles);
     let propose = || propose_for_sample(&sample, articles.len());
-    match encode(&(&sample, articles.len())) {
-        Ok(bytes) => cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), propose)),
-        Err(_) => propose(),
-    }
+    let Ok(bytes) = encode(&(&sample, articles.len())) else { return propose() };
+    let kept = |Proposed { definition: ThemeDefinition { theme, cues, exclude }, articles }| -> Kept {
+        (theme, cues, exclude, articles)
+    };
+    let made = || propose().into_iter().map(kept).collect::<Vec<Kept>>();
+    let all = cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), made));
+    let proposed = |(theme, cues, exclude, articles)| Proposed {
+        definition: ThemeDefinition { theme, cues, exclude },
+        articles,
+    };
+    all.into_iter().map(proposed).collect()
 }
 
 /// Whether two ids are of the same words, however they are set apart: `appengine` and `app-engine`.
@@ -85,8 +97,7 @@ fn finding(proposed: &[ThemeDefinition]) -> Finding {
 mod tests {
     use std::path::Path;
 
-    use sourcebook_model::collection::Theme;
-    use sourcebook_model::{Attributed, Origin};
+    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
 
     use super::*;
     use crate::Cache;
@@ -146,5 +157,28 @@ mod tests {
     #[test]
     fn a_proposal_called_as_a_tag_is_that_tag() {
         assert!(is_called("app-engine", "appengine") && !is_called("app-engine", "app"));
+    }
+
+    #[test]
+    fn proposed_themes_are_kept_and_come_back_as_they_were() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::in_folder(folder.path().join("cache"));
+        let cache = cache.of_collection(folder.path());
+        let words = ["battery lithium cathode", "tariff export border", "charger socket cable"];
+        let articles: Vec<Article> = (0..45)
+            .map(|number| {
+                let mut article = tagged(number);
+                let text = words[number % 3].split(' ').cycle().skip(number).take(6);
+                let text = text.map(|word| format!("The {word} of x{number}. ")).collect();
+                article.blocks.push(Block { kind: BlockKind::Paragraph, text, line: 1 });
+                article
+            })
+            .collect();
+        let made = proposed(&articles, &cache);
+        assert!(!made.is_empty());
+        let never = || -> Vec<Kept> { panic!("worked out again") };
+        let bytes = encode(&(&sampled(&articles), articles.len())).unwrap();
+        cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), never));
+        assert_eq!(proposed(&articles, &cache), made);
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
 use sourcebook_model::collection::Theme;
 use sourcebook_model::{Article, ThemeDefinition};
 
@@ -27,7 +26,7 @@ const FEWEST_CUES: usize = 3;
 const DESCRIBED_BY: usize = 6;
 
 /// A theme that articles suggest.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Proposed {
     /// The theme, with its cues.
     pub definition: ThemeDefinition,
