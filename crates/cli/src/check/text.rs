@@ -20,6 +20,9 @@ const EXAMPLES: usize = 3;
 /// How many dates of a text are shown.
 const DATES: usize = 12;
 
+/// The tag of a language that nobody can tell (ISO 639-2).
+const UNDETERMINED: &str = "und";
+
 /// Longest text that is quoted in an example, in characters.
 const QUOTED: usize = 60;
 
@@ -58,7 +61,7 @@ fn print_totals(totals: &Totals, page: &mut Page<'_>) -> io::Result<()> {
     let mut languages: Vec<(&String, &usize)> = totals.languages.iter().collect();
     languages.sort_by_key(|(tag, articles)| (std::cmp::Reverse(**articles), tag.as_str()));
     let languages: Vec<String> =
-        languages.iter().map(|(tag, articles)| format!("{tag} {articles}")).collect();
+        languages.iter().map(|(tag, articles)| format!("{} {articles}", language(tag))).collect();
     let known = format!(
         "languages: {} · {} with an author · {} with a source",
         languages.join(", "),
@@ -158,7 +161,14 @@ fn print_article(article: &ArticleReport, page: &mut Page<'_>) -> io::Result<()>
     let derived = |origin: Origin| if origin == Origin::Derived { " (derived)" } else { "" };
     page.line(&format!("{}{}", strong(&article.title), derived(article.title_origin)), 2)?;
     let date = article.date.map_or_else(|| doubtful("undated").to_string(), |date| date.in_words());
-    let mut facts = vec![date, article.language.clone()];
+    let mut facts = vec![
+        date,
+        if article.language == UNDETERMINED {
+            doubtful("language unknown").to_string()
+        } else {
+            article.language.clone()
+        },
+    ];
     if !article.authors.is_empty() {
         facts.push(format!("by {}", article.authors.join(", ")));
     }
@@ -231,6 +241,11 @@ pub(super) fn action_word(action: Action) -> &'static str {
     }
 }
 
+/// A language's tag, or what it says where nobody can tell.
+fn language(tag: &str) -> &str {
+    if tag == UNDETERMINED { "unknown" } else { tag }
+}
+
 /// A file and line, as editors jump to them.
 fn place(finding: &Finding) -> String {
     finding.line.map_or_else(|| finding.file.clone(), |line| format!("{}:{line}", finding.file))
@@ -268,6 +283,11 @@ mod tests {
         assert_eq!(quoted("red \u{1b}[31m\nnews", 100), " “red  [31m news”");
         assert_eq!(quoted("供应链与电池", 3), " “供应链…”");
         assert_eq!(quoted("", 3), "");
+    }
+
+    #[test]
+    fn a_language_that_nobody_can_tell_is_called_unknown() {
+        assert_eq!(["und", "pt-BR"].map(language), ["unknown", "pt-BR"]);
     }
 
     #[test]
