@@ -98,6 +98,9 @@ impl<S: Source> Pack<S> {
         article: Option<u32>,
     ) -> Result<&'clause [QueryWord], QueryError> {
         let Some(article) = article else { return Ok(&clause.words) };
+        if clause.alternatives.is_empty() {
+            return Ok(&clause.words);
+        }
         for words in std::iter::once(&clause.words).chain(&clause.alternatives) {
             let way = Clause { words: words.clone(), alternatives: Vec::new(), ..*clause };
             let sought = self.look_up(&way).await?;

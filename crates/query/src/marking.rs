@@ -20,6 +20,7 @@ impl Stems {
     pub(crate) fn of(sought: &mut [Sought]) -> Self {
         let mut stems: Vec<String> = Vec::new();
         for word in sought.iter_mut().flat_map(|sought| &mut sought.ways).flatten() {
+            word.numbers.clear();
             for stem in &word.stems {
                 let known = stems.iter().position(|known| known == stem);
                 word.numbers.push(known.unwrap_or(stems.len()) as u32);

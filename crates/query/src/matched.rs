@@ -1,5 +1,7 @@
 //! What matches a selection.
 
+use std::rc::Rc;
+
 use sourcebook_model::{Selection, Sort};
 
 use crate::facets::keep;
@@ -24,8 +26,10 @@ pub(crate) struct Matched {
     passages: Option<PassageSet>,
     /// The query's wanted clauses as terms.
     pub(crate) wanted: Vec<Sought>,
+    /// Those clauses, with their synonyms.
+    asked: Vec<Clause>,
     /// Where each of those occurs.
-    clauses: Vec<Matches>,
+    clauses: Vec<Rc<Matches>>,
     /// What the words of those clauses stem to.
     pub(crate) stems: Stems,
     /// The query that was answered, where it is not the one that was typed.
@@ -47,6 +51,12 @@ impl Matched {
     /// Whether the collection has every word as it is written.
     fn is_written(&self) -> bool {
         self.wanted.iter().flat_map(|sought| &sought.ways[0]).all(|word| word.is_written)
+    }
+
+    /// What is known of a clause that the query has.
+    fn known(&self, clause: &Clause) -> Option<(Sought, Rc<Matches>)> {
+        let at = self.asked.iter().position(|asked| asked == clause)?;
+        Some((self.wanted[at].clone(), Rc::clone(&self.clauses[at])))
     }
 
     /// The score of an article; 0 where nothing is searched for.
@@ -75,12 +85,12 @@ impl<S: Source> Pack<S> {
     /// The articles that match `selection`.
     pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
         let query = Query::parse(&selection.query);
-        let matched = self.match_query(query.clone(), selection).await?;
+        let matched = self.match_query(query.clone(), selection, None).await?;
         if selection.exact || matched.wanted.is_empty() || (matched.holds_all() && matched.is_written()) {
             return Ok(matched);
         }
         let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
-        let mut again = self.match_query(forgiven.query.clone(), selection).await?;
+        let mut again = self.match_query(forgiven.query.clone(), selection, Some(&matched)).await?;
         if !forgiven.has_replaced && !again.holds_all() {
             return Ok(matched);
         }
@@ -94,28 +104,46 @@ impl<S: Source> Pack<S> {
         Ok(again)
     }
 
-    async fn match_query(&self, mut query: Query, selection: &Selection) -> Result<Matched, QueryError> {
+    /// What matches a query. Clauses that were in the query `before` are not looked for again.
+    async fn match_query(
+        &self,
+        mut query: Query,
+        selection: &Selection,
+        before: Option<&Matched>,
+    ) -> Result<Matched, QueryError> {
         if !query.wanted.is_empty() {
             self.add_synonyms(&mut query).await?;
         }
         let mut articles = self.filtered(selection).await?;
-        let mut wanted = self.look_up_all(&query.wanted).await?;
+        let asked = query.wanted;
+        let (mut wanted, mut clauses) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
+        for clause in &asked {
+            let known = before.and_then(|before| before.known(clause));
+            let (sought, matches) = match known {
+                Some(known) => known,
+                None => {
+                    let sought = self.look_up(clause).await?;
+                    let matches = Rc::new(self.matches(&sought).await?);
+                    (sought, matches)
+                }
+            };
+            wanted.push(sought);
+            clauses.push(matches);
+        }
         let stems = Stems::of(&mut wanted);
         let mut scores = Scores::of(self.articles());
-        let mut clauses = Vec::with_capacity(wanted.len());
-        for sought in &wanted {
-            let matches = self.matches(sought).await?;
-            scores.add(&matches, sought.times);
+        for (sought, matches) in wanted.iter().zip(&clauses) {
+            scores.add(matches, sought.times);
             if sought.is_required {
                 articles = among(&articles, &matches.articles);
             }
-            clauses.push(matches);
         }
         if !wanted.is_empty() {
             keep(&mut articles, |article| scores.articles[article].clauses > 0);
         }
-        for sought in &self.look_up_all(&query.unwanted).await? {
-            for (article, _) in self.matches(sought).await?.articles {
+        for clause in &query.unwanted {
+            let sought = self.look_up(clause).await?;
+            for (article, _) in self.matches(&sought).await?.articles {
                 articles[article as usize] = false;
             }
         }
@@ -126,7 +154,8 @@ impl<S: Source> Pack<S> {
         {
             self.give_feedback(&numbers, &mut scores).await?;
         }
-        Ok(Matched { articles, numbers, passages: None, wanted, stems, clauses, correction: None, scores })
+        let correction = None;
+        Ok(Matched { articles, numbers, passages: None, wanted, asked, clauses, stems, correction, scores })
     }
 
     /// Gathers the passages that match `selection`, where it singles any out.
@@ -146,14 +175,6 @@ impl<S: Source> Pack<S> {
     /// Whether nothing has to be read before all that matches can be counted.
     pub(crate) fn has_counts(&self, matched: &Matched, selection: &Selection) -> bool {
         self.has_facets(selection) && self.has_passages_of(&matched.clauses)
-    }
-
-    async fn look_up_all(&self, clauses: &[Clause]) -> Result<Vec<Sought>, QueryError> {
-        let mut all = Vec::with_capacity(clauses.len());
-        for clause in clauses {
-            all.push(self.look_up(clause).await?);
-        }
-        Ok(all)
     }
 
     /// How many passages match, once they have been gathered; all of the matching articles' where nothing singles any out.

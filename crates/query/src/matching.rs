@@ -1,6 +1,7 @@
 //! Matching: where the clauses of a query occur.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use sourcebook_model::pack::{Bytes, Impact, Postings};
 
@@ -127,7 +128,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// The passages that hold any of the clauses.
-    pub(crate) async fn passages_with(&self, clauses: &[Matches]) -> Result<PassageSet, QueryError> {
+    pub(crate) async fn passages_with(&self, clauses: &[Rc<Matches>]) -> Result<PassageSet, QueryError> {
         let mut set = PassageSet::of(self.articles());
         let words = || clauses.iter().flat_map(|matches| &matches.words);
         words().for_each(|(_, apart)| self.expect_passages(apart));
@@ -146,7 +147,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// Whether nothing has to be read before passages can be counted.
-    pub(crate) fn has_passages_of(&self, clauses: &[Matches]) -> bool {
+    pub(crate) fn has_passages_of(&self, clauses: &[Rc<Matches>]) -> bool {
         let mut words = clauses.iter().flat_map(|matches| &matches.words);
         words.all(|(_, apart)| self.has(&self.directory.passages, apart))
     }
