@@ -40,8 +40,7 @@ pub(crate) fn run(options: &ThemesOptions) -> anyhow::Result<ExitCode> {
             path.display()
         );
     }
-    let themes: Vec<ThemeDefinition> =
-        propose(&collection.articles).into_iter().map(|proposed| proposed.definition).collect();
+    let themes: Vec<ThemeDefinition> = propose(&collection.articles);
     if themes.is_empty() {
         bail!("the articles have too little in common to propose themes");
     }

@@ -3,7 +3,7 @@
 use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::encode;
 use sourcebook_model::{Action, Article, Finding, Severity, ThemeDefinition};
-use sourcebook_taxonomy::{MOST_THEMES, Proposed, TagThemes, propose_for_sample, sampled};
+use sourcebook_taxonomy::{MOST_THEMES, TagThemes, propose_for_sample, sampled};
 
 use crate::cache::{CollectionCache, key};
 
@@ -23,8 +23,8 @@ pub(crate) struct Themes {
 impl Themes {
     /// The themes for `articles`, of which the editor wrote `editors`; `has_tags` says whether tags are any.
     ///
-    /// All that the editor wrote stand. Tags and proposals share what is left of [`MOST_THEMES`]: those of most articles
-    /// are taken, of two with as many the tag, since people chose it.
+    /// All that the editor wrote stand. Tags and proposals have half each of what is left of [`MOST_THEMES`], and what one
+    /// does not need is for the other: tags are what people chose, and proposals what all articles can be filed under.
     pub(crate) fn settle(
         editors: Vec<ThemeDefinition>,
         has_tags: bool,
@@ -34,42 +34,29 @@ impl Themes {
         let mut tags = if has_tags { TagThemes::of(articles, &editors) } else { TagThemes::default() };
         let mut proposed =
             if editors.is_empty() && !tags.cover(articles) { proposed(articles, cache) } else { Vec::new() };
-        proposed.retain(|one| tags.themes().all(|tag| !is_called(&tag.theme.id, &one.definition.theme.id)));
+        proposed.retain(|one| tags.themes().all(|tag| !is_called(&tag.theme.id, &one.theme.id)));
         let room = MOST_THEMES.saturating_sub(editors.len());
-        let mut ranked: Vec<(usize, bool)> = tags.articles().map(|articles| (articles, true)).collect();
-        ranked.extend(proposed.iter().map(|proposed| (proposed.articles, false)));
-        ranked.sort_by(|one, other| other.cmp(one));
-        ranked.truncate(room);
-        let from_tags = ranked.iter().filter(|(_, is_tag)| *is_tag).count();
-        tags.truncate(from_tags);
-        proposed.truncate(ranked.len() - from_tags);
-        let proposed: Vec<ThemeDefinition> =
-            proposed.into_iter().map(|proposed| proposed.definition).collect();
+        tags.truncate(room - proposed.len().min(room / 2));
+        proposed.truncate(room - tags.themes().count());
         let findings = if proposed.is_empty() { Vec::new() } else { vec![finding(&proposed)] };
         let all = editors.into_iter().chain(tags.themes().cloned()).chain(proposed).collect();
         Self { all, tags, findings }
     }
 }
 
-/// A proposed theme as it is kept: the theme, its cues, its exclusions and how many articles it has. A definition is
-/// written for people to edit, in a way that bytes cannot be read back from.
-type Kept = (Theme, Vec<String>, Vec<String>, usize);
+/// A proposed theme as it is kept: the theme, its cues and its exclusions. A definition is written for people to edit, in
+/// a way that bytes cannot be read back from.
+type Kept = (Theme, Vec<String>, Vec<String>);
 
 /// What the articles suggest, which hangs on a sample of them alone.
-fn proposed(articles: &[Article], cache: &CollectionCache<'_>) -> Vec<Proposed> {
+fn proposed(articles: &[Article], cache: &CollectionCache<'_>) -> Vec<ThemeDefinition> {
     let sample = sampled(articles);
-    let propose = || propose_for_sample(&sample, articles.len());
-    let Ok(bytes) = encode(&(&sample, articles.len())) else { return propose() };
-    let kept = |Proposed { definition: ThemeDefinition { theme, cues, exclude }, articles }| -> Kept {
-        (theme, cues, exclude, articles)
-    };
+    let propose = || propose_for_sample(&sample);
+    let Ok(bytes) = encode(&sample) else { return propose() };
+    let kept = |ThemeDefinition { theme, cues, exclude }| -> Kept { (theme, cues, exclude) };
     let made = || propose().into_iter().map(kept).collect::<Vec<Kept>>();
     let all = cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), made));
-    let proposed = |(theme, cues, exclude, articles)| Proposed {
-        definition: ThemeDefinition { theme, cues, exclude },
-        articles,
-    };
-    all.into_iter().map(proposed).collect()
+    all.into_iter().map(|(theme, cues, exclude)| ThemeDefinition { theme, cues, exclude }).collect()
 }
 
 /// Whether two ids are of the same words, however they are set apart: `appengine` and `app-engine`.
@@ -123,6 +110,16 @@ mod tests {
         }
     }
 
+    /// An article with the words of one of three topics.
+    fn with_words(number: usize) -> Article {
+        let words = ["battery lithium cathode", "tariff export border", "charger socket cable"];
+        let text = words[number % 3].split(' ').cycle().skip(number).take(6);
+        let text = text.map(|word| format!("The {word} of x{number}. ")).collect();
+        let mut article = tagged(number);
+        article.blocks.push(Block { kind: BlockKind::Paragraph, text, line: 1 });
+        article
+    }
+
     fn written(count: usize) -> Vec<ThemeDefinition> {
         let definition = |number: usize| ThemeDefinition {
             theme: Theme { id: format!("own-{number}"), label: "Own".to_owned(), description: String::new() },
@@ -155,6 +152,24 @@ mod tests {
     }
 
     #[test]
+    fn tags_and_proposals_share_the_room_that_there_is() {
+        let mut articles: Vec<Article> = (0..60).map(with_words).collect();
+        let proposals = settle(Vec::new(), false, &articles).all.len();
+        assert!(proposals > 1, "{proposals}");
+        // Twelve tags, which two in five of the articles bear.
+        for (number, article) in articles.iter_mut().enumerate() {
+            let tag = (number < 24).then(|| format!("tag {}", number / 2));
+            article.tags = tag.into_iter().map(|tag| Attributed::new(tag, Origin::FrontMatter)).collect();
+        }
+        let themes = settle(Vec::new(), true, &articles);
+        let tags = themes.tags.themes().count();
+        assert_eq!(
+            (themes.all.len(), tags),
+            (MOST_THEMES.min(12 + proposals), 12.min(MOST_THEMES - proposals))
+        );
+    }
+
+    #[test]
     fn a_proposal_called_as_a_tag_is_that_tag() {
         assert!(is_called("app-engine", "appengine") && !is_called("app-engine", "app"));
     }
@@ -164,20 +179,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let cache = Cache::in_folder(folder.path().join("cache"));
         let cache = cache.of_collection(folder.path());
-        let words = ["battery lithium cathode", "tariff export border", "charger socket cable"];
-        let articles: Vec<Article> = (0..45)
-            .map(|number| {
-                let mut article = tagged(number);
-                let text = words[number % 3].split(' ').cycle().skip(number).take(6);
-                let text = text.map(|word| format!("The {word} of x{number}. ")).collect();
-                article.blocks.push(Block { kind: BlockKind::Paragraph, text, line: 1 });
-                article
-            })
-            .collect();
+        let articles: Vec<Article> = (0..45).map(with_words).collect();
         let made = proposed(&articles, &cache);
         assert!(!made.is_empty());
         let never = || -> Vec<Kept> { panic!("worked out again") };
-        let bytes = encode(&(&sampled(&articles), articles.len())).unwrap();
+        let bytes = encode(&sampled(&articles)).unwrap();
         cache.one("themes", |drawer| drawer.get_or_make(key(&[&bytes]), never));
         assert_eq!(proposed(&articles, &cache), made);
     }

@@ -16,5 +16,5 @@ mod topic;
 mod vocabulary;
 
 pub use chunks::sampled;
-pub use proposal::{MOST_THEMES, Proposed, propose, propose_for_sample};
+pub use proposal::{MOST_THEMES, propose, propose_for_sample};
 pub use tags::{TagThemes, slug};

@@ -25,23 +25,14 @@ const FEWEST_CUES: usize = 3;
 /// How many words a description names.
 const DESCRIBED_BY: usize = 6;
 
-/// A theme that articles suggest.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Proposed {
-    /// The theme, with its cues.
-    pub definition: ThemeDefinition,
-    /// How many articles have a part that is about it before all else.
-    pub articles: usize,
-}
-
 /// At most [`MOST_THEMES`] themes that `articles` suggest, those of most articles first; none where they are too few to
 /// have any in common.
-pub fn propose(articles: &[Article]) -> Vec<Proposed> {
-    propose_for_sample(&sampled(articles), articles.len())
+pub fn propose(articles: &[Article]) -> Vec<ThemeDefinition> {
+    propose_for_sample(&sampled(articles))
 }
 
-/// What [`propose`] gives for a collection of so many `articles`, of which these are [`sampled`]: it hangs on no other.
-pub fn propose_for_sample(sample: &[&Article], articles: usize) -> Vec<Proposed> {
+/// What [`propose`] gives for a collection of which these articles are [`sampled`]: it hangs on no other.
+pub fn propose_for_sample(sample: &[&Article]) -> Vec<ThemeDefinition> {
     let language = main_language(sample);
     let sample = read(sample);
     let sampled = sample.articles;
@@ -58,7 +49,7 @@ pub fn propose_for_sample(sample: &[&Article], articles: usize) -> Vec<Proposed>
     topics.sort_by_key(|topic| std::cmp::Reverse(topic.articles));
     topics.truncate(MOST_THEMES);
     let mut taken: BTreeSet<&[String]> = BTreeSet::new();
-    let mut themes: Vec<Proposed> = Vec::new();
+    let mut themes: Vec<ThemeDefinition> = Vec::new();
     for topic in &topics {
         let parts = topic.label(&vocabulary.terms, &taken);
         if parts.is_empty() {
@@ -66,8 +57,8 @@ pub fn propose_for_sample(sample: &[&Article], articles: usize) -> Vec<Proposed>
         }
         taken.extend(parts.iter().map(|term| term.stems.as_slice()));
         let definition = theme(topic, &parts, &vocabulary.terms, language);
-        if themes.iter().all(|other| other.definition.theme.id != definition.theme.id) {
-            themes.push(Proposed { definition, articles: topic.articles * articles / sampled.max(1) });
+        if themes.iter().all(|other| other.theme.id != definition.theme.id) {
+            themes.push(definition);
         }
     }
     themes
@@ -153,7 +144,7 @@ mod tests {
     fn a_theme_has_the_cues_of_one_topic() {
         let themes = propose(&articles("en"));
         assert!(themes.len() >= TOPICS.len(), "{themes:?}");
-        for theme in themes.iter().map(|proposed| &proposed.definition) {
+        for theme in &themes {
             let is_of = |topic: &&&[&str]| {
                 let words: Vec<&str> = topic.iter().flat_map(|words| words.split(' ')).collect();
                 theme.cues.iter().flat_map(|cue| cue.split(' ')).all(|word| words.contains(&word))
@@ -166,7 +157,7 @@ mod tests {
     #[test]
     fn what_every_article_repeats_is_no_theme() {
         let themes = propose(&articles("en"));
-        let cues: Vec<&String> = themes.iter().flat_map(|theme| &theme.definition.cues).collect();
+        let cues: Vec<&String> = themes.iter().flat_map(|theme| &theme.cues).collect();
         assert!(cues.iter().all(|cue| !FURNITURE.contains(cue.as_str())), "{cues:?}");
     }
 
@@ -182,11 +173,8 @@ mod tests {
         let themes = propose(&(0..45).map(of).collect::<Vec<_>>());
         assert!(themes.len() >= TOPICS.len(), "{themes:?}");
         let is_verb = |text: &str| verbs.iter().any(|verb| text.to_lowercase().contains(verb));
-        assert!(themes.iter().all(|theme| !is_verb(&theme.definition.theme.label)), "{themes:?}");
-        assert!(
-            themes.iter().any(|theme| theme.definition.cues.iter().any(|cue| is_verb(cue))),
-            "{themes:?}"
-        );
+        assert!(themes.iter().all(|theme| !is_verb(&theme.theme.label)), "{themes:?}");
+        assert!(themes.iter().any(|theme| theme.cues.iter().any(|cue| is_verb(cue))), "{themes:?}");
     }
 
     #[test]

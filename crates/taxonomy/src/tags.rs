@@ -24,7 +24,7 @@ pub struct TagThemes {
     /// The theme's id by the tag's slug.
     ids: BTreeMap<String, String>,
     /// Themes that come from tags alone, and how many articles bear the tag.
-    themes: Vec<(ThemeDefinition, usize)>,
+    themes: Vec<ThemeDefinition>,
 }
 
 impl TagThemes {
@@ -60,7 +60,7 @@ impl TagThemes {
         used.sort_by(|(one, (few, _)), (other, (many, _))| many.cmp(few).then_with(|| one.cmp(other)));
         used.truncate(MOST);
         let mut themes = Vec::new();
-        for (id, (articles, written)) in used {
+        for (id, (_, written)) in used {
             // Of forms that are used as often, the last in order is the one with fewer capitals.
             let Some(label) = written.into_iter().max_by_key(|(_, count)| *count).map(|(label, _)| label)
             else {
@@ -68,7 +68,7 @@ impl TagThemes {
             };
             let theme = Theme { id: id.clone(), label: label.to_owned(), description: String::new() };
             let definition = ThemeDefinition { theme, cues: vec![label.to_owned()], exclude: Vec::new() };
-            themes.push((definition, articles));
+            themes.push(definition);
             ids.insert(id.clone(), id);
         }
         Self { ids, themes }
@@ -76,17 +76,12 @@ impl TagThemes {
 
     /// The themes that come from tags alone, the most used first.
     pub fn themes(&self) -> impl Iterator<Item = &ThemeDefinition> {
-        self.themes.iter().map(|(theme, _)| theme)
-    }
-
-    /// How many articles bear the tag of each of [`Self::themes`].
-    pub fn articles(&self) -> impl Iterator<Item = usize> {
-        self.themes.iter().map(|(_, articles)| *articles)
+        self.themes.iter()
     }
 
     /// Leaves only the themes that come first.
     pub fn truncate(&mut self, most: usize) {
-        for (theme, _) in self.themes.drain(most.min(self.themes.len())..) {
+        for theme in self.themes.drain(most.min(self.themes.len())..) {
             self.ids.remove(&theme.theme.id);
         }
     }
