@@ -137,6 +137,20 @@ fn one_date_that_can_only_have_its_day_first_turns_the_others() {
 }
 
 #[test]
+fn a_text_that_says_its_title_and_no_more_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let title = "Release notes can be found here";
+    let record = |text: &str| format!("{{\"id\": \"1\", \"title\": \"{title}\", \"text\": \"{text}\"}}\n");
+    let blocks = |text: &str| {
+        fs::write(folder.path().join("a.jsonl"), record(text)).unwrap();
+        let articles = read(folder.path()).articles;
+        articles.into_iter().flat_map(|article| article.blocks).map(|block| block.text).collect::<Vec<_>>()
+    };
+    assert_eq!(blocks(title), [title]);
+    assert_eq!(blocks(&format!("{title}\\n\\nThere are many.")), ["There are many."]);
+}
+
+#[test]
 fn articles_that_are_nearly_the_same_are_told_of_and_kept() {
     assert_collection_as_expected("near-duplicates");
 }

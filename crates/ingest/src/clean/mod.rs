@@ -46,10 +46,16 @@ fn drop_repeated_title(draft: &mut Draft, record: &mut Record) {
     let Some(title) = &draft.title else { return };
     let folded_title = folded(&title.value);
     let is_long = folded_title.split(' ').count() >= UNMISTAKABLE;
+    // Where nothing else is said, a paragraph that says the title is the text.
+    let has_more = draft
+        .blocks
+        .iter()
+        .any(|piece| !piece.block.kind.is_heading() && folded(&piece.block.text) != folded_title);
     let mut at = 0;
     draft.blocks.retain(|piece| {
         let block = &piece.block;
         let repeats = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Paragraph)
+            && (has_more || block.kind.is_heading())
             && piece.markup != Markup::Verbatim
             && (is_long || at < NEAR_THE_TOP)
             && block.text.len() <= title.value.len() * 2
