@@ -108,30 +108,37 @@ impl<S: Source> Pack<S> {
 
     /// The themes that each article bears, and in how many passages.
     pub(crate) async fn themes_by_article(&self) -> Result<Rc<ByArticle>, QueryError> {
-        if let Some(turned) = self.themes_by_article.get() {
-            return Ok(Rc::clone(turned));
-        }
         let lengths = &self.directory.theme_lengths;
         if lengths.len() != self.manifest.themes.len() {
             return Err(self.inconsistent("its themes are not those of the manifest"));
         }
-        let bytes = self.all_bytes(THEMES, &self.directory.themes).await?;
-        let turned = by_article(&bytes, lengths.iter().copied(), self.articles());
-        let turned = Rc::new(turned.ok_or_else(|| self.bad_theme())?);
-        Ok(Rc::clone(self.themes_by_article.get_or_init(|| turned)))
+        let lengths = lengths.iter().copied();
+        let turned = self.turned(&self.themes_by_article, THEMES, &self.directory.themes, lengths).await?;
+        turned.ok_or_else(|| self.bad_theme())
     }
 
     /// The names that each article bears, by their numbers among the names that a selection can narrow by.
     pub(crate) async fn names_by_article(&self) -> Result<Rc<ByArticle>, QueryError> {
-        if let Some(turned) = self.names_by_article.get() {
-            return Ok(Rc::clone(turned));
-        }
         let names = self.names().await?;
-        let bytes = self.all_bytes(NAME_PASSAGES, &self.directory.name_passages).await?;
-        let turned = by_article(&bytes, names.iter().map(|entry| entry.length), self.articles());
-        let bad = || self.inconsistent("its names' passages cannot be read");
-        let turned = Rc::new(turned.ok_or_else(bad)?);
-        Ok(Rc::clone(self.names_by_article.get_or_init(|| turned)))
+        let (lengths, section) = (names.iter().map(|entry| entry.length), &self.directory.name_passages);
+        let turned = self.turned(&self.names_by_article, NAME_PASSAGES, section, lengths).await?;
+        turned.ok_or_else(|| self.inconsistent("its names' passages cannot be read"))
+    }
+
+    /// Lists of passages of these `lengths`, turned round once; `None` if they cannot be read.
+    async fn turned(
+        &self,
+        cell: &OnceCell<Rc<ByArticle>>,
+        name: &str,
+        section: &Section,
+        lengths: impl Iterator<Item = u32>,
+    ) -> Result<Option<Rc<ByArticle>>, QueryError> {
+        if let Some(turned) = cell.get() {
+            return Ok(Some(Rc::clone(turned)));
+        }
+        let bytes = self.all_bytes(name, section).await?;
+        let turned = by_article(&bytes, lengths, self.articles()).map(Rc::new);
+        Ok(turned.map(|turned| Rc::clone(cell.get_or_init(|| turned))))
     }
 
     /// Whether nothing has to be read before themes and times can be counted.

@@ -100,7 +100,9 @@ pub(crate) fn needs_days(selection: &Selection) -> bool {
 /// What is to be counted of the dates of `articles`, those that `is_chosen` is true of.
 fn counted(articles: &[u32], dates: &Years, is_chosen: impl Fn(usize) -> bool) -> Timeline {
     let mut timeline = Timeline::default();
-    let (mut years, mut decades) = (Buckets::of(dates, 1), Buckets::of(dates, 10));
+    let first = dates.years.iter().map(|(from, _)| *from).min().unwrap_or_default();
+    let last = dates.years.iter().map(|(from, until)| *from.max(until)).max().unwrap_or_default();
+    let (mut years, mut decades) = (Buckets::of(first, last, 1), Buckets::of(first, last, 10));
     for article in articles {
         let of_article = dates.by_article.of_article(*article);
         timeline.undated += u32::from(of_article.is_empty());
@@ -132,9 +134,9 @@ struct Buckets {
 }
 
 impl Buckets {
-    fn of(dates: &Years, years: i32) -> Self {
-        let first = dates.years.iter().map(|(from, _)| *from).min().unwrap_or_default() / years;
-        let last = dates.years.iter().map(|(from, until)| *from.max(until)).max().unwrap_or_default() / years;
+    /// None yet, of so many years each, from that of the year `first` to that of `last`.
+    fn of(first: i32, last: i32, years: i32) -> Self {
+        let (first, last) = (first / years, last / years);
         Self {
             years,
             first,
