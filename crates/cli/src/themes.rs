@@ -40,7 +40,7 @@ pub(crate) fn run(options: &ThemesOptions) -> anyhow::Result<ExitCode> {
             path.display()
         );
     }
-    let themes: Vec<ThemeDefinition> = propose(&collection.articles);
+    let themes = propose(&collection.articles);
     if themes.is_empty() {
         bail!("the articles have too little in common to propose themes");
     }

@@ -6,8 +6,9 @@
 
 mod abbreviations;
 mod dates;
-mod each;
 mod extractor;
+#[cfg(test)]
+mod fixtures;
 mod names;
 mod outlook;
 mod phrases;

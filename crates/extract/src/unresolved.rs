@@ -59,32 +59,15 @@ pub fn ambiguous_names(article: &Article, mentions: &[Mention]) -> Vec<Finding> 
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
+    use sourcebook_model::{Attributed, Origin};
 
     use super::*;
     use crate::Extractor;
-
-    fn article(date: Option<&str>) -> Article {
-        article_of("It came out last month, after 20 March 2024.", date)
-    }
-
-    fn article_of(text: &str, date: Option<&str>) -> Article {
-        let text = text.to_owned();
-        Article {
-            id: "a".to_owned(),
-            file: "a.txt".to_owned(),
-            title: Attributed::new("A".to_owned(), Origin::Text),
-            date: date.map(|date| Attributed::new(date.parse().unwrap(), Origin::Text)),
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: Attributed::new("en".to_owned(), Origin::Derived),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text, line: 7 }],
-        }
-    }
+    use crate::fixtures::article;
 
     fn findings(date: Option<&str>) -> Vec<(String, Option<u32>)> {
-        let article = article(date);
+        let mut article = article("en", "It came out last month, after 20 March 2024.");
+        article.date = date.map(|date| Attributed::new(date.parse().unwrap(), Origin::Text));
         let mentions = Extractor::new(&[]).mentions(&article);
         let findings = unresolved_dates(&article, &mentions).into_iter();
         findings.map(|finding| (finding.text, finding.line)).collect()
@@ -101,7 +84,7 @@ mod tests {
     }
     #[test]
     fn a_surname_that_two_people_have_is_put_on_record_with_both() {
-        let article = article_of("Martin Mann met Anthony Mann. Mr Mann said that he was glad.", None);
+        let article = article("en", "Martin Mann met Anthony Mann. Mr Mann said that he was glad.");
         let mentions = Extractor::new(&[]).mentions(&article);
         let findings: Vec<(String, String)> = ambiguous_names(&article, &mentions)
             .into_iter()
@@ -113,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_surname_that_one_of_them_has_is_not() {
-        let article = article_of("Martin Mann met Anthony Jones. Mr Mann said that he was glad.", None);
+        let article = article("en", "Martin Mann met Anthony Jones. Mr Mann said that he was glad.");
         let mentions = Extractor::new(&[]).mentions(&article);
         assert!(ambiguous_names(&article, &mentions).is_empty());
     }

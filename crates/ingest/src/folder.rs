@@ -5,10 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use sourcebook_analysis::each;
 use sourcebook_model::Finding;
 
 use crate::collection::Collection;
-use crate::each::each;
 use crate::error::IngestError;
 use crate::formats::Format;
 use crate::read::{FileRead, read_file};

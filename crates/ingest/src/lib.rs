@@ -13,7 +13,6 @@ mod consensus;
 mod decode;
 mod draft;
 mod duplicates;
-mod each;
 #[cfg(feature = "fs")]
 mod error;
 mod finish;

@@ -1,11 +1,11 @@
 //! Reading one file: its bytes become the articles it holds, with a record of what was done to them.
 
 use serde::{Deserialize, Serialize};
+use sourcebook_analysis::each;
 use sourcebook_model::{Article, Finding};
 
 use crate::decode::decode;
 use crate::draft::{DateClaim, Draft};
-use crate::each::each;
 use crate::finish::finish;
 use crate::formats::Format;
 use crate::metadata::language::Guess;

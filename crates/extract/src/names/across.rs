@@ -168,25 +168,9 @@ impl Countries {
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
-
     use super::*;
     use crate::Extractor;
-
-    fn article(language: &str, text: &str) -> Article {
-        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
-        Article {
-            id: "a".to_owned(),
-            file: "a.txt".to_owned(),
-            title: attributed("A"),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: attributed(language),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 3 }],
-        }
-    }
+    use crate::fixtures::article;
 
     /// The values of names in the last of these articles, and what is said of them.
     fn joined(articles: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {

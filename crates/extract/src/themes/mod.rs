@@ -11,11 +11,10 @@ use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use sourcebook_analysis::{Stemmer, tokens};
+use sourcebook_analysis::{Stemmer, each, tokens};
 use sourcebook_model::article::passages;
 use sourcebook_model::{Article, Block, ThemeDefinition};
 
-use crate::each::each;
 use aside::Asides;
 use passage::{Evidence, filed};
 use trie::{CueTrie, Earned, earned};

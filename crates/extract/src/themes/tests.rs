@@ -2,9 +2,10 @@
 
 use sourcebook_model::article::passage_of_each;
 use sourcebook_model::collection::Theme;
-use sourcebook_model::{Article, Attributed, Block, BlockKind, Origin, ThemeDefinition};
+use sourcebook_model::{Block, BlockKind, ThemeDefinition};
 
 use super::ThemeFinder;
+use crate::fixtures::article;
 
 fn theme(id: &str, cues: &[&str], exclude: &[&str]) -> ThemeDefinition {
     let owned = |phrases: &[&str]| phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
@@ -16,7 +17,7 @@ fn theme(id: &str, cues: &[&str], exclude: &[&str]) -> ThemeDefinition {
 }
 
 fn found_in(language: &str, themes: &[ThemeDefinition], text: &str) -> Vec<String> {
-    let found = ThemeFinder::new(themes).find(&article(text).blocks, language);
+    let found = ThemeFinder::new(themes).find(&article("en", text).blocks, language);
     found.into_iter().map(|found| format!("{}: {}", found.theme, &text[found.span])).collect()
 }
 
@@ -185,27 +186,16 @@ fn a_word_of_every_other_passage_says_little_unless_it_names_the_theme() {
     let passage = |text: &str| format!("{text} {LONG}");
     let mut articles = vec![passage("A local market, a local fair.")];
     articles.extend((0..60).map(|number| passage(if number % 2 == 0 { "local market" } else { "other" })));
-    let articles: Vec<_> = articles.iter().map(|text| article(text)).collect();
+    let articles: Vec<_> = articles.iter().map(|text| article("en", text)).collect();
     let finder = ThemeFinder::for_articles(&themes, &articles);
     let found_in = |text: &str| {
-        finder.find(&article(text).blocks, "en").into_iter().map(|found| found.theme).collect::<Vec<_>>()
+        finder
+            .find(&article("en", text).blocks, "en")
+            .into_iter()
+            .map(|found| found.theme)
+            .collect::<Vec<_>>()
     };
     assert!(found_in(&passage("A local fair, a local inn.")).is_empty());
     assert_eq!(found_in(&passage("A local fair, a local inn, near us.")).len(), 3);
     assert_eq!(found_in(&passage("A market and a market.")), ["market", "market"]);
-}
-
-fn article(text: &str) -> Article {
-    let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
-    Article {
-        id: "a".to_owned(),
-        file: "a.txt".to_owned(),
-        title: attributed("A"),
-        date: None,
-        authors: Vec::new(),
-        source: None,
-        tags: Vec::new(),
-        language: attributed("en"),
-        blocks: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 1 }],
-    }
 }

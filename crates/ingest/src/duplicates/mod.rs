@@ -8,9 +8,9 @@ mod groups;
 mod runs;
 mod sketch;
 
+use sourcebook_analysis::each;
 use sourcebook_model::{Action, Article, Finding};
 
-use crate::each::each;
 use crate::record::Record;
 use groups::Groups;
 use runs::{resemblance, runs};

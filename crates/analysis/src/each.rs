@@ -1,8 +1,8 @@
 //! Work on many things: on all processors where there are several.
 
 /// What `work` makes of each of `items`, in their order.
-#[cfg(feature = "fs")]
-pub(crate) fn each<Item: Send, Made: Send>(
+#[cfg(feature = "threads")]
+pub fn each<Item: Send, Made: Send>(
     items: Vec<Item>,
     work: impl Fn(Item) -> Made + Sync + Send,
 ) -> Vec<Made> {
@@ -11,7 +11,7 @@ pub(crate) fn each<Item: Send, Made: Send>(
 }
 
 /// What `work` makes of each of `items`, in their order.
-#[cfg(not(feature = "fs"))]
-pub(crate) fn each<Item, Made>(items: Vec<Item>, work: impl Fn(Item) -> Made) -> Vec<Made> {
+#[cfg(not(feature = "threads"))]
+pub fn each<Item, Made>(items: Vec<Item>, work: impl Fn(Item) -> Made) -> Vec<Made> {
     items.into_iter().map(work).collect()
 }
