@@ -136,7 +136,7 @@ Usage: cargo xtask bench WHAT [--large] [--articles N] [--errors]
   metadata    how many titles, dates, authors and tags that files state are found and right;
               with --errors, each that is not
   themes      how well passages are filed under themes, by what people found in those of the default collection and
-              of a blog; with --errors, each that is not, of every other article
+              of two blogs; with --errors, each that is not, of every other article
   outlook     how many passages look where people say that they do (back, at the present, ahead), beside what tense
               alone tells; with --errors, each that does not, of every other passage
 

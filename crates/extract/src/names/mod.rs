@@ -36,7 +36,7 @@ use elsewhere::Elsewhere;
 use entities::Form;
 use gazetteer::Gazetteer;
 use judge::Judge;
-use lexicon::{Lexicon, Tables};
+use lexicon::{Class, Lexicon, Tables};
 use reading::{Block, Reading};
 use runs::Runs;
 
@@ -87,6 +87,11 @@ impl NameFinder {
     fn is_common(&self, word: &str) -> bool {
         let folded = word.to_lowercase();
         self.languages.iter().any(|language| language.lexicon.is_common(&folded))
+    }
+
+    /// Whether a word in lower case says what somebody does, in a language that has tables.
+    pub(crate) fn is_role(&self, folded: &str) -> bool {
+        self.languages.iter().any(|language| language.lexicon.classes(folded).has(Class::Role))
     }
 
     /// The names in the texts of an article, in their order and without overlap.

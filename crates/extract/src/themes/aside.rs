@@ -1,14 +1,17 @@
-//! What a text sets aside: "unlike batteries" is not about batteries.
+//! What a text sets aside: "unlike batteries" is not about batteries, and "thanks to the batteries team" is about nobody's
+//! theme.
 //!
 //! A passage is filed for a reader who wants to read about a theme. Who looks for tariffs wants to know that there were
 //! none, so negation and absence count as any other word: "no tariff", "without tariffs", "never", "lack of", "instead
-//! of". Only words that turn away from a subject altogether take its cues with them, as far as their clause goes.
+//! of". Only words that turn away from a subject altogether take its cues with them, as far as their clause goes; thanks,
+//! as far as their sentence goes; and what somebody is by profession ("a battery engineer at"), up to the profession.
 
 use std::ops::Range;
 
-use sourcebook_analysis::Stemmer;
+use sourcebook_analysis::{Stemmer, sentences};
 
 use super::unit::{Unit, units};
+use crate::names::NameFinder;
 
 /// Phrases that set aside what follows, by language. They are taken as written, not by their stems.
 const ASIDES: [(&str, &[&str]); 2] = [
@@ -33,20 +36,61 @@ const ASIDES: [(&str, &[&str]); 2] = [
 /// How many units a phrase sets aside at most: a clause without punctuation does not go on about the same for ever.
 const REACH: usize = 6;
 
+/// Phrases that thank somebody, by language.
+const THANKS: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "we thank",
+            "i thank",
+            "to thank",
+            "thank you to",
+            "thank you also",
+            "thanks also",
+            "thanks again",
+            "many thanks",
+            "special thanks",
+            "big thanks",
+            "thanks to everyone",
+            "thanks to everybody",
+            "thanks to all",
+            "thanks to those",
+            "grateful to",
+            "shout-out to",
+            "hat tip to",
+        ],
+    ),
+    ("zh", &["感谢", "鸣谢", "致谢"]),
+];
+/// How "thanks to" opens a sentence that thanks, and does not say why something is: "thanks to Ada for reading this", not
+/// "thanks to falling prices, sales rose".
+const FOR_WHAT: [&str; 7] = ["their", "his", "her", "your", "all", "being", "who"];
+
+/// What a profession stands behind, and what stands behind it where it is said whose somebody is.
+const BEFORE_PROFESSION: [&str; 6] = ["a", "an", "the", "our", "their", "as"];
+const BEHIND_PROFESSION: [&str; 4] = ["at", "with", "for", "in"];
+/// The most words of a profession.
+const PROFESSION: usize = 6;
+
 /// The phrases of one language, as words.
-pub(super) struct Asides(Vec<Vec<String>>);
+pub(super) struct Asides {
+    turning_away: Vec<Vec<String>>,
+    thanking: Vec<Vec<String>>,
+    is_english: bool,
+}
 
 impl Asides {
     /// Those of a language, a BCP 47 tag.
     pub(super) fn of(language: &str) -> Self {
         let primary = language.split('-').next().unwrap_or_default();
         let stemmer = Stemmer::for_language(language);
-        let phrases = ASIDES.iter().filter(|(of, _)| *of == primary).flat_map(|(_, phrases)| *phrases);
-        Self(
+        let words = |table: [(&str, &'static [&'static str]); 2]| {
+            let phrases = table.into_iter().filter(|(of, _)| *of == primary).flat_map(|(_, phrases)| phrases);
             phrases
                 .map(|phrase| units(phrase, &stemmer).into_iter().map(|unit| unit.word).collect())
-                .collect(),
-        )
+                .collect()
+        };
+        Self { turning_away: words(ASIDES), thanking: words(THANKS), is_english: primary == "en" }
     }
 
     /// The byte ranges of `text` that are set aside.
@@ -54,23 +98,66 @@ impl Asides {
         let mut ranges = Vec::new();
         for start in 0..units.len() {
             let here = &units[start..];
-            let says = |words: &&Vec<String>| {
-                words.len() <= here.len() && words.iter().zip(here).all(|(word, unit)| *word == unit.word)
-            };
-            let Some(words) = self.0.iter().find(says) else { continue };
-            let behind = &here[words.len()..];
-            let mut end = here[words.len() - 1].span.end;
-            let from = end;
-            for unit in behind.iter().take(REACH) {
-                if text.get(end..unit.span.start).is_none_or(ends_clause) {
-                    break;
-                }
-                end = unit.span.end;
+            if let Some(words) = self.turning_away.iter().find(|words| begins(here, words)) {
+                ranges.push(clause(text, here, words.len()));
             }
-            ranges.push(from..end);
+            if self.thanks(text, here) {
+                let at = here[0].span.start;
+                ranges.extend(sentences(text).into_iter().find(|sentence| sentence.contains(&at)));
+            }
+            ranges.extend(self.profession(text, here));
         }
         ranges
     }
+
+    /// Whether a text thanks somebody here.
+    fn thanks(&self, text: &str, here: &[Unit]) -> bool {
+        if self.thanking.iter().any(|words| begins(here, words)) {
+            return true;
+        }
+        if !self.is_english || here.len() < 3 || here[0].word != "thanks" || here[1].word != "to" {
+            return false;
+        }
+        let gaps =
+            here.windows(2).map(|pair| text.get(pair[0].span.end..pair[1].span.start).unwrap_or_default());
+        let sentence = &here[..=gaps.take_while(|gap| !gap.contains(['.', '!', '?'])).count()];
+        sentence.windows(2).any(|pair| {
+            let what = pair[1].word.as_str();
+            pair[0].word == "for" && (FOR_WHAT.contains(&what) || what.len() > 5 && what.ends_with("ing"))
+        })
+    }
+
+    /// What somebody is by profession, where it is said here: "a content strategist at".
+    fn profession(&self, text: &str, here: &[Unit]) -> Option<Range<usize>> {
+        if !self.is_english || !BEFORE_PROFESSION.contains(&here[0].word.as_str()) {
+            return None;
+        }
+        let length = here[1..].iter().take(PROFESSION).take_while(|unit| unit.continues).count();
+        let words = &here[1..=length];
+        let last = words.iter().rposition(|unit| BEHIND_PROFESSION.contains(&unit.word.as_str()))?;
+        let role = words.get(last.checked_sub(1)?).filter(|unit| NameFinder::shared().is_role(&unit.word))?;
+        let employer = here.get(last + 2).filter(|unit| unit.word != "the").or(here.get(last + 3))?;
+        let is_named =
+            text.get(employer.span.clone()).is_some_and(|text| !text.starts_with(char::is_lowercase));
+        is_named.then(|| here[0].span.end..role.span.end)
+    }
+}
+
+fn begins(here: &[Unit], words: &[String]) -> bool {
+    words.len() <= here.len() && words.iter().zip(here).all(|(word, unit)| *word == unit.word)
+}
+
+/// The rest of the clause behind its first `opening` words.
+fn clause(text: &str, here: &[Unit], opening: usize) -> Range<usize> {
+    let mut end = here[opening - 1].span.end;
+    let from = end;
+    for unit in here[opening..].iter().take(REACH) {
+        if text.get(end..unit.span.start).is_none_or(ends_clause) {
+            break;
+        }
+        end = unit.span.end;
+    }
+    from..end
 }
 
 /// Whether what stands between two words ends a clause.

@@ -13,12 +13,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use sourcebook_analysis::{Stemmer, each, tokens};
 use sourcebook_model::article::passages;
-use sourcebook_model::{Article, Block, ThemeDefinition};
+use sourcebook_model::{Article, Block, BlockKind, ThemeDefinition};
 
 use aside::Asides;
 use passage::{Evidence, filed};
 use trie::{CueTrie, Earned, earned};
-use usage::{Form, MOST_ARTICLES, Usage};
+use usage::{FEWEST_KIN, Form, MOST_ARTICLES, Usage};
 
 /// Finds the cues of a collection's themes in texts of any language.
 pub(crate) struct ThemeFinder {
@@ -103,8 +103,13 @@ impl ThemeFinder {
         let most: Vec<usize> =
             (0..passages.len()).map(|number| of_passage(number).max().unwrap_or_default()).collect();
         let mut found = Vec::new();
-        for (theme, of_theme) in &by_theme {
+        let above = headings_above(blocks);
+        for (theme, of_theme) in &mut by_theme {
             let Some(definition) = self.themes.get(*theme) else { continue };
+            for (passage, evidence) in passages.iter().zip(of_theme.iter_mut()) {
+                let headings = above[passage.block].iter();
+                evidence.note_headings(headings.filter_map(|heading| read[*heading].0.get(theme)));
+            }
             let filed = filed(of_theme, &most).flat_map(|number| passages[number].blocks.clone());
             for block in filed {
                 let spans = read[block].0.get(theme).into_iter().flat_map(|evidence| &evidence.spans);
@@ -128,7 +133,8 @@ impl ThemeFinder {
                 let is_weak = is_kin || !self.weak.is_empty() && self.weak.contains(&form(text, &cue));
                 (cue, is_weak)
             });
-            (theme, Evidence::of(judged.collect()))
+            let few = self.themes.get(theme).is_some_and(|theme| theme.cues.len() < FEWEST_KIN);
+            (theme, Evidence::of(judged.collect(), few))
         });
         (evidence.collect(), units)
     }
@@ -170,6 +176,21 @@ impl ThemeFinder {
             cues
         })
     }
+}
+
+/// For each of an article's blocks the headings that it stands under, by their numbers: that of its section, and those
+/// of the sections around that.
+fn headings_above(blocks: &[Block]) -> Vec<Vec<usize>> {
+    let mut open: Vec<(u8, usize)> = Vec::new();
+    let mut above = Vec::with_capacity(blocks.len());
+    for (number, block) in blocks.iter().enumerate() {
+        if let BlockKind::Heading { level } = block.kind {
+            open.retain(|(other, _)| *other < level);
+            open.push((level, number));
+        }
+        above.push(open.iter().map(|(_, number)| *number).collect());
+    }
+    above
 }
 
 fn form(text: &str, cue: &Earned) -> Form {

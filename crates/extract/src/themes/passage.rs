@@ -1,8 +1,9 @@
 //! Whether a passage is about a theme: what its cues add up to, in it and in the rest of its article.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::trie::Earned;
+use super::trie::{CueKey, Earned};
 
 /// What a cue adds. All weights are in halves, so that sums are exact.
 const CUE: usize = 2;
@@ -32,25 +33,35 @@ pub(super) struct Evidence {
     pub(super) spans: Vec<Range<usize>>,
     /// What they add up to, in halves.
     pub(super) weight: usize,
+    /// Which cues they are.
+    kinds: BTreeSet<CueKey>,
+    /// Whether they are of two kinds, or need not be.
+    is_varied: bool,
     /// How many units they have.
     units: usize,
     /// How many units the passage has.
     length: usize,
     /// Whether one is in a heading.
     is_headed: bool,
+    /// Whether one is in a heading further up that the passage stands under.
+    is_under: bool,
     /// Whether they are a good part of the passage.
     is_dense: bool,
 }
 
 impl Evidence {
-    /// The evidence of cues in one text, each with whether it says little.
-    pub(super) fn of(cues: Vec<(Earned, bool)>) -> Self {
-        let mut evidence = Self::default();
+    /// The evidence of cues in one text, each with whether it says little; `few` says that the theme has hardly any, so
+    /// that one needs no other beside it.
+    pub(super) fn of(cues: Vec<(Earned, bool)>, few: bool) -> Self {
+        let mut evidence = Self { is_varied: few, ..Self::default() };
         for (cue, is_weak) in cues {
+            evidence.kinds.insert(cue.key);
+            evidence.kinds.extend(&cue.inside);
             evidence.weight += if is_weak { WEAK_CUE } else { CUE } + CUE * cue.inside.len();
             evidence.units += cue.units;
             evidence.spans.push(cue.span);
         }
+        evidence.is_varied |= evidence.kinds.len() > 1;
         evidence
     }
 
@@ -58,9 +69,16 @@ impl Evidence {
     pub(super) fn add(&mut self, block: &Self, is_heading: bool, length: usize) {
         self.weight += block.weight;
         self.units += block.units;
+        self.kinds.extend(&block.kinds);
+        self.is_varied |= block.is_varied || self.kinds.len() > 1;
         self.length = length;
         self.is_headed |= is_heading && block.weight >= CUE;
         self.is_dense = self.weight >= CUE && length <= self.units * SHORT;
+    }
+
+    /// Takes note of what the headings hold that the passage stands under.
+    pub(super) fn note_headings<'a>(&mut self, mut headings: impl Iterator<Item = &'a Self>) {
+        self.is_under = headings.any(|heading| heading.weight >= CUE);
     }
 }
 
@@ -68,25 +86,29 @@ impl Evidence {
 /// holds most of.
 ///
 /// A passage is filed where two of the theme's cues stand in it, or a phrase with another cue inside of it; where its
-/// heading has one; where one cue is a good part of a short passage; or where there is one, two in five of the other
-/// passages have one, too, and the passage is not full of another theme. A single cue in an article about something
-/// else is a word in passing, and so are two in a long passage of a long article that hardly comes back to them.
+/// heading has one; where one cue is a good part of a short passage; or where there is one, its section or its article
+/// is about the theme, and the passage is not full of another. A section is where a heading has a cue. An article is
+/// where two in five of the other passages have one, and some passage has two that differ: a word that it keeps using,
+/// without any other of the theme's, is its own word for something else. For the same reason, one word said twice is
+/// one. A single cue in an article about something else is a word in passing, and so are two in a long passage of a long
+/// article that hardly comes back to them.
 pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item = usize> {
     let bearing = passages.iter().filter(|passage| passage.weight >= CUE).count();
+    let is_told = passages.iter().any(|passage| passage.is_varied);
     let others = passages.len().saturating_sub(1);
     (0..passages.len()).filter(move |number| {
         let passage = &passages[*number];
         let elsewhere = bearing - usize::from(passage.weight >= CUE);
-        let is_of_article = elsewhere > 0 && elsewhere * OFTEN.1 >= others * OFTEN.0;
+        let is_of_article = is_told && elsewhere > 0 && elsewhere * OFTEN.1 >= others * OFTEN.0;
         let is_in_passing = passages.len() >= LONG_ARTICLE
             && elsewhere * AGAIN < others
             && passage.length > LONG_PASSAGE
             && passage.weight < FULL;
         let is_full = most.get(*number).is_some_and(|most| *most >= FULL);
-        (passage.weight >= ENOUGH && !is_in_passing)
+        (passage.weight >= ENOUGH && (passage.is_varied || is_of_article) && !is_in_passing)
             || passage.is_headed
             || passage.is_dense
-            || (passage.weight > 0 && is_of_article && !is_full)
+            || (passage.weight > 0 && (is_of_article || passage.is_under) && !is_full)
     })
 }
 
@@ -95,7 +117,9 @@ mod tests {
     use super::*;
 
     fn passages(weights: &[usize]) -> Vec<Evidence> {
-        weights.iter().map(|weight| Evidence { weight: *weight, ..Evidence::default() }).collect()
+        let evidence =
+            |weight: &usize| Evidence { weight: *weight, is_varied: *weight > CUE, ..Evidence::default() };
+        weights.iter().map(evidence).collect()
     }
 
     fn numbers(weights: &[usize]) -> Vec<usize> {

@@ -181,6 +181,51 @@ fn what_a_text_sets_aside_it_is_not_about() {
 }
 
 #[test]
+fn one_word_that_an_article_keeps_using_is_not_its_theme() {
+    let finder = ThemeFinder::new(&[theme("trade", &["tariff", "duty", "export", "import"], &[])]);
+    let of_two = |one: &str, other: &str| {
+        let (one, other) = (format!("{one} {LONG}"), format!("{other} {LONG}"));
+        filed(&finder, &[(one.as_str(), false), (LONG, false), (other.as_str(), false)])
+    };
+    assert!(of_two("On duty.", "Off duty.").is_empty());
+    assert_eq!(of_two("On duty.", "Duty and tariff."), [0, 2]);
+    let twice = format!("On duty and off duty. {LONG}");
+    assert!(filed(&finder, &[(twice.as_str(), false), (LONG, false), (LONG, false)]).is_empty());
+}
+
+#[test]
+fn one_cue_files_a_passage_of_a_section_about_the_theme() {
+    let finder = ThemeFinder::new(&[theme("trade", &["tariff"], &[])]);
+    let passing = format!("Tariffs rise. {LONG}");
+    let blocks =
+        [("Of tariffs", true), (LONG, false), (LONG, false), (passing.as_str(), false), (LONG, false)];
+    assert_eq!(filed(&finder, &blocks), [0, 2]);
+    let elsewhere = [&blocks[..3], &[("Of rain", true)], &blocks[3..]].concat();
+    assert_eq!(filed(&finder, &elsewhere), [0]);
+}
+
+#[test]
+fn thanks_and_professions_are_about_nobodys_theme() {
+    let themes = [theme("batteries", &["battery", "charger", "cathode"], &[])];
+    for text in [
+        "Thanks to the Battery Guild and the charger team for reading drafts of this.",
+        "We thank everyone at the battery and charger works.",
+        "Many thanks also go to the battery people, and to the charger team.",
+        "Ada Berg is a battery and charger engineer at the Ministry of Roads.",
+    ] {
+        assert!(found(&themes, text).is_empty(), "{text}: {:?}", found(&themes, text));
+    }
+    for text in [
+        "Thanks to cheaper batteries, chargers sell well.",
+        "We thank everyone. Batteries and chargers sell well.",
+        "Ada Berg is a critic of batteries and chargers at home.",
+    ] {
+        assert_eq!(found(&themes, text).len(), 2, "{text}");
+    }
+    assert!(found_in("zh", &[theme("batteries", &["电池"], &[])], "感谢电池公司的电池工程师。").is_empty());
+}
+
+#[test]
 fn a_word_of_every_other_passage_says_little_unless_it_names_the_theme() {
     let themes = [theme("localisation", &["local", "near"], &[]), theme("market", &["market"], &[])];
     let passage = |text: &str| format!("{text} {LONG}");

@@ -17,7 +17,7 @@ const COMMON: usize = 6;
 /// The fewest passages with a word that tell which company it keeps.
 const FEWEST_WITH: usize = 8;
 /// The fewest forms that a theme's cues must have in the collection.
-const FEWEST_KIN: usize = 4;
+pub(super) const FEWEST_KIN: usize = 4;
 /// Of how many other passages of the article one must have another cue, for a word not to be alone.
 const NEAR: usize = 4;
 

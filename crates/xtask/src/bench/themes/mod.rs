@@ -15,11 +15,12 @@ use crate::bench::table::Table;
 use crate::project::{Project, read};
 use labels::{Filed, Labelled, filed, labels};
 
-/// The corpus whose posts are labelled, with a taxonomy of ours.
-const CORPUS: &str = "18f-blog";
+/// The corpora whose posts are labelled, each with a taxonomy of ours.
+const CORPORA: [&str; 2] = ["18f-blog", "carbonplan-blog"];
 
-/// Files the seeds and the labelled corpus under their themes, and prints how well, passage by passage. Of the corpus,
-/// cues may be chosen with an eye on posts with even numbers, from 0; the odd ones say how far they and the rules carry.
+/// Files the seeds and the labelled corpora under their themes, and prints how well, passage by passage. Rules may be
+/// written, and of the first corpus cues chosen, with an eye on posts with even numbers, from 0; the odd ones say how far
+/// they carry. The cues of the second corpus were chosen before anybody read it.
 pub(crate) fn run(project: &Project, show_errors: bool) -> anyhow::Result<()> {
     let Some(gold) = Gold::find()? else { return Ok(()) };
     let ours = Ours::build(project)?;
@@ -28,23 +29,29 @@ pub(crate) fn run(project: &Project, show_errors: bool) -> anyhow::Result<()> {
 
     let seeds = Judged::new(&labelled.join("seeds.tsv"), &ours, &project.root.join("seeds"))?;
     table.row(seeds.row("seeds", "all", |_| true));
-    let corpus = tempfile::tempdir()?;
-    copy(&gold.folder("corpora").join(CORPUS), corpus.path())?;
-    let taxonomy = labelled.join(format!("{CORPUS}.toml"));
-    fs::copy(&taxonomy, corpus.path().join("sourcebook.toml"))
-        .with_context(|| format!("cannot copy {}", taxonomy.display()))?;
-    let judged = Judged::new(&labelled.join(format!("{CORPUS}.tsv")), &ours, corpus.path())?;
-    table.row(judged.row(CORPUS, "even", |number| number % 2 == 0));
-    table.row(judged.row(CORPUS, "odd", |number| number % 2 == 1));
-    table.row(judged.row(CORPUS, "all", |_| true));
+    let mut corpora = Vec::new();
+    for corpus in CORPORA {
+        let folder = tempfile::tempdir()?;
+        copy(&gold.folder("corpora").join(corpus), folder.path())?;
+        let taxonomy = labelled.join(format!("{corpus}.toml"));
+        fs::copy(&taxonomy, folder.path().join("sourcebook.toml"))
+            .with_context(|| format!("cannot copy {}", taxonomy.display()))?;
+        let judged = Judged::new(&labelled.join(format!("{corpus}.tsv")), &ours, folder.path())?;
+        table.row(judged.row(corpus, "even", |number| number % 2 == 0));
+        table.row(judged.row(corpus, "odd", |number| number % 2 == 1));
+        table.row(judged.row(corpus, "all", |_| true));
+        corpora.push(judged);
+    }
     if show_errors {
         seeds.print_errors();
-        judged.print_errors();
+        corpora.iter().for_each(Judged::print_errors);
     }
     print!("{table}");
     println!(
         "\nBy passage: of all filings, those that people made, too; of all that people made, those that are filed. Cues\n\
-         of the seeds were chosen with an eye on all of their articles, those of {CORPUS} on the even ones."
+         of the seeds were chosen with an eye on all of their articles, those of {} on the even ones, those of {}\n\
+         before any was read.",
+        CORPORA[0], CORPORA[1]
     );
     Ok(())
 }
