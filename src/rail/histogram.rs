@@ -1,10 +1,11 @@
 //! How the dates of the matching articles are spread, as a small picture.
 
-use sourcebook_model::answer::Bucket;
+use sourcebook_model::answer::Timeline;
 use yew::{Html, html};
 
 /// A bar a span of time. It adds nothing to the fields below it, so assistive technology passes over it.
-pub(super) fn histogram(buckets: &[Bucket]) -> Html {
+pub(super) fn histogram(timeline: &Timeline) -> Html {
+    let buckets = timeline.main_buckets();
     let (Some(first), Some(last)) = (buckets.first(), buckets.last()) else { return Html::default() };
     let most = buckets.iter().map(|bucket| bucket.articles).max().unwrap_or_default().max(1);
     html! {

@@ -37,7 +37,7 @@ pub(super) fn period_group(journey: &Journey, answer: &Answer) -> Html {
     html! {
         <fieldset class="period">
             <legend>{"Period"}</legend>
-            { histogram(&answer.timeline.buckets) }
+            { histogram(&answer.timeline) }
             <div class="ends">
                 <DateField
                     label="From"

@@ -190,14 +190,44 @@ pub struct MentionLabel {
 /// Dates, counted and singled out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timeline {
-    /// Adjoining spans of equal precision, from the first date to the last.
+    /// Spans of equal precision, from the first date to the last. Between the [main ones](Self::main_buckets) none is left
+    /// out; beyond those, empty ones are.
     pub buckets: Vec<Bucket>,
-    /// The earliest dates singled out, in order of time.
+    /// The dates singled out, in order of time.
     pub marks: Vec<Mark>,
     /// How many dates there are, a range being one; more than `marks` holds where there are very many.
     pub dates: u32,
     /// Matching articles that name no date at all.
     pub undated: u32,
+}
+
+/// More years than this are more than a small picture can show.
+const MANY_YEARS: i32 = 60;
+/// Of a date in so many at either end, such a picture can do without.
+const FAR: u32 = 50;
+
+impl Timeline {
+    /// The buckets worth a picture: all of them or, where they go over more than sixty years, those that are left without
+    /// the few far ones at either end, which would crush the others.
+    pub fn main_buckets(&self) -> &[Bucket] {
+        let years = match (self.buckets.first(), self.buckets.last()) {
+            (Some(first), Some(last)) => (last.date.days().end() - first.date.days().start()) / 365,
+            _ => 0,
+        };
+        if years <= MANY_YEARS {
+            return &self.buckets;
+        }
+        let far = self.buckets.iter().map(|bucket| bucket.articles).sum::<u32>() / FAR;
+        let is_far = |left: &mut u32, bucket: &Bucket| {
+            let rest = left.checked_sub(bucket.articles);
+            *left = rest.unwrap_or(0);
+            rest.is_some()
+        };
+        let (mut before, mut behind) = (far, far);
+        let from = self.buckets.iter().take_while(|bucket| is_far(&mut before, bucket)).count();
+        let after = self.buckets[from..].iter().rev().take_while(|bucket| is_far(&mut behind, bucket)).count();
+        &self.buckets[from..self.buckets.len() - after]
+    }
 }
 
 /// A span of the timeline.
@@ -281,5 +311,34 @@ impl Mark {
             Some(until) => format!("{} to {}", self.date.in_words(), until.in_words()),
             None => self.date.in_words(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(years: impl IntoIterator<Item = (i32, u32)>) -> Timeline {
+        let bucket = |(year, articles)| Bucket { date: PartialDate::year(year).unwrap(), articles };
+        Timeline { buckets: years.into_iter().map(bucket).collect(), ..Timeline::default() }
+    }
+
+    #[test]
+    fn a_few_far_years_are_not_among_the_main_ones() {
+        let timeline = counted([(1600, 1), (1969, 1), (2009, 40), (2010, 0), (2011, 60), (2150, 1)]);
+        assert_eq!(timeline.main_buckets(), &timeline.buckets[2..5]);
+    }
+
+    #[test]
+    fn of_sixty_years_all_are_main_ones() {
+        let timeline = counted([(1969, 1), (2009, 400), (2028, 1)]);
+        assert_eq!(timeline.main_buckets(), timeline.buckets);
+    }
+
+    #[test]
+    fn many_years_that_many_articles_are_about_are_all_main_ones() {
+        let timeline = counted((1600..1800).map(|year| (year, 5)));
+        assert_eq!(timeline.main_buckets().len(), 192);
+        assert_eq!(counted([]).main_buckets(), []);
     }
 }

@@ -11,8 +11,8 @@ use crate::{QueryError, Source};
 
 /// The most dates that are singled out; all are counted.
 const MOST_MARKS: usize = 500;
-/// Up to how many years a bucket each is still readable; beyond that buckets are decades.
-const MOST_YEARS: i32 = 60;
+/// Up to how many years a bucket each is still readable, far ones aside; beyond that buckets are decades.
+const MOST_YEARS: usize = 60;
 
 impl<S: Source> Pack<S> {
     /// The dates of the articles that match and lie in the selection's period; they are singled out for the timeline alone.
@@ -115,7 +115,14 @@ fn counted(articles: &[u32], dates: &Years, is_chosen: impl Fn(usize) -> bool) -
             timeline.dates = timeline.dates.saturating_add(times);
         }
     }
-    timeline.buckets = if years.are_few() { years.counted() } else { decades.counted() };
+    timeline.buckets = years.counted();
+    let main = timeline.main_buckets();
+    if main.len() > MOST_YEARS {
+        timeline.buckets = decades.counted();
+    } else if let (Some(first), Some(last)) = (main.first(), main.last()) {
+        let main = *first.date.days().start()..=*last.date.days().start();
+        timeline.buckets.retain(|bucket| bucket.articles > 0 || main.contains(bucket.date.days().start()));
+    }
     timeline
 }
 
@@ -162,11 +169,6 @@ impl Buckets {
             self.more[(until - self.first) as usize + 1] -= 1;
             self.until = until;
         }
-    }
-
-    /// Whether they are few enough to be readable.
-    fn are_few(&self) -> bool {
-        self.present.1.saturating_sub(self.present.0) < MOST_YEARS
     }
 
     /// Them from the first to the last that there are.

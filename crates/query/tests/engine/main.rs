@@ -10,3 +10,4 @@ mod relevance;
 mod stemmers;
 mod support;
 mod synonyms;
+mod timeline;
