@@ -5,6 +5,7 @@ use sourcebook_model::{Article, CollectionInfo, Finding};
 use crate::consensus::{settle_date_orders, settle_languages};
 use crate::duplicates;
 use crate::identity::give_ids;
+use crate::order::arrange;
 use crate::read::{FileRead, Identified};
 use crate::settings::Settings;
 
@@ -15,7 +16,8 @@ pub struct Collection {
     pub info: CollectionInfo,
     /// Whether its editor lets tags be themes.
     pub has_tag_themes: bool,
-    /// The articles, in the order of their files' paths.
+    /// The articles, as they are listed where nothing is searched for: in the order of their files' paths or, in a
+    /// chronicle, the newest first.
     pub articles: Vec<Article>,
     /// What names each article in `sourcebook.toml`: its file, or its file and id with `#` between where one file holds
     /// many.
@@ -41,6 +43,7 @@ impl Collection {
         findings.extend(give_ids(&mut articles));
         findings.extend(settle_languages(&mut articles));
         findings.extend(settle_date_orders(&mut articles));
+        findings.extend(arrange(&mut articles, settings.order()));
         findings.extend(settings.unused(&articles));
         let keys = articles.iter().map(Identified::key).collect();
         let articles: Vec<Article> = articles.into_iter().map(|identified| identified.article).collect();

@@ -21,6 +21,7 @@ mod folder;
 mod formats;
 mod identity;
 mod metadata;
+mod order;
 mod read;
 mod record;
 mod settings;

@@ -202,12 +202,12 @@ pub struct Timeline {
 }
 
 /// More years than this are more than a small picture can show.
-const MANY_YEARS: i32 = 60;
+const MANY_YEARS: i32 = 100;
 /// Of a date in so many at either end, such a picture can do without.
 const FAR: u32 = 50;
 
 impl Timeline {
-    /// The buckets worth a picture: all of them or, where they go over more than sixty years, those that are left without
+    /// The buckets worth a picture: all of them or, where they go over more than a hundred years, those that are left without
     /// the few far ones at either end, which would crush the others.
     pub fn main_buckets(&self) -> &[Bucket] {
         let years = match (self.buckets.first(), self.buckets.last()) {
@@ -330,8 +330,8 @@ mod tests {
     }
 
     #[test]
-    fn of_sixty_years_all_are_main_ones() {
-        let timeline = counted([(1969, 1), (2009, 400), (2028, 1)]);
+    fn of_a_hundred_years_all_are_main_ones() {
+        let timeline = counted([(1929, 1), (2009, 400), (2028, 1)]);
         assert_eq!(timeline.main_buckets(), timeline.buckets);
     }
 

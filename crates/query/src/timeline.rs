@@ -12,7 +12,7 @@ use crate::{QueryError, Source};
 /// The most dates that are singled out; all are counted.
 const MOST_MARKS: usize = 500;
 /// Up to how many years a bucket each is still readable, far ones aside; beyond that buckets are decades.
-const MOST_YEARS: usize = 60;
+const MOST_YEARS: usize = 100;
 
 impl<S: Source> Pack<S> {
     /// The dates of the articles that match and lie in the selection's period; they are singled out for the timeline alone.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use sourcebook_model::collection::{CollectionInfo, ThemeDefinition};
 use sourcebook_model::{Action, Finding, PartialDate};
 
+use crate::order::Order;
 use crate::read::Identified;
 use crate::record::Record;
 
@@ -21,6 +22,7 @@ pub struct Settings {
     description: String,
     themes: Vec<ThemeDefinition>,
     tags: bool,
+    order: Option<Order>,
     synonyms: Vec<Vec<String>>,
     overrides: BTreeMap<String, Override>,
 }
@@ -56,6 +58,7 @@ impl Default for Settings {
             description: String::new(),
             themes: Vec::new(),
             tags: true,
+            order: None,
             synonyms: Vec::new(),
             overrides: BTreeMap::new(),
         }
@@ -66,6 +69,11 @@ impl Settings {
     /// Whether articles are filed under their tags, too.
     pub(crate) fn has_tag_themes(&self) -> bool {
         self.tags
+    }
+
+    /// The order of the articles, if the editor wants one.
+    pub(crate) fn order(&self) -> Option<Order> {
+        self.order
     }
 
     /// Reads what stands in a `sourcebook.toml`.

@@ -10,6 +10,7 @@ use toml::Spanned;
 
 use super::{Override, Settings};
 use crate::metadata::language;
+use crate::order::Order;
 
 /// The settings that `text` holds, or the first mistake in it.
 pub(super) fn parse(text: &str) -> Result<Settings, Mistake> {
@@ -27,6 +28,7 @@ pub(super) fn parse(text: &str) -> Result<Settings, Mistake> {
         description: written.description.unwrap_or_default(),
         themes: checked_themes(written.themes, text)?,
         tags: written.tags.unwrap_or(true),
+        order: written.order,
         synonyms: written.synonyms.into_iter().map(checked_synonyms).collect::<Result<_, Mistake>>()?,
         overrides,
     })
@@ -49,6 +51,7 @@ struct Written {
     #[serde(default)]
     themes: Vec<Spanned<WrittenTheme>>,
     tags: Option<bool>,
+    order: Option<Order>,
     #[serde(default)]
     synonyms: Vec<Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
@@ -235,6 +238,7 @@ mod tests {
             ("[[themes]]\nid = \"a\"\ncolour = \"red\"", 3, "expected one of `id`"),
             ("[themes]\nid = \"a\"", 1, "expected a sequence"),
             ("tags = \"no\"", 1, "expected a boolean"),
+            ("\norder = \"random\"", 2, "expected `newest` or `files`"),
             ("[articles.\"a.txt\"]\ndate = \"20 March\"", 2, "expected 2024-03-20"),
             ("[articles.\"a.txt\"]\ndate = 2023-02-30", 2, "date"),
             ("[articles.\"a.txt\"]\ndate = \"2023-02-30\"", 2, "is not a date"),
