@@ -56,7 +56,9 @@ mod tests {
     fn listed(dates: &[(&str, &str)], settings: &str) -> (Vec<String>, bool) {
         let settings = Settings::parse(settings).unwrap();
         let read = |(name, date): &(&str, &str)| {
-            let text = format!("---\ntitle: About {name}\ndate: {date}\n---\n\nA paragraph about {name} and more.\n");
+            let text = format!(
+                "---\ntitle: About {name}\ndate: {date}\n---\n\nA paragraph about {name} and more.\n"
+            );
             read_file(&format!("{name}.md"), text.as_bytes(), &settings)
         };
         let collection = Collection::of(dates.iter().map(read).collect(), &settings, "Dated");
@@ -74,7 +76,10 @@ mod tests {
 
     #[test]
     fn an_editor_who_wants_the_order_of_files_has_it() {
-        assert_eq!(listed(&BLOG, "order = \"files\""), (["a", "b", "c", "d"].map(str::to_owned).to_vec(), false));
+        assert_eq!(
+            listed(&BLOG, "order = \"files\""),
+            (["a", "b", "c", "d"].map(str::to_owned).to_vec(), false)
+        );
     }
 
     #[test]

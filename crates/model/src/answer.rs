@@ -225,7 +225,8 @@ impl Timeline {
         };
         let (mut before, mut behind) = (far, far);
         let from = self.buckets.iter().take_while(|bucket| is_far(&mut before, bucket)).count();
-        let after = self.buckets[from..].iter().rev().take_while(|bucket| is_far(&mut behind, bucket)).count();
+        let after =
+            self.buckets[from..].iter().rev().take_while(|bucket| is_far(&mut behind, bucket)).count();
         &self.buckets[from..self.buckets.len() - after]
     }
 }
