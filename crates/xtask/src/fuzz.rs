@@ -5,8 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use crate::args::Fuzz;
 use crate::project::Project;
+use crate::request::Fuzz;
 use crate::version::Version;
 use crate::{setup, shell};
 

@@ -8,6 +8,7 @@ mod help;
 mod lint;
 mod picture;
 mod project;
+mod request;
 mod serve;
 mod setup;
 mod shell;
@@ -17,8 +18,8 @@ mod words;
 
 use std::process::ExitCode;
 
-use args::{Bench, Command, Request};
 use project::Project;
+use request::{Bench, Command, Request};
 
 fn main() -> ExitCode {
     let request = match args::parse(std::env::args_os().skip(1)) {

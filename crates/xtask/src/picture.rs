@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::args::{Picture, Site};
 use crate::project::Project;
+use crate::request::{Picture, Site};
 use crate::setup::chromium;
 use crate::{build, shell};
 

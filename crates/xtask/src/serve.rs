@@ -1,7 +1,7 @@
 //! The explorer on this machine, built anew at every change.
 
-use crate::args::Serve;
 use crate::project::Project;
+use crate::request::Serve;
 use crate::{build, setup, shell};
 
 /// Sets up, builds and serves until stopped.

@@ -4,9 +4,9 @@ use anyhow::bail;
 
 use super::assets::{self, Use};
 use super::weight::{self, Table, Weight};
-use crate::args::Site;
 use crate::build;
 use crate::project::Project;
+use crate::request::Site;
 
 /// What the first visit of the default collection may load, in bytes under brotli.
 const BUDGET: u64 = 260_000;

@@ -14,8 +14,8 @@ use super::ours::Ours;
 use super::peers::Peers;
 use super::spread::{Spread, milliseconds};
 use super::table::Table;
-use crate::args::Site;
 use crate::project::Project;
+use crate::request::Site;
 use crate::setup::{self, chromium};
 use crate::{build, shell};
 

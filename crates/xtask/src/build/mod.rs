@@ -7,8 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use crate::args::Site;
 use crate::project::Project;
+use crate::request::Site;
 use crate::{setup, shell};
 
 /// The variable by which trunk's hook is told the collection's folder.

@@ -8,8 +8,8 @@ use std::process::Command;
 use anyhow::{Context, bail};
 
 use super::tally::Tally;
-use crate::args::Site;
 use crate::project::Project;
+use crate::request::Site;
 use crate::setup::chromium;
 use crate::{build, shell};
 

@@ -9,8 +9,8 @@ use std::time::Instant;
 
 use tally::Tally;
 
-use crate::args::Test;
 use crate::project::Project;
+use crate::request::Test;
 use crate::shell::Seconds;
 
 /// What became of one kind of tests.
