@@ -41,6 +41,11 @@ pub(crate) fn word_of(key: &[u8]) -> Option<&str> {
     str::from_utf8(word).ok()
 }
 
+/// The key that a stem is in the dictionary.
+pub(crate) fn key_of_stem(stem: &str) -> Vec<u8> {
+    [stem.as_bytes(), &[STEM_MARK]].concat()
+}
+
 impl<S: Source> Pack<S> {
     /// Part `number` of the dictionary.
     pub(crate) async fn words(&self, number: usize) -> Result<Rc<Words>, QueryError> {
@@ -48,8 +53,8 @@ impl<S: Source> Pack<S> {
             return Ok(words);
         }
         let section = &self.directory.words;
-        let bad = |reason: String| self.bad_part("words", section, number, reason);
-        let bytes = self.part("words", section, number).await?;
+        let bad = |reason: String| self.bad_part(WORDS, section, number, reason);
+        let bytes = self.part(WORDS, section, number).await?;
         let part: WordPart = decode(&bytes).map_err(bad)?;
         let (_, first_term, first_posting) = self
             .directory
@@ -72,6 +77,26 @@ impl<S: Source> Pack<S> {
         last_before(&self.directory.word_parts, |(first, ..)| first.as_slice() <= key)
     }
 
+    /// The parts of the dictionary that may have keys from `from` to before `end`.
+    fn parts_with(&self, from: &[u8], end: &[u8]) -> Range<usize> {
+        let parts = &self.directory.word_parts;
+        self.part_of(from)..parts.partition_point(|(first, ..)| first.as_slice() < end)
+    }
+
+    /// Lets the source know that keys from `from` to before `end` will be read.
+    pub(crate) fn expect_keys(&self, from: &[u8], end: &[u8]) {
+        self.parts_with(from, end).for_each(|part| self.expect_part(part));
+    }
+
+    /// Lets the source know that a part of the dictionary will be read.
+    pub(crate) fn expect_part(&self, number: usize) {
+        if !self.words.has(number as u64)
+            && let Some(shard) = self.directory.words.shards.get(number)
+        {
+            self.source.expect(&shard.file(WORDS));
+        }
+    }
+
     /// Calls `each` with the keys from `from` to before `end`, and their terms.
     pub(crate) async fn keys(
         &self,
@@ -79,8 +104,7 @@ impl<S: Source> Pack<S> {
         end: &[u8],
         mut each: impl FnMut(&[u8], Term),
     ) -> Result<(), QueryError> {
-        let parts = self.directory.word_parts.iter().enumerate().skip(self.part_of(from));
-        for (number, _) in parts.take_while(|(_, (first, ..))| first.as_slice() < end) {
+        for number in self.parts_with(from, end) {
             let words = self.words(number).await?;
             let mut stream = words.keys.range().ge(from).lt(end).into_stream();
             while let Some((key, term)) = stream.next() {
@@ -92,7 +116,7 @@ impl<S: Source> Pack<S> {
 
     /// The term of a stem, if the collection has it.
     pub(crate) async fn term_of_stem(&self, stem: &str) -> Result<Option<Term>, QueryError> {
-        let key = [stem.as_bytes(), &[STEM_MARK]].concat();
+        let key = key_of_stem(stem);
         let words = self.words(self.part_of(&key)).await?;
         Ok(words.keys.get(&key).map(|term| term as Term))
     }
@@ -178,6 +202,7 @@ fn within(all: &Range<u64>, range: &Range<u64>) -> Range<u64> {
     all.start.saturating_add(range.start)..all.start.saturating_add(range.end)
 }
 
+const WORDS: &str = "words";
 const POSTINGS: &str = "postings";
 const PASSAGES: &str = "passages";
 const POSITIONS: &str = "positions";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dictionary::{Term, word_of};
+use crate::dictionary::{Term, key_of_stem, word_of};
 use crate::order::first_by;
 use crate::pack::Pack;
 use crate::syntax::{Clause, QueryWord};
@@ -14,6 +14,11 @@ const MOST_COMPLETIONS: usize = 64;
 
 /// How likely a word of the collection is meant as the beginning of others.
 const COMPLETION: f32 = 0.25;
+
+/// What stands behind a word in its further keys is below any character.
+const END_OF_WORD: &[u8] = b"\x01";
+/// No UTF-8 holds this byte, so it closes the range of everything that begins with a prefix.
+const END_OF_PREFIX: &[u8] = b"\xff";
 
 /// A clause of a query as terms.
 #[derive(Clone, Debug)]
@@ -44,6 +49,17 @@ pub(crate) struct SoughtWord {
 }
 
 impl<S: Source> Pack<S> {
+    /// Lets the source know that the words of a clause will be looked up.
+    pub(crate) fn expect_words(&self, clause: &Clause) {
+        for word in std::iter::once(&clause.words).chain(&clause.alternatives).flatten() {
+            let end = if word.is_prefix { END_OF_PREFIX } else { END_OF_WORD };
+            self.expect_keys(word.word.as_bytes(), &[word.word.as_bytes(), end].concat());
+            self.stems_of(&word.word)
+                .iter()
+                .for_each(|stem| self.expect_part(self.part_of(&key_of_stem(stem))));
+        }
+    }
+
     /// The clause as terms.
     pub(crate) async fn look_up(&self, clause: &Clause) -> Result<Sought, QueryError> {
         let mut ways = Vec::with_capacity(1 + clause.alternatives.len());
@@ -98,8 +114,7 @@ impl<S: Source> Pack<S> {
     /// language should not find what merely has its stem in another.
     async fn terms_as_written(&self, word: &str) -> Result<Vec<Term>, QueryError> {
         let mut terms = Vec::new();
-        // What stands behind the word in its further keys is below any character.
-        let end = [word.as_bytes(), b"\x01"].concat();
+        let end = [word.as_bytes(), END_OF_WORD].concat();
         self.keys(word.as_bytes(), &end, |_, term| add(term, &mut terms)).await?;
         Ok(terms)
     }
@@ -118,8 +133,7 @@ impl<S: Source> Pack<S> {
     /// The words of the collection that begin with `prefix`, with their terms; the commonest if there are very many.
     async fn completions(&self, prefix: &str) -> Result<Vec<(String, Term)>, QueryError> {
         let mut all: Vec<(String, Term)> = Vec::new();
-        // No UTF-8 holds the byte 0xff, so it closes the range of everything that begins with the prefix.
-        let end = [prefix.as_bytes(), b"\xff"].concat();
+        let end = [prefix.as_bytes(), END_OF_PREFIX].concat();
         let add = |key: &[u8], term| {
             if let Some(word) = word_of(key) {
                 all.push((word.to_owned(), term));

@@ -116,19 +116,26 @@ impl<S: Source> Pack<S> {
         }
         let mut articles = self.filtered(selection).await?;
         let asked = query.wanted;
-        let (mut wanted, mut clauses) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
-        for clause in &asked {
-            let known = before.and_then(|before| before.known(clause));
-            let (sought, matches) = match known {
-                Some(known) => known,
-                None => {
-                    let sought = self.look_up(clause).await?;
-                    let matches = Rc::new(self.matches(&sought).await?);
-                    (sought, matches)
-                }
-            };
-            wanted.push(sought);
-            clauses.push(matches);
+        let known = asked.iter().map(|clause| before.and_then(|before| before.known(clause)));
+        let known: Vec<Option<(Sought, Rc<Matches>)>> = known.collect();
+        // What all clauses need next is on its way together.
+        let new = || asked.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(clause, _)| clause);
+        new().for_each(|clause| self.expect_words(clause));
+        let mut wanted = Vec::with_capacity(asked.len());
+        for (clause, known) in asked.iter().zip(&known) {
+            wanted.push(match known {
+                Some((sought, _)) => sought.clone(),
+                None => self.look_up(clause).await?,
+            });
+        }
+        let new = || wanted.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(sought, _)| sought);
+        new().for_each(|sought| self.expect_matches(sought));
+        let mut clauses = Vec::with_capacity(wanted.len());
+        for (sought, known) in wanted.iter().zip(&known) {
+            clauses.push(match known {
+                Some((_, matches)) => Rc::clone(matches),
+                None => Rc::new(self.matches(sought).await?),
+            });
         }
         let stems = Stems::of(&mut wanted);
         let mut scores = Scores::of(self.articles());

@@ -35,14 +35,29 @@ impl Matches {
 }
 
 impl<S: Source> Pack<S> {
-    /// Where a clause occurs.
-    pub(crate) async fn matches(&self, sought: &Sought) -> Result<Matches, QueryError> {
+    /// Lets the source know that the postings of a clause will be read.
+    pub(crate) fn expect_matches(&self, sought: &Sought) {
         let places = sought.ways.iter().flatten().flat_map(|word| &word.places);
         places.for_each(|(place, _)| self.expect_postings(place));
+    }
+
+    /// Where a clause occurs.
+    pub(crate) async fn matches(&self, sought: &Sought) -> Result<Matches, QueryError> {
+        self.expect_matches(sought);
+        let phrases = || sought.ways.iter().filter(|way| way.len() != 1);
+        let mut read = Vec::new();
+        for words in phrases() {
+            read.push(self.postings_of(words).await?);
+        }
+        let mut searches = Vec::with_capacity(read.len());
+        for (words, read) in phrases().zip(&read) {
+            searches.push(self.searches(words, read, sought.in_title)?);
+        }
         let mut matches = Matches::default();
         let is_one =
             matches!(&sought.ways[..], [way] if matches!(&way[..], [word] if word.places.len() == 1));
         let mut sums = Sums::of(if is_one { 0 } else { self.articles() });
+        let mut searches = searches.into_iter();
         for way in &sought.ways {
             match &way[..] {
                 [word] => {
@@ -58,14 +73,18 @@ impl<S: Source> Pack<S> {
                         }
                     }
                 }
-                words => {
-                    let (titles, texts) = self.phrase(words, sought.in_title).await?;
-                    for title in titles {
-                        sums.add_in_title(title.article, TITLE_WEIGHT * title.frequency);
+                _ => {
+                    let mut fields = searches.next().into_iter().flatten();
+                    if let Some(in_titles) = fields.next() {
+                        for title in self.standings(in_titles).await? {
+                            sums.add_in_title(title.article, TITLE_WEIGHT * title.frequency);
+                        }
                     }
-                    for text in texts {
-                        sums.add(text.article, text.frequency);
-                        matches.passages.push((text.article, text.passage));
+                    if let Some(in_texts) = fields.next() {
+                        for text in self.standings(in_texts).await? {
+                            sums.add(text.article, text.frequency);
+                            matches.passages.push((text.article, text.passage));
+                        }
                     }
                 }
             }

@@ -55,13 +55,11 @@ impl<S: Source> Pack<S> {
             likely = 0..=parts.len().saturating_sub(1);
         }
         let mut near = Vec::new();
-        for part in likely.clone() {
-            self.add_near(part, &typed, least, &mut near).await?;
-        }
+        let likely_parts: Vec<usize> = likely.clone().collect();
+        self.add_near_of(&likely_parts, &typed, least, &mut near).await?;
         if near.is_empty() {
-            for part in parts.filter(|part| !likely.contains(part)) {
-                self.add_near(part, &typed, least, &mut near).await?;
-            }
+            let others: Vec<usize> = parts.filter(|part| !likely.contains(part)).collect();
+            self.add_near_of(&others, &typed, least, &mut near).await?;
         }
         let order = first_by(0..near.len() as u32, MOST_NEAREST, |place| near[place as usize].key());
         let mut nearest: Vec<NearWord> =
@@ -77,6 +75,23 @@ impl<S: Source> Pack<S> {
         first.extend(word.chars().next());
         let end = [first.as_bytes(), b"\xff"].concat();
         self.part_of(first.as_bytes())..=self.part_of(&end)
+    }
+
+    /// Adds to `near` what parts of the dictionary have, as [`Pack::add_near`] does; some at a time are on their way together.
+    async fn add_near_of(
+        &self,
+        parts: &[usize],
+        typed: &Typed<'_>,
+        least: u64,
+        near: &mut Vec<NearWord>,
+    ) -> Result<(), QueryError> {
+        for together in parts.chunks(FEW_PARTS) {
+            together.iter().for_each(|part| self.expect_part(*part));
+            for part in together {
+                self.add_near(*part, typed, least, near).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Adds to `near` what a part of the dictionary has that is no further away than what is there, or puts it in its place

@@ -4,7 +4,7 @@ use sourcebook_model::pack::{Articles, Impact, Place, Postings, Stretch};
 
 use crate::lookup::SoughtWord;
 use crate::order::sort;
-use crate::pack::Pack;
+use crate::pack::{Pack, Part};
 use crate::{QueryError, Source};
 
 /// Where a phrase stands in a title or passage.
@@ -16,12 +16,14 @@ pub(crate) struct Standing {
 }
 
 /// A word of a phrase with the postings that it may be.
+#[derive(Clone)]
 struct Word<'bytes> {
     /// Its place behind the phrase's first word.
     offset: u32,
     forms: Vec<Form<'bytes>>,
 }
 
+#[derive(Clone)]
 struct Form<'bytes> {
     postings: Postings<'bytes>,
     likelihood: f32,
@@ -35,51 +37,58 @@ enum Field {
 }
 
 impl<S: Source> Pack<S> {
-    /// The titles that hold a phrase and, unless it must be `in_title`, the passages that do; both in their order.
-    ///
-    /// Positions are read where articles lie that have all of the words, and nowhere else.
-    pub(crate) async fn phrase(
-        &self,
-        words: &[SoughtWord],
-        in_title: bool,
-    ) -> Result<(Vec<Standing>, Vec<Standing>), QueryError> {
-        let mut read = Vec::new();
+    /// The postings of a phrase's words, form by form.
+    pub(crate) async fn postings_of(&self, words: &[SoughtWord]) -> Result<Vec<Part<'_>>, QueryError> {
+        let mut postings = Vec::new();
         for (place, _) in words.iter().flat_map(|word| &word.places) {
-            read.push(self.postings(place.clone()).await?);
+            postings.push(self.postings(place.clone()).await?);
         }
-        let mut read = read.iter();
+        Ok(postings)
+    }
+
+    /// The searches for a phrase of these words and `postings`, in titles and, unless it must be `in_title`, in texts.
+    /// The source knows then what they will read.
+    pub(crate) fn searches<'bytes>(
+        &'bytes self,
+        words: &[SoughtWord],
+        postings: &'bytes [Part<'_>],
+        in_title: bool,
+    ) -> Result<Vec<Search<'bytes>>, QueryError> {
+        let mut postings = postings.iter();
         let mut phrase = Vec::with_capacity(words.len());
         for word in words {
             let mut forms = Vec::with_capacity(word.places.len());
-            for ((_, likelihood), bytes) in word.places.iter().zip(&mut read) {
+            for ((_, likelihood), bytes) in word.places.iter().zip(&mut postings) {
                 let postings = Postings::of(bytes).ok_or_else(|| self.bad_postings())?;
                 forms.push(Form { postings, likelihood: *likelihood });
             }
             phrase.push(Word { offset: word.offset, forms });
         }
-        let titles = self.standings(&mut phrase, Field::Title).await?;
-        let texts = if in_title { Vec::new() } else { self.standings(&mut phrase, Field::Text).await? };
-        Ok((titles, texts))
+        let fields = if in_title { &[Field::Title][..] } else { &[Field::Title, Field::Text] };
+        let mut searches = Vec::with_capacity(fields.len());
+        for field in fields {
+            let search = Search::of(phrase.clone(), *field, self.articles(), &self.frequencies);
+            let search = search.ok_or_else(|| self.bad_postings())?;
+            for form in search.words.iter().flat_map(|word| &word.forms) {
+                for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
+                    self.expect_places(&form.postings, &stretch);
+                }
+            }
+            searches.push(search);
+        }
+        Ok(searches)
     }
 
-    async fn standings(&self, words: &mut [Word<'_>], field: Field) -> Result<Vec<Standing>, QueryError> {
-        // What is rarest leaves least to look at.
-        words.sort_by_cached_key(|word| {
-            word.forms.iter().map(|form| form.articles(field).count()).sum::<usize>()
-        });
-        let search = Search::of(words, field, self.articles(), &self.frequencies);
-        let mut search = search.ok_or_else(|| self.bad_postings())?;
-        for form in words.iter().flat_map(|word| &word.forms) {
-            for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
-                self.expect_places(&form.postings, &stretch);
-            }
-        }
-        for Word { offset, forms } in words.iter() {
-            for form in forms {
+    /// The titles that hold a phrase, or the passages that do, in their order.
+    ///
+    /// Positions are read where articles lie that have all of the words, and nowhere else.
+    pub(crate) async fn standings(&self, mut search: Search<'_>) -> Result<Vec<Standing>, QueryError> {
+        for Word { offset, forms } in std::mem::take(&mut search.words) {
+            for form in &forms {
                 for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
                     let passages = self.passages_of(&form.postings.passages, stretch.passages()).await?;
                     let positions = self.positions_of(&form.postings.positions, stretch.positions()).await?;
-                    let added = search.add(*offset, form, &stretch, &passages, &positions);
+                    let added = search.add(offset, form, &stretch, &passages, &positions);
                     added.ok_or_else(|| self.bad_postings())?;
                 }
             }
@@ -99,11 +108,13 @@ impl<'bytes> Form<'bytes> {
 }
 
 /// A phrase as it is searched for, word by word.
-struct Search<'frequencies> {
+pub(crate) struct Search<'bytes> {
+    /// Its words, the rarest first: that leaves least to look at.
+    words: Vec<Word<'bytes>>,
     field: Field,
     /// How many articles there are.
     count: usize,
-    frequencies: &'frequencies [f32; 256],
+    frequencies: &'bytes [f32; 256],
     /// The articles that may hold it, ascending.
     holding: Vec<u32>,
     /// What one occurrence of anything says in each of those: lengths of articles are in impacts alone.
@@ -115,16 +126,19 @@ struct Search<'frequencies> {
     fitting: Vec<(u64, u32)>,
 }
 
-impl<'frequencies> Search<'frequencies> {
-    /// The search in those of `count` articles that have all the words; the first should be the rarest.
+impl<'bytes> Search<'bytes> {
+    /// The search in those of `count` articles that have all the words.
     fn of(
-        words: &[Word<'_>],
+        mut words: Vec<Word<'bytes>>,
         field: Field,
         count: usize,
-        frequencies: &'frequencies [f32; 256],
+        frequencies: &'bytes [f32; 256],
     ) -> Option<Self> {
+        words.sort_by_cached_key(|word| {
+            word.forms.iter().map(|form| form.articles(field).count()).sum::<usize>()
+        });
         let mut holding: Option<Vec<u32>> = None;
-        for word in words {
+        for word in &words {
             let mut with_word = Vec::new();
             for form in &word.forms {
                 let articles = form.articles(field);
@@ -137,7 +151,7 @@ impl<'frequencies> Search<'frequencies> {
         }
         let holding = holding.unwrap_or_default();
         let weights = vec![0.0; holding.len()];
-        Some(Self { field, count, frequencies, holding, weights, starts: None, fitting: Vec::new() })
+        Some(Self { words, field, count, frequencies, holding, weights, starts: None, fitting: Vec::new() })
     }
 
     /// Where a form of a word has to be looked at.
@@ -154,7 +168,7 @@ impl<'frequencies> Search<'frequencies> {
         passages: &[u8],
         positions: &[u8],
     ) -> Option<()> {
-        let Self { field, count, frequencies, holding, weights, starts, fitting } = self;
+        let Self { field, count, frequencies, holding, weights, starts, fitting, .. } = self;
         let fit = |at: usize, Impact(impact): Impact, places: &[Place]| {
             let article = holding[at];
             weights[at] = form.likelihood * frequencies[usize::from(impact)] / places.len() as f32;
@@ -241,18 +255,19 @@ mod tests {
             (0, vec![in_titles(&[(3, 3), (4, 3)]), in_titles(&[(8, 1)])]),
         ];
         let form = |bytes| Form { postings: Postings::of(bytes).unwrap(), likelihood: 0.5 };
-        let words = encoded.each_ref().map(|(offset, forms)| Word {
+        let words = encoded.iter().map(|(offset, forms)| Word {
             offset: *offset,
             forms: forms.iter().map(|bytes| form(bytes)).collect(),
         });
+        let words = words.collect();
         let frequencies = Impact::frequencies();
-        let mut search = Search::of(&words, Field::Title, 9, &frequencies).unwrap();
+        let mut search = Search::of(words, Field::Title, 9, &frequencies).unwrap();
         assert_eq!(search.holding, [3, 4, 8]);
-        for Word { offset, forms } in &words {
-            for form in forms {
+        for Word { offset, forms } in std::mem::take(&mut search.words) {
+            for form in &forms {
                 let Bytes::Here(positions) = form.postings.positions else { panic!("it is small") };
                 for stretch in search.stretches(form).unwrap() {
-                    search.add(*offset, form, &stretch, &[], positions).unwrap();
+                    search.add(offset, form, &stretch, &[], positions).unwrap();
                 }
             }
             search.settle();
