@@ -1,11 +1,15 @@
 //! Lists turned round: what each article is listed under, so that counting a few articles looks at those alone.
 
+use crate::article_set::Fewer;
+
 /// For each article the numbers of what it is listed under, ascending, and how often it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ByArticle {
     /// Where the entries of each article end.
     ends: Vec<u32>,
     entries: Vec<(u32, u32)>,
+    /// For each number how many articles are listed under it, and how often all together.
+    totals: Vec<(u32, u32)>,
 }
 
 /// An article under a number, and how often.
@@ -30,14 +34,31 @@ impl ByArticle {
             sum += std::mem::replace(start, sum);
         }
         let mut entries = vec![(0, 0); sum as usize];
+        let mut totals: Vec<(u32, u32)> = Vec::new();
         let mut ends = starts;
         for listed in list {
             if let Some(end) = ends.get_mut(listed.article as usize) {
                 entries[*end as usize] = (listed.number, listed.times);
                 *end += 1;
+                if totals.len() <= listed.number as usize {
+                    totals.resize(listed.number as usize + 1, (0, 0));
+                }
+                add(&mut totals, listed.number, listed.times);
             }
         }
-        Self { ends, entries }
+        Self { ends, entries, totals }
+    }
+
+    /// For each number how many of the `articles` are listed under it, and how often.
+    pub(crate) fn counts(&self, articles: &Fewer) -> Vec<(u32, u32)> {
+        let mut counts = vec![(0, 0); self.totals.len()];
+        for article in &articles.numbers {
+            self.of_article(*article).iter().for_each(|(number, times)| add(&mut counts, *number, *times));
+        }
+        let count = |(looked_at, all): ((u32, u32), &(u32, u32))| {
+            (articles.count(all.0, looked_at.0), articles.count(all.1, looked_at.1))
+        };
+        counts.into_iter().zip(&self.totals).map(count).collect()
     }
 
     /// What an article is listed under, and how often.
@@ -45,6 +66,13 @@ impl ByArticle {
         let end_of = |article: u32| self.ends.get(article as usize).map_or(0, |end| *end as usize);
         let start = article.checked_sub(1).map_or(0, end_of);
         self.entries.get(start..end_of(article)).unwrap_or_default()
+    }
+}
+
+fn add(counts: &mut [(u32, u32)], number: u32, times: u32) {
+    if let Some((articles, all)) = counts.get_mut(number as usize) {
+        *articles += 1;
+        *all = all.saturating_add(times);
     }
 }
 
@@ -59,5 +87,9 @@ mod tests {
         let turned = ByArticle::of(4, &list);
         let of = [0, 1, 2, 3, 4].map(|article| turned.of_article(article).to_vec());
         assert_eq!(of, [vec![], vec![(0, 7), (2, 9)], vec![], vec![(0, 1)], vec![]]);
+        let matching = Fewer { numbers: vec![0, 1], are_others: false };
+        let others = Fewer { numbers: vec![2, 3], are_others: true };
+        assert_eq!(turned.counts(&matching), [(1, 7), (0, 0), (1, 9)]);
+        assert_eq!(turned.counts(&others), turned.counts(&matching));
     }
 }

@@ -1,11 +1,13 @@
 //! Dates of an open pack: which articles name which.
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use sourcebook_model::date::year_of;
 use sourcebook_model::pack::{DateColumn, DatedArticles, YearColumn};
 
 use crate::by_article::{ByArticle, Listed};
+use crate::timeline::Counts;
 
 /// The articles by the years of the dates that they name.
 pub(crate) struct Years {
@@ -14,6 +16,8 @@ pub(crate) struct Years {
     pub(crate) articles: DatedArticles,
     /// The same for each article: numbers of lists, and how often it is in them.
     pub(crate) by_article: ByArticle,
+    /// What is counted of all articles, once it has been.
+    pub(crate) all: OnceCell<Counts>,
 }
 
 impl Years {
@@ -33,7 +37,7 @@ impl Years {
             let of_date = articles.of(number).iter();
             list.extend(of_date.map(|&(article, times)| Listed { article, number: number as u32, times }));
         }
-        Self { years, by_article: ByArticle::of(count, &list), articles }
+        Self { years, by_article: ByArticle::of(count, &list), articles, all: OnceCell::new() }
     }
 }
 

@@ -87,9 +87,10 @@ impl<S: Source> Engine<S> {
         let mut answer = Answer { articles: matched.count(), hits, is_early, ..Answer::default() };
         if !is_early {
             answer.passages = pack.count_passages(&matched).await?;
-            answer.themes = pack.theme_counts(&matched.numbers).await?;
-            answer.names = pack.name_counts(&matched.numbers, selection).await?;
-            answer.timeline = pack.timeline(&matched, selection).await?;
+            let counted = matched.fewer();
+            answer.themes = pack.theme_counts(&counted).await?;
+            answer.names = pack.name_counts(&counted, selection).await?;
+            answer.timeline = pack.timeline(&matched, &counted, selection).await?;
         }
         answer.correction = matched.correction;
         Ok(answer)

@@ -1,9 +1,11 @@
 //! Facets: which articles the themes and the period leave, and what each theme would leave.
 
 use sourcebook_model::answer::ThemeCount;
+use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::decode_theme;
 use sourcebook_model::{Period, Selection};
 
+use crate::article_set::{ArticleSet, Fewer};
 use crate::by_article::{ByArticle, Listed};
 use crate::pack::{Pack, Part};
 use crate::passage_set::PassageSet;
@@ -11,34 +13,34 @@ use crate::{QueryError, Source};
 
 impl<S: Source> Pack<S> {
     /// For each article whether it bears all selected themes and names and lies in the period.
-    pub(crate) async fn filtered(&self, selection: &Selection) -> Result<Vec<bool>, QueryError> {
-        let mut articles = vec![true; self.articles()];
+    pub(crate) async fn filtered(&self, selection: &Selection) -> Result<ArticleSet, QueryError> {
+        let mut articles = ArticleSet::all(self.articles());
         for bytes in self.selected(selection).await? {
-            let mut bearing = vec![false; self.articles()];
+            let mut bearing = ArticleSet::none(self.articles());
             if let Some(bytes) = bytes {
-                decode_theme(&bytes, self.articles(), |article, _| bearing[article as usize] = true)
+                decode_theme(&bytes, self.articles(), |article, _| bearing.insert(article))
                     .ok_or_else(|| self.bad_theme())?;
             }
-            keep(&mut articles, |article| bearing[article]);
+            articles.keep(&bearing);
         }
         if !selection.period.is_open() {
-            let in_period = self.in_period(&selection.period).await?;
-            keep(&mut articles, |article| in_period[article]);
+            articles.keep(&self.in_period(&selection.period).await?);
         }
         Ok(articles)
     }
 
-    async fn in_period(&self, period: &Period) -> Result<Vec<bool>, QueryError> {
+    async fn in_period(&self, period: &Period) -> Result<ArticleSet, QueryError> {
         let dates = self.dates().await?;
         let between = dates.column.between(period.days());
         let named = &dates.years.articles;
-        // Articles without any date are those that none names.
-        let mut articles = vec![period.undated; self.articles()];
+        let mut articles = ArticleSet::none(self.articles());
         if period.undated {
-            named.all().iter().for_each(|(article, _)| articles[*article as usize] = false);
+            // Articles without any date are those that none names.
+            named.all().iter().for_each(|(article, _)| articles.insert(*article));
+            articles = articles.others();
         }
         for date in (0..between.len()).filter(|date| between[*date]) {
-            named.of(date).iter().for_each(|(article, _)| articles[*article as usize] = true);
+            named.of(date).iter().for_each(|(article, _)| articles.insert(*article));
         }
         Ok(articles)
     }
@@ -70,18 +72,14 @@ impl<S: Source> Pack<S> {
     }
 
     /// What selecting each theme, too, would leave of the `articles`.
-    pub(crate) async fn theme_counts(&self, articles: &[u32]) -> Result<Vec<ThemeCount>, QueryError> {
-        let bearing = self.themes_by_article().await?;
-        let themes = self.manifest.themes.iter();
-        let mut counts: Vec<ThemeCount> =
-            themes.map(|theme| ThemeCount { id: theme.id.clone(), articles: 0, passages: 0 }).collect();
-        for (theme, passages) in articles.iter().flat_map(|article| bearing.of_article(*article)) {
-            if let Some(count) = counts.get_mut(*theme as usize) {
-                count.articles += 1;
-                count.passages += passages;
-            }
-        }
-        Ok(counts)
+    pub(crate) async fn theme_counts(&self, articles: &Fewer) -> Result<Vec<ThemeCount>, QueryError> {
+        let counts = self.themes_by_article().await?.counts(articles);
+        let themes = self.manifest.themes.iter().enumerate();
+        let count = |(at, theme): (usize, &Theme)| {
+            let (articles, passages) = counts.get(at).copied().unwrap_or_default();
+            ThemeCount { id: theme.id.clone(), articles, passages }
+        };
+        Ok(themes.map(count).collect())
     }
 }
 
@@ -103,11 +101,4 @@ pub(crate) fn by_article(
         })?;
     }
     Some(ByArticle::of(count, &list))
-}
-
-/// Takes away those of `articles` that are not `kept`.
-pub(crate) fn keep(articles: &mut [bool], kept: impl Fn(usize) -> bool) {
-    for (number, article) in articles.iter_mut().enumerate() {
-        *article &= kept(number);
-    }
 }

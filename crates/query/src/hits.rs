@@ -55,7 +55,7 @@ impl<S: Source> Pack<S> {
         matched: &Matched,
         selection: &Selection,
     ) -> Vec<u32> {
-        if !matched.articles[article as usize] || !matched.singles_out(selection) {
+        if !matched.articles.has(article) || !matched.singles_out(selection) {
             return Vec::new();
         }
         let matching = self.matching(text, article, matched, selection);

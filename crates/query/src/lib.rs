@@ -4,6 +4,7 @@
 //! browsers, threads or clocks. Given one pack and one selection, it gives one answer.
 
 mod alike;
+mod article_set;
 mod articles;
 mod by_article;
 mod columns;

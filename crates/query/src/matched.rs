@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use sourcebook_model::{Selection, Sort};
 
-use crate::facets::keep;
+use crate::article_set::{ArticleSet, Fewer};
 use crate::feedback::FEWEST_CLAUSES;
 use crate::lookup::Sought;
 use crate::marking::Stems;
@@ -17,8 +17,8 @@ use crate::{QueryError, Source};
 
 /// What matches a selection.
 pub(crate) struct Matched {
-    /// For each article whether it matches.
-    pub(crate) articles: Vec<bool>,
+    /// The articles that match.
+    pub(crate) articles: ArticleSet,
     /// The numbers of those that do, ascending.
     pub(crate) numbers: Vec<u32>,
     /// The passages that hold a clause of the query or, where there is none, bear a selected theme or name, of all articles; `None`
@@ -43,9 +43,13 @@ impl Matched {
         self.numbers.len() as u32
     }
 
-    /// Whether some article, selected or not, holds every clause.
-    fn holds_all(&self) -> bool {
-        (0..self.articles.len() as u32).any(|article| self.scores.holds_all(article))
+    /// What to look at to count something of the articles that match.
+    pub(crate) fn fewer(&self) -> Fewer {
+        let others = self.articles.others();
+        match others.count() < self.numbers.len() {
+            true => Fewer { numbers: others.numbers(), are_others: true },
+            false => Fewer { numbers: self.numbers.clone(), are_others: false },
+        }
     }
 
     /// Whether the collection has every word as it is written.
@@ -67,7 +71,7 @@ impl Matched {
     /// The matching passages of an article, where they have been gathered.
     pub(crate) fn passages_of(&self, article: u32) -> Option<Vec<u32>> {
         let passages = self.passages.as_ref()?;
-        Some(if self.articles[article as usize] { passages.passages(article) } else { Vec::new() })
+        Some(if self.articles.has(article) { passages.passages(article) } else { Vec::new() })
     }
 
     /// Whether words, themes or names of `selection` single passages out.
@@ -86,12 +90,13 @@ impl<S: Source> Pack<S> {
     pub(crate) async fn matched(&self, selection: &Selection) -> Result<Matched, QueryError> {
         let query = Query::parse(&selection.query);
         let matched = self.match_query(query.clone(), selection, None).await?;
-        if selection.exact || matched.wanted.is_empty() || (matched.holds_all() && matched.is_written()) {
+        if selection.exact || matched.wanted.is_empty() || (matched.scores.has_all() && matched.is_written())
+        {
             return Ok(matched);
         }
         let Some(forgiven) = self.forgiven(&query).await? else { return Ok(matched) };
         let mut again = self.match_query(forgiven.query.clone(), selection, Some(&matched)).await?;
-        if !forgiven.has_replaced && !again.holds_all() {
+        if !forgiven.has_replaced && !again.scores.has_all() {
             return Ok(matched);
         }
         let best = self.first(&again, &Selection::default(), 1).await?.first().copied();
@@ -142,22 +147,20 @@ impl<S: Source> Pack<S> {
         for (sought, matches) in wanted.iter().zip(&clauses) {
             scores.add(matches, sought.times);
             if sought.is_required {
-                articles = among(&articles, &matches.articles);
+                articles.keep(&matches.set(self.articles()));
             }
         }
         if !wanted.is_empty() {
-            keep(&mut articles, |article| scores.articles[article].clauses > 0);
+            articles.keep(&scores.found);
         }
         for clause in &query.unwanted {
             let sought = self.look_up(clause).await?;
-            for (article, _) in self.matches(&sought).await?.articles {
-                articles[article as usize] = false;
-            }
+            articles.remove(&self.matches(&sought).await?.set(self.articles()));
         }
-        let numbers = numbers(&articles);
+        let numbers = articles.numbers();
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES
-            && !numbers.iter().any(|article| scores.holds_all(*article))
+            && !(scores.has_all() && numbers.iter().any(|article| scores.holds_all(*article)))
         {
             self.give_feedback(&numbers, &mut scores).await?;
         }
@@ -189,26 +192,10 @@ impl<S: Source> Pack<S> {
         if let Some(passages) = &matched.passages {
             return Ok(matched.numbers.iter().map(|article| passages.count(*article)).sum());
         }
-        if matched.numbers.len() == matched.articles.len() {
+        if matched.numbers.len() == self.articles() {
             return Ok(self.manifest.passages);
         }
         let passages = self.passage_counts().await?;
         Ok(matched.numbers.iter().map(|article| passages[*article as usize]).sum())
     }
-}
-
-/// Those of `articles` that are among the `holding`.
-fn among(articles: &[bool], holding: &[(u32, f32)]) -> Vec<bool> {
-    let mut among = vec![false; articles.len()];
-    for article in holding.iter().map(|(article, _)| *article as usize) {
-        among[article] = articles[article];
-    }
-    among
-}
-
-/// The numbers of the articles that match, ascending.
-fn numbers(articles: &[bool]) -> Vec<u32> {
-    let mut numbers = Vec::with_capacity(articles.len());
-    numbers.extend((0..).zip(articles).filter(|(_, matches)| **matches).map(|(article, _)| article));
-    numbers
 }

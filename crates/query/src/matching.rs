@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use sourcebook_model::pack::{Bytes, Impact, Postings};
 
+use crate::article_set::ArticleSet;
 use crate::lookup::Sought;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
@@ -27,6 +28,13 @@ pub(crate) struct Matches {
 }
 
 impl Matches {
+    /// The articles that hold it, of a collection of so many.
+    pub(crate) fn set(&self, collection: usize) -> ArticleSet {
+        let mut set = ArticleSet::none(collection);
+        self.articles.iter().for_each(|(article, _)| set.insert(*article));
+        set
+    }
+
     /// The frequency in an article; 0 where the clause does not occur.
     pub(crate) fn frequency(&self, article: u32) -> f32 {
         let at = self.articles.binary_search_by_key(&article, |(article, _)| *article);
@@ -188,37 +196,31 @@ fn apart(postings: &Postings<'_>) -> Range<u64> {
 /// How often several words occur, by article.
 struct Sums {
     articles: Vec<f32>,
-    in_title: Vec<bool>,
-    /// How many articles have any.
-    found: usize,
+    /// The articles that have any.
+    found: ArticleSet,
+    in_title: ArticleSet,
 }
 
 impl Sums {
     fn of(articles: usize) -> Self {
-        Self { articles: vec![0.0; articles], in_title: vec![false; articles], found: 0 }
+        let none = ArticleSet::none(articles);
+        Self { articles: vec![0.0; articles], found: none.clone(), in_title: none }
     }
 
     fn add(&mut self, article: u32, frequency: f32) {
-        let sum = &mut self.articles[article as usize];
-        self.found += usize::from(*sum == 0.0);
-        *sum += frequency;
+        self.articles[article as usize] += frequency;
+        self.found.insert(article);
     }
 
     /// The articles that have any, with how often, and those that have some in their titles.
     fn found(self) -> (Vec<(u32, f32)>, Vec<u32>) {
-        let mut articles = Vec::with_capacity(self.found);
-        let mut titles = Vec::new();
-        for (article, (frequency, in_title)) in (0..).zip(self.articles.into_iter().zip(self.in_title)) {
-            if frequency > 0.0 {
-                articles.push((article, frequency));
-                titles.extend(in_title.then_some(article));
-            }
-        }
-        (articles, titles)
+        let mut articles = Vec::with_capacity(self.found.count());
+        self.found.each(|article| articles.push((article, self.articles[article as usize])));
+        (articles, self.in_title.numbers())
     }
 
     fn add_in_title(&mut self, article: u32, frequency: f32) {
         self.add(article, frequency);
-        self.in_title[article as usize] = true;
+        self.in_title.insert(article);
     }
 }

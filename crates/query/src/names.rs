@@ -2,9 +2,10 @@
 
 use sourcebook_model::answer::{Mentioned, NameCount};
 use sourcebook_model::article::passage_of_each;
-use sourcebook_model::pack::ArticleText;
+use sourcebook_model::pack::{ArticleText, NameEntry};
 use sourcebook_model::{Mention, MentionKind, Selection};
 
+use crate::article_set::Fewer;
 use crate::order::{best_first, first_by};
 use crate::pack::{Pack, Part};
 use crate::{QueryError, Source};
@@ -32,21 +33,16 @@ impl<S: Source> Pack<S> {
     /// What selecting each name, too, would leave of the `articles`: of the names selected, and of those that leave most.
     pub(crate) async fn name_counts(
         &self,
-        articles: &[u32],
+        articles: &Fewer,
         selection: &Selection,
     ) -> Result<Vec<NameCount>, QueryError> {
-        let bearing = self.names_by_article().await?;
+        let counted = self.names_by_article().await?.counts(articles);
         let names = self.names().await?;
-        let mut articles_of = vec![0; names.len()];
-        for (name, _) in articles.iter().flat_map(|article| bearing.of_article(*article)) {
-            if let Some(count) = articles_of.get_mut(*name as usize) {
-                *count += 1;
-            }
-        }
-        let counted = names.iter().zip(articles_of);
-        let mut counts: Vec<NameCount> = counted
-            .map(|(entry, articles)| NameCount { name: entry.name.clone(), kind: entry.kind, articles })
-            .collect();
+        let count = |(at, entry): (usize, &NameEntry)| {
+            let articles = counted.get(at).map_or(0, |(articles, _)| *articles);
+            NameCount { name: entry.name.clone(), kind: entry.kind, articles }
+        };
+        let mut counts: Vec<NameCount> = names.iter().enumerate().map(count).collect();
         let is_selected = |count: &NameCount| selection.names.contains(&count.name);
         counts.retain(|count| count.articles > 0 || is_selected(count));
         let most = MOST_COUNTED + selection.names.len();

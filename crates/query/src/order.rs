@@ -57,8 +57,7 @@ impl<S: Source> Pack<S> {
         while first.len() < wanted && read < all {
             let end = all.min(read + AT_A_TIME);
             let bytes = self.bytes(ORDER, order, read * NUMBER..end * NUMBER).await?;
-            let matching =
-                numbers(&bytes).filter(|article| matched.articles.get(*article as usize) == Some(&true));
+            let matching = numbers(&bytes).filter(|article| matched.articles.has(*article));
             first.extend(matching.take(wanted - first.len()));
             read = end;
         }

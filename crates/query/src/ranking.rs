@@ -4,6 +4,7 @@
 //! Framework: BM25 and Beyond*, 2009, section 3.5), passages by BM25. Articles that hold every clause come
 //! before those that hold some, and those whose title does so before all others.
 
+use crate::article_set::ArticleSet;
 use crate::matching::Matches;
 
 /// How soon repeating a word stops helping: 0 at once, higher later.
@@ -26,6 +27,10 @@ pub(crate) struct ArticleScore {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Scores {
     pub(crate) articles: Vec<ArticleScore>,
+    /// The articles that hold any clause.
+    pub(crate) found: ArticleSet,
+    /// How many clauses an article holds at most.
+    most: usize,
     /// What each clause weighs: more if the query says it more often and fewer articles hold it.
     weights: Vec<f32>,
 }
@@ -33,19 +38,33 @@ pub(crate) struct Scores {
 impl Scores {
     /// The scores of so many articles before any clause is added.
     pub(crate) fn of(articles: usize) -> Self {
-        Self { articles: vec![ArticleScore::default(); articles], weights: Vec::new() }
+        Self {
+            articles: vec![ArticleScore::default(); articles],
+            found: ArticleSet::none(articles),
+            most: 0,
+            weights: Vec::new(),
+        }
     }
 
     /// Adds what the next clause brings, which occurs where `found` says and in the query so many `times`.
     pub(crate) fn add(&mut self, found: &Matches, times: u32) {
         let weight = times as f32 * inverse_frequency(self.articles.len(), found.articles.len());
+        let mut most = self.most as u32;
         found.titles.iter().for_each(|article| self.articles[*article as usize].in_title += 1);
         for (article, frequency) in &found.articles {
             let score = &mut self.articles[*article as usize];
             score.clauses += 1;
             score.score += weight * saturated(*frequency);
+            most = most.max(score.clauses);
+            self.found.insert(*article);
         }
+        self.most = most as usize;
         self.weights.push(weight);
+    }
+
+    /// Whether some article holds every clause that has been added.
+    pub(crate) fn has_all(&self) -> bool {
+        self.most == self.weights.len()
     }
 
     /// Whether an article holds every clause that has been added.

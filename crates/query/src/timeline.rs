@@ -4,6 +4,7 @@ use sourcebook_model::answer::{Bucket, Mark, Timeline};
 use sourcebook_model::pack::Naming;
 use sourcebook_model::{PartialDate, Selection, View};
 
+use crate::article_set::{ArticleSet, Fewer};
 use crate::dates::{Dates, Years};
 use crate::matched::Matched;
 use crate::pack::Pack;
@@ -15,19 +16,26 @@ const MOST_MARKS: usize = 500;
 const MOST_YEARS: usize = 100;
 
 impl<S: Source> Pack<S> {
-    /// The dates of the articles that match and lie in the selection's period; they are singled out for the timeline alone.
+    /// The dates of the articles that match, of which `fewer` are to be looked at, and lie in the selection's period; they
+    /// are singled out for the timeline alone.
     pub(crate) async fn timeline(
         &self,
         matched: &Matched,
+        fewer: &Fewer,
         selection: &Selection,
     ) -> Result<Timeline, QueryError> {
         if !needs_days(selection) {
             let years = self.years().await?;
-            return Ok(counted(&matched.numbers, &years, |_| true));
+            let mut counts = Counts::of(&fewer.numbers, &years, None);
+            if fewer.are_others {
+                let all = || ArticleSet::all(self.articles()).numbers();
+                counts = counts.taken_from(years.all.get_or_init(|| Counts::of(&all(), &years, None)));
+            }
+            return Ok(counts.timeline());
         }
         let dates = self.dates().await?;
         let between = dates.column.between(selection.period.days());
-        let mut timeline = counted(&matched.numbers, &dates.years, |date| between[date]);
+        let mut timeline = Counts::of(&matched.numbers, &dates.years, Some(&between)).timeline();
         if selection.view == View::Timeline {
             timeline.marks = self.marks(&matched.articles, &dates, &between, timeline.dates).await?;
         }
@@ -38,7 +46,7 @@ impl<S: Source> Pack<S> {
     /// articles' own (any, if none is), evenly thinned to as many as can be.
     async fn marks(
         &self,
-        articles: &[bool],
+        articles: &ArticleSet,
         dates: &Dates,
         between: &[bool],
         count: u32,
@@ -56,7 +64,7 @@ impl<S: Source> Pack<S> {
                         Some(_) => naming,
                         None => first,
                     };
-                    if is_between && articles[article as usize] {
+                    if is_between && articles.has(article) {
                         places.extend((first..naming).map(|naming| (date, article, naming)));
                     }
                 }
@@ -97,89 +105,111 @@ pub(crate) fn needs_days(selection: &Selection) -> bool {
     !selection.period.is_open() || selection.view == View::Timeline
 }
 
-/// What is to be counted of the dates of `articles`, those that `is_chosen` is true of.
-fn counted(articles: &[u32], dates: &Years, is_chosen: impl Fn(usize) -> bool) -> Timeline {
-    let mut timeline = Timeline::default();
-    let first = dates.years.iter().map(|(from, _)| *from).min().unwrap_or_default();
-    let last = dates.years.iter().map(|(from, until)| *from.max(until)).max().unwrap_or_default();
-    let (mut years, mut decades) = (Buckets::of(first, last, 1), Buckets::of(first, last, 10));
-    for article in articles {
-        let of_article = dates.by_article.of_article(*article);
-        timeline.undated += u32::from(of_article.is_empty());
-        years.begin();
-        decades.begin();
-        for &(date, times) in of_article.iter().filter(|(date, _)| is_chosen(*date as usize)) {
-            let span = dates.years[date as usize];
-            years.add(span);
-            decades.add(span);
-            timeline.dates = timeline.dates.saturating_add(times);
+/// What is counted of the dates of some articles.
+#[derive(Clone, Debug)]
+pub(crate) struct Counts {
+    years: Buckets,
+    decades: Buckets,
+    /// How many of the articles have no date.
+    undated: u32,
+    /// How often dates are named.
+    dates: u32,
+}
+
+impl Counts {
+    /// Those of `articles`, of all dates or of those that are `chosen`.
+    fn of(articles: &[u32], dates: &Years, chosen: Option<&[bool]>) -> Self {
+        let first = dates.years.iter().map(|(from, _)| *from).min().unwrap_or_default();
+        let last = dates.years.iter().map(|(from, until)| *from.max(until)).max().unwrap_or_default();
+        let (mut years, mut decades) = (Buckets::of(first, last, 1), Buckets::of(first, last, 10));
+        let decade_of: Vec<(i32, i32)> =
+            dates.years.iter().map(|(from, until)| (from / 10, until / 10)).collect();
+        let (mut undated, mut named) = (0, 0u32);
+        for article in articles {
+            let of_article = dates.by_article.of_article(*article);
+            undated += u32::from(of_article.is_empty());
+            let (mut year, mut decade) = (i32::MIN, i32::MIN);
+            let is_counted = |(date, _): &&(u32, u32)| chosen.is_none_or(|chosen| chosen[*date as usize]);
+            for &(date, times) in of_article.iter().filter(is_counted) {
+                years.add(dates.years[date as usize], &mut year);
+                decades.add(decade_of[date as usize], &mut decade);
+                named = named.saturating_add(times);
+            }
+        }
+        Self { years, decades, undated, dates: named }
+    }
+
+    /// Those of all other articles, where these are the counts of `all`.
+    fn taken_from(self, all: &Self) -> Self {
+        Self {
+            years: self.years.taken_from(&all.years),
+            decades: self.decades.taken_from(&all.decades),
+            undated: all.undated.saturating_sub(self.undated),
+            dates: all.dates.saturating_sub(self.dates),
         }
     }
-    timeline.buckets = years.counted();
-    let main = timeline.main_buckets();
-    if main.len() > MOST_YEARS {
-        timeline.buckets = decades.counted();
-    } else if let (Some(first), Some(last)) = (main.first(), main.last()) {
-        let main = *first.date.days().start()..=*last.date.days().start();
-        timeline.buckets.retain(|bucket| bucket.articles > 0 || main.contains(bucket.date.days().start()));
+
+    fn timeline(&self) -> Timeline {
+        let buckets = self.years.counted();
+        let mut timeline =
+            Timeline { undated: self.undated, dates: self.dates, buckets, ..Timeline::default() };
+        let main = timeline.main_buckets();
+        if main.len() > MOST_YEARS {
+            timeline.buckets = self.decades.counted();
+        } else if let (Some(first), Some(last)) = (main.first(), main.last()) {
+            let main = *first.date.days().start()..=*last.date.days().start();
+            timeline
+                .buckets
+                .retain(|bucket| bucket.articles > 0 || main.contains(bucket.date.days().start()));
+        }
+        timeline
     }
-    timeline
 }
 
 /// How many articles have dates in each of several years together. Dates that are known to less than that, and ranges, are
 /// in several.
+#[derive(Clone, Debug)]
 struct Buckets {
+    /// How many years each has.
     years: i32,
     /// The first that there may be.
     first: i32,
     /// By how much each has more articles than the one before.
     more: Vec<i32>,
-    /// The first and the last that there are.
-    present: (i32, i32),
-    /// The last that the present article has been counted in.
-    until: i32,
 }
 
 impl Buckets {
     /// None yet, of so many years each, from that of the year `first` to that of `last`.
     fn of(first: i32, last: i32, years: i32) -> Self {
         let (first, last) = (first / years, last / years);
-        Self {
-            years,
-            first,
-            more: vec![0; (last - first) as usize + 2],
-            present: (i32::MAX, i32::MIN),
-            until: i32::MIN,
-        }
+        Self { years, first, more: vec![0; (last - first) as usize + 2] }
     }
 
-    /// Has to be called before each article.
-    fn begin(&mut self) {
-        self.until = i32::MIN;
-    }
-
-    /// Adds a date of the present article. They come in order, so that it has been counted in all buckets from the first of
-    /// this one to the last, or in none.
-    fn add(&mut self, (from, until): (i32, i32)) {
-        let (from, until) = (from / self.years, until / self.years);
-        self.present = (self.present.0.min(from), self.present.1.max(until));
-        let from = from.max(self.until.saturating_add(1));
+    /// Adds a date of an article. They come in order, so that the article has been counted in all buckets from the first of
+    /// this one to the last, or in none; `counted` is the last that it has been counted in.
+    fn add(&mut self, (from, until): (i32, i32), counted: &mut i32) {
+        let from = from.max(counted.saturating_add(1));
         if from <= until {
             self.more[(from - self.first) as usize] += 1;
             self.more[(until - self.first) as usize + 1] -= 1;
-            self.until = until;
+            *counted = until;
         }
     }
 
-    /// Them from the first to the last that there are.
+    fn taken_from(self, all: &Self) -> Self {
+        let more = self.more.iter().zip(&all.more).map(|(more, all)| all - more);
+        Self { more: more.collect(), ..self }
+    }
+
+    /// Them from the first to the last that have articles.
     fn counted(&self) -> Vec<Bucket> {
         let mut articles = 0;
         let counts = (self.first..).zip(&self.more).map(|(bucket, more)| {
             articles += more;
             (bucket, articles as u32)
         });
-        let (first, last) = self.present;
-        let present = counts.filter(|(bucket, _)| (first..=last).contains(bucket));
+        let mut counts: Vec<(i32, u32)> = counts.skip_while(|(_, articles)| *articles == 0).collect();
+        counts.truncate(counts.iter().rposition(|(_, articles)| *articles > 0).map_or(0, |last| last + 1));
         let bucket = |(bucket, articles): (i32, u32)| {
             let date = match self.years {
                 1 => PartialDate::year(bucket),
@@ -187,6 +217,6 @@ impl Buckets {
             };
             date.map(|date| Bucket { date, articles })
         };
-        present.filter_map(bucket).collect()
+        counts.into_iter().filter_map(bucket).collect()
     }
 }
