@@ -9,6 +9,9 @@ use super::judge::Judge;
 use super::lexicon::Class;
 use super::token::Shape;
 
+/// Roles that as often as not belong to the words behind them.
+const ADJECTIVES: [&str; 6] = ["general", "executive", "major", "chief", "principal", "head"];
+
 impl Judge<'_, '_> {
     /// What stands before the name.
     pub(super) fn weigh_before(&self, run: Range<usize>, evidence: &mut Evidence) {
@@ -31,7 +34,13 @@ impl Judge<'_, '_> {
             return;
         }
         if self.has(before, Class::Role) && !self.has(before, Class::Function) {
-            evidence.add(Person, STRONG + WEAK);
+            // `General Services`, `Executive Order`, but `General Grant` where it is named in full.
+            let is_adjective =
+                ADJECTIVES.contains(&self.folded(before)) && tokens[before].shape == Shape::Title;
+            let plain = |at: usize| self.block.words[at].common && !self.lexicon.is_given(tokens[at].text);
+            if !(is_adjective && run.clone().all(plain)) {
+                evidence.add(Person, STRONG + WEAK);
+            }
             return;
         }
         if tokens[before].shape == Shape::Lower {

@@ -20,6 +20,8 @@ pub(super) struct Reading<'t> {
     inside: FxHashMap<String, u32>,
     /// Words with a capital that stand there beside another with one.
     joined: FxHashSet<String>,
+    /// How many blocks each short word in capitals opens with a colon behind it.
+    tags: FxHashMap<String, u32>,
 }
 
 /// One text.
@@ -51,8 +53,12 @@ impl<'t> Reading<'t> {
             lower: FxHashMap::default(),
             inside: FxHashMap::default(),
             joined: FxHashSet::default(),
+            tags: FxHashMap::default(),
         };
         for block in &reading.blocks {
+            if let Some(tag) = block.tag() {
+                count(&mut reading.tags, tag);
+            }
             for (at, (token, word)) in block.tokens.iter().zip(&block.words).enumerate() {
                 if token.code {
                     continue;
@@ -78,6 +84,11 @@ impl<'t> Reading<'t> {
     /// How often the article writes a word with its capital where a common word would have none.
     pub(super) fn inside(&self, text: &str) -> u32 {
         self.inside.get(text).copied().unwrap_or(0)
+    }
+
+    /// Whether a block's first word says by initials who speaks in it, as in an interview: `AB: It was cold.`
+    pub(super) fn is_tag(&self, block: &Block) -> bool {
+        block.tag().and_then(|tag| self.tags.get(tag)).is_some_and(|blocks| *blocks > 1)
     }
 
     /// Whether a word stands behind a name somewhere, as `Jobs` does in `Steve Jobs`.
@@ -113,6 +124,18 @@ impl<'t> Block<'t> {
             mark_titles(&tokens, &mut words, pair[0], pair[1]);
         }
         Self { text, tokens, words, sentences }
+    }
+
+    /// A short word in capitals that the block begins with, and a colon behind it.
+    fn tag(&self) -> Option<&'t str> {
+        let [first, colon, ..] = self.tokens.as_slice() else { return None };
+        let is_short = first.shape == Shape::Caps && first.text.len() <= 3;
+        (is_short && colon.glued && colon.is_mark(&[':'])).then_some(first.text)
+    }
+
+    /// Whether it is one word, such as a heading or the cell of a table, whose capital says nothing.
+    pub(super) fn is_bare(&self) -> bool {
+        self.tokens.iter().filter(|token| token.shape.is_word()).count() == 1
     }
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {

@@ -41,13 +41,9 @@ impl Runs<'_, '_> {
                     continue;
                 }
                 let limit = taken.map_or(sentence[1], |taken| taken.start.min(sentence[1]));
-                at = match self.begin(at, limit) {
-                    Some(runs) => {
-                        found.extend(runs);
-                        found.last().map_or(at + 1, |run| run.tokens.end)
-                    }
-                    None => at + 1,
-                };
+                let (runs, end) = self.begin(at, limit).unwrap_or((None, at + 1));
+                found.extend(runs);
+                at = end;
             }
         }
         found
@@ -61,8 +57,9 @@ impl Runs<'_, '_> {
         self.block.has(at, class)
     }
 
-    /// The name that begins at a token, in two where a word for a country stands before another name.
-    fn begin(&self, at: usize, limit: usize) -> Option<Vec<Run>> {
+    /// The name that begins at a token, and where to read on: there is none where words with capitals turn out to be no
+    /// name.
+    fn begin(&self, at: usize, limit: usize) -> Option<(Option<Run>, usize)> {
         let token = self.token(at);
         if token.code {
             return None;
@@ -78,17 +75,46 @@ impl Runs<'_, '_> {
             return None;
         }
         let Some((length, name)) = known else {
-            return Some(vec![Run { tokens: at..end, known: None }]);
+            let run = Run { tokens: at..end, known: None };
+            return Some(((!self.is_no_name(at..end)).then_some(run), end));
         };
         let known_end = at + length;
         let whole = Run { tokens: at..known_end, known: Some(name.clone()) };
-        if end <= known_end {
-            return Some(vec![whole]);
+        // A word for a country may stand before another name.
+        if end <= known_end || self.is_apart(name, at, known_end..end) {
+            return Some((Some(whole), known_end));
         }
-        if self.is_apart(name, at, known_end..end) {
-            return Some(vec![whole]);
+        Some((Some(Run { tokens: at..end, known: None }), end))
+    }
+
+    /// Whether a run that nobody knows only says what kind of person, body or thing is meant, or who speaks.
+    fn is_no_name(&self, run: Range<usize>) -> bool {
+        if run.start == 0 && self.reading.is_tag(self.block) {
+            return true;
         }
-        Some(vec![Run { tokens: at..end, known: None }])
+        let first = self.token(run.start);
+        if run.len() == 1 && self.has(run.start, Class::Lone) && !first.shape.is_telling() {
+            return true;
+        }
+        let known = || self.lexicon.is_given(first.text) || self.reading.inside(first.text) > 0;
+        if self.block.is_bare() && !first.shape.is_telling() && !known() {
+            return true;
+        }
+        let titled = |at: usize| self.block.words[at].common && self.token(at).shape == Shape::Title;
+        if !run.clone().all(titled) {
+            return false;
+        }
+        // `Project Directors`, `Product Owners`
+        let last = &self.token(run.end - 1).folded;
+        let plural = last.strip_suffix('s').is_some_and(|one| self.lexicon.classes(one).has(Class::Role));
+        if run.len() > 1 && plural {
+            return true;
+        }
+        // The rest of `Software Engineer`, `Senior Project Manager`.
+        let role_behind = self.block.tokens.get(run.end).is_some_and(|next| {
+            next.shape == Shape::Title && !next.glued && !next.new_line && self.has(run.end, Class::Role)
+        });
+        role_behind && (self.has(run.start, Class::RoleModifier) || run.len() == 1)
     }
 
     /// Whether a name of one word that is known may be meant where it stands.

@@ -218,3 +218,40 @@ fn the_known_words_of_a_language_without_tables_lead_to_its_countries() {
     let values: Vec<String> = names.into_iter().filter_map(|(_, _, value)| value).collect();
     assert_eq!(values, ["Deutschland", "Island"]);
 }
+
+#[test]
+fn headings_of_one_word_and_kinds_of_files_are_no_names() {
+    let texts = ["Setup", "Zyborg", "README", "Noah", "Read the README and the RFP before you begin."];
+    let names: Vec<String> = found_in(&texts, "en").into_iter().map(|(text, ..)| text).collect();
+    assert_eq!(names, ["Noah"]);
+    let texts = ["Zyborg", "We all like Zyborg more."];
+    assert_eq!(found_in(&texts, "en").len(), 2, "a heading may say a name that the text has");
+}
+
+#[test]
+fn roles_with_capitals_are_nobodys_names() {
+    for text in [
+        "We need a Product Manager and a Senior Project Manager, or two Product Owners.",
+        "She was Senior Counsel and then a Software Engineer.",
+        "The Board elects its Project Directors in the summer.",
+        "It was an Executive Order on General Services.",
+    ] {
+        let people: Vec<_> = kinds(text).into_iter().filter(|(_, kind)| *kind == Person).collect();
+        assert!(people.is_empty(), "{text}: {people:?}");
+    }
+    assert!(kinds("We need a Product Manager or two Product Owners.").is_empty());
+}
+
+#[test]
+fn a_word_for_a_body_alone_is_no_name() {
+    assert!(kinds("They asked the Office, the Department and the Council.").is_empty());
+    let name = "Northwind Grain Council";
+    assert_eq!(kinds(&format!("They asked the {name}.")), pairs(&[(name, Organisation)]));
+}
+
+#[test]
+fn initials_that_say_who_speaks_in_an_interview_are_no_names() {
+    let texts = ["MK: Was it cold?", "AB: It was.", "MK: And then?", "AB: NASA called, and AB left."];
+    let names: Vec<String> = found_in(&texts, "en").into_iter().map(|(text, ..)| text).collect();
+    assert_eq!(names, ["NASA", "AB"]);
+}

@@ -16,6 +16,7 @@ pub(super) const ENGLISH: Tables = Tables {
     function: words::FUNCTION,
     calendar: words::CALENDAR,
     generic: words::GENERIC,
+    lone: words::LONE,
     endings: words::ENDINGS,
     particles: words::PARTICLES,
     numbered: words::NUMBERED,

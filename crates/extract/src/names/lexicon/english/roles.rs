@@ -18,7 +18,7 @@ defender quarterback pitcher driver scientist researcher engineer physicist astr
 philosopher entrepreneur investor billionaire developer designer architect programmer maintainer photographer artist \
 musician guitarist drummer pianist composer mp mps md phd esq jr. sr. co-founder dictator leader politician deputy \
 candidate nominee vice-president administrator adviser advisor officer liaison superintendent principal dean \
-presenter broadcaster commentator columnist blogger strategist consultant contributor";
+presenter broadcaster commentator columnist blogger strategist consultant contributor counsel owner";
 
 /// Words before a role that are part of it.
 pub(super) const MODIFIERS: &str = "prime vice deputy former acting assistant associate interim chief executive ex first foreign presiding lead senior \

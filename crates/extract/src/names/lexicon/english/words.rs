@@ -26,14 +26,14 @@ whether which whichever while who who's whoever whole whom whose why will with w
 wouldn't yeah yes yesterday yet you you'd you'll you're you've your yours yourself three four five six seven eight \
 nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion first fourth fifth according \
 based compared let's say try use using add added see read click check learn join follow select run make get go keep \
-take find look think consider imagine remember suppose until";
+take find look think consider imagine remember suppose until no. nos. e.g e.g. i.e i.e. retrieved accessed archived";
 
 /// Days, months and the like, which are times.
 pub(super) const CALENDAR: &str = "\
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
 spring summer autumn fall winter christmas easter thanksgiving halloween ramadan gmt utc est edt pst pdt cst cdt mst \
-bst cet cest am pm ad bc ce bce a.m. p.m. q1 q2 q3 q4 h1 h2 fy";
+bst cet cest et am pm ad bc ce bce a.m. p.m. q1 q2 q3 q4 h1 h2 fy";
 
 /// Words with a capital, and letters, that name a kind of thing and nothing by themselves.
 pub(super) const GENERIC: &str = "\
@@ -47,7 +47,20 @@ suv suvs ev evs bev bevs phev phevs hev hevs ngo ngos ipo ipos mba phd ma ba bsc
 iv v vi vii viii ix x xi xii xiii xiv xv xx usd eur gbp jpy cny rmb aud cad chf inr us$ a$ c$ hk$ co2 ch4 h2 n2o ghg ghgs \
 tbd todo fixme note warning tip important caution ascii utf unicode oop orm crud rest rpc jit gc abi ffi simd wip rfc \
 rfcs pr prs msrv ci cd lts eol poc mvp okr crm erp cms seo faq diy lol wtf imo imho fyi asap rsvp n/a sme smes \
-pandemic god bible title titles round rounds tier pdf p.s. q.e.d. foo bar baz";
+pandemic god bible title titles round rounds tier pdf p.s. q.e.d. foo bar baz \
+readme license changelog csv csvs tsv tiff rfp rfps rfq rfqs rfi rfis qa js mb gb kb tb mib gib khz mhz ghz setup workflow workflows \
+roadmap roadmaps timeline timelines tooling walkthrough takeaway takeaways acknowledgement acknowledgements \
+acknowledgment acknowledgments caveat caveats bugfix bugfixes faqs signup login logout checkbox dropdown";
+
+/// Words that name a kind of body or thing where they stand alone, though with a capital: “the Office”, “this Act”, “the
+/// OS”.
+pub(super) const LONE: &str = "\
+office offices department departments division act acts project projects program programs programme service services standard standards \
+center centers centre centres institute institutes foundation council team teams group groups lab labs region \
+schedule handbook guide code policy policies terms \
+order orders request requests accelerator portfolio framework \
+initiative initiatives agreement process engineering research consulting discovery survey award awards contract edition \
+draft report reports os";
 
 /// Endings that give a common word away, of words with seven letters or more.
 pub(super) const ENDINGS: &str = "\
