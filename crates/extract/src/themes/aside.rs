@@ -66,8 +66,10 @@ const THANKS: [(&str, &[&str]); 2] = [
 /// "thanks to falling prices, sales rose".
 const FOR_WHAT: [&str; 7] = ["their", "his", "her", "your", "all", "being", "who"];
 
-/// What a profession stands behind, and what stands behind it where it is said whose somebody is.
-const BEFORE_PROFESSION: [&str; 6] = ["a", "an", "the", "our", "their", "as"];
+/// What a profession stands behind, unless it is an apposition, and what stands behind it where it is said whose somebody
+/// is.
+const BEING: [&str; 8] = ["is", "was", "am", "are", "as", "i'm", "he's", "she's"];
+const BEFORE_PROFESSION: [&str; 5] = ["a", "an", "the", "our", "their"];
 const BEHIND_PROFESSION: [&str; 4] = ["at", "with", "for", "in"];
 /// The most words of a profession.
 const PROFESSION: usize = 6;
@@ -105,7 +107,8 @@ impl Asides {
                 let at = here[0].span.start;
                 ranges.extend(sentences(text).into_iter().find(|sentence| sentence.contains(&at)));
             }
-            ranges.extend(self.profession(text, here));
+            let before = start.checked_sub(1).map(|before| &units[before]);
+            ranges.extend(before.and_then(|before| self.profession(text, before, here)));
         }
         ranges
     }
@@ -127,9 +130,12 @@ impl Asides {
         })
     }
 
-    /// What somebody is by profession, where it is said here: "a content strategist at".
-    fn profession(&self, text: &str, here: &[Unit]) -> Option<Range<usize>> {
-        if !self.is_english || !BEFORE_PROFESSION.contains(&here[0].word.as_str()) {
+    /// What somebody is by profession, where it is said here, behind a word: "is a content strategist at".
+    fn profession(&self, text: &str, before: &Unit, here: &[Unit]) -> Option<Range<usize>> {
+        let is_opened = self.is_english && BEFORE_PROFESSION.contains(&here[0].word.as_str());
+        let is_apposition =
+            || text.get(before.span.end..here[0].span.start).is_some_and(|gap| gap.contains(','));
+        if !is_opened || !(BEING.contains(&before.word.as_str()) || is_apposition()) {
             return None;
         }
         let length = here[1..].iter().take(PROFESSION).take_while(|unit| unit.continues).count();

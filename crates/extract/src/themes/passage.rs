@@ -88,10 +88,9 @@ impl Evidence {
 /// A passage is filed where two of the theme's cues stand in it, or a phrase with another cue inside of it; where its
 /// heading has one; where one cue is a good part of a short passage; or where there is one, its section or its article
 /// is about the theme, and the passage is not full of another. A section is where a heading has a cue. An article is
-/// where two in five of the other passages have one, and some passage has two that differ: a word that it keeps using,
-/// without any other of the theme's, is its own word for something else. For the same reason, one word said twice is
-/// one. A single cue in an article about something else is a word in passing, and so are two in a long passage of a long
-/// article that hardly comes back to them.
+/// where two in five of the other passages have one. A single cue in an article about something else is a word in passing,
+/// and so are two in a long passage of a long article that hardly comes back to them. An article no passage of which has
+/// two cues that differ keeps using a word of its own, which says nothing about the theme however often it stands there.
 pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item = usize> {
     let bearing = passages.iter().filter(|passage| passage.weight >= CUE).count();
     let is_told = passages.iter().any(|passage| passage.is_varied);
@@ -105,7 +104,7 @@ pub(super) fn filed(passages: &[Evidence], most: &[usize]) -> impl Iterator<Item
             && passage.length > LONG_PASSAGE
             && passage.weight < FULL;
         let is_full = most.get(*number).is_some_and(|most| *most >= FULL);
-        (passage.weight >= ENOUGH && (passage.is_varied || is_of_article) && !is_in_passing)
+        (passage.weight >= ENOUGH && (passage.is_varied || is_told) && !is_in_passing)
             || passage.is_headed
             || passage.is_dense
             || (passage.weight > 0 && (is_of_article || passage.is_under) && !is_full)

@@ -219,6 +219,7 @@ fn thanks_and_professions_are_about_nobodys_theme() {
         "Thanks to cheaper batteries, chargers sell well.",
         "We thank everyone. Batteries and chargers sell well.",
         "Ada Berg is a critic of batteries and chargers at home.",
+        "What it takes to be a battery and charger engineer at the Ministry of Roads.",
     ] {
         assert_eq!(found(&themes, text).len(), 2, "{text}");
     }
