@@ -203,12 +203,12 @@ pub struct Timeline {
 
 /// More years than this are more than a small picture can show.
 const MANY_YEARS: i32 = 100;
-/// Of a date in so many at either end, such a picture can do without.
-const FAR: u32 = 50;
+/// A bar so many times shorter than the longest, or shorter still, hardly shows.
+const FAINT: u32 = 20;
 
 impl Timeline {
-    /// The buckets worth a picture: all of them or, where they go over more than a hundred years, those that are left without
-    /// the few far ones at either end, which would crush the others.
+    /// The buckets worth a picture: all of them or, where they go over more than a hundred years, those from the first to
+    /// the last of which more than a trace would show. A few dates of long ago would crush the others.
     pub fn main_buckets(&self) -> &[Bucket] {
         let years = match (self.buckets.first(), self.buckets.last()) {
             (Some(first), Some(last)) => (last.date.days().end() - first.date.days().start()) / 365,
@@ -217,17 +217,11 @@ impl Timeline {
         if years <= MANY_YEARS {
             return &self.buckets;
         }
-        let far = self.buckets.iter().map(|bucket| bucket.articles).sum::<u32>() / FAR;
-        let is_far = |left: &mut u32, bucket: &Bucket| {
-            let rest = left.checked_sub(bucket.articles);
-            *left = rest.unwrap_or(0);
-            rest.is_some()
-        };
-        let (mut before, mut behind) = (far, far);
-        let from = self.buckets.iter().take_while(|bucket| is_far(&mut before, bucket)).count();
-        let after =
-            self.buckets[from..].iter().rev().take_while(|bucket| is_far(&mut behind, bucket)).count();
-        &self.buckets[from..self.buckets.len() - after]
+        let most = self.buckets.iter().map(|bucket| bucket.articles).max().unwrap_or_default();
+        let shows = |bucket: &Bucket| bucket.articles.saturating_mul(FAINT) > most;
+        let first = self.buckets.iter().position(shows).unwrap_or_default();
+        let last = self.buckets.iter().rposition(shows).unwrap_or_default();
+        &self.buckets[first..=last]
     }
 }
 
@@ -331,6 +325,12 @@ mod tests {
     }
 
     #[test]
+    fn a_range_of_long_ago_counts_no_more_than_a_year_of_long_ago() {
+        let timeline = counted((1600..1700).map(|year| (year, 1)).chain([(2009, 40), (2010, 39)]));
+        assert_eq!(timeline.main_buckets(), &timeline.buckets[100..]);
+    }
+
+    #[test]
     fn of_a_hundred_years_all_are_main_ones() {
         let timeline = counted([(1929, 1), (2009, 400), (2028, 1)]);
         assert_eq!(timeline.main_buckets(), timeline.buckets);
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn many_years_that_many_articles_are_about_are_all_main_ones() {
         let timeline = counted((1600..1800).map(|year| (year, 5)));
-        assert_eq!(timeline.main_buckets().len(), 192);
+        assert_eq!(timeline.main_buckets().len(), 200);
         assert_eq!(counted([]).main_buckets(), []);
     }
 }
