@@ -158,7 +158,7 @@ pub(super) const ALL: [Concern; 13] = [
     },
     Concern {
         key: "theme",
-        is: |finding| finding.subject == "theme",
+        is: |finding| finding.subject == "theme" && finding.action != Action::Filed,
         unit: Unit::Finding,
         says: [
             "theme matches nothing or nearly everything: it narrows nothing",
@@ -212,6 +212,7 @@ mod tests {
         assert_eq!(key(Severity::Note, Action::Unresolved, "date"), Some("unresolved-date"));
         assert_eq!(key(Severity::Warning, Action::Derived, "id"), Some("other"));
         assert_eq!(key(Severity::Note, Action::Dropped, "block"), None);
+        assert_eq!(key(Severity::Note, Action::Filed, "theme"), None);
     }
 
     #[test]
