@@ -7,7 +7,7 @@ use sourcebook_model::pack::{
 };
 
 use crate::IndexError;
-use crate::latent::Matrix;
+use crate::latent::TermMatrix;
 use crate::shards::Shards;
 use crate::vocabulary::{MetTerm, Vocabulary};
 
@@ -18,8 +18,8 @@ const BATCH: usize = 10_000;
 type Key = (Vec<u8>, u32);
 
 /// How often the articles of `vocabulary`, so many, hold each of its terms.
-pub(crate) fn matrix(vocabulary: &Vocabulary, articles: usize) -> Result<Matrix, IndexError> {
-    let mut matrix = Matrix::new(articles);
+pub(crate) fn matrix(vocabulary: &Vocabulary, articles: usize) -> Result<TermMatrix, IndexError> {
+    let mut matrix = TermMatrix::new(articles);
     for batch in in_order(vocabulary)?.chunks(BATCH) {
         let frequencies = |met: &MetTerm| vocabulary.terms[*met as usize].1.frequencies();
         let terms: Vec<Vec<(u32, u32)>> = batch.par_iter().map(frequencies).collect();

@@ -1,5 +1,7 @@
 //! The matrix of terms and articles: how much each term says about each article that holds it.
 
+use rayon::prelude::{IndexedParallelIterator, ParallelIterator, ParallelSliceMut};
+
 use super::rows::{Rows, add};
 
 /// The fewest articles of a term that counts: one that a single article holds likens it to no other.
@@ -9,7 +11,7 @@ const FEWEST_HOLDING: usize = 2;
 /// articles hold it, the more.
 ///
 /// Terms lie one behind the other, each with its articles, as an index has them.
-pub(crate) struct Matrix {
+pub(crate) struct TermMatrix {
     articles: usize,
     /// Where each term's entries end.
     ends: Vec<usize>,
@@ -19,7 +21,19 @@ pub(crate) struct Matrix {
     weights: Vec<f32>,
 }
 
-impl Matrix {
+/// The same with all articles of the same length, so that long ones do not decide what the collection is about.
+///
+/// Articles lie one behind the other, each with its terms in order: of those, most are common ones, whose vectors a
+/// processor keeps at hand, while the articles of a common term are spread over all the memory that vectors take.
+pub(crate) struct Matrix {
+    terms: usize,
+    /// Where each article's entries end.
+    ends: Vec<usize>,
+    /// The term and the weight of each entry.
+    entries: Vec<(u32, f32)>,
+}
+
+impl TermMatrix {
     /// The matrix of so many articles, with no terms yet.
     pub(crate) fn new(articles: usize) -> Self {
         Self { articles, ends: Vec::new(), numbers: Vec::new(), weights: Vec::new() }
@@ -41,63 +55,83 @@ impl Matrix {
         self.ends.push(self.numbers.len());
     }
 
-    /// How many articles it is of.
-    pub(super) fn articles(&self) -> usize {
-        self.articles
-    }
-
     /// How many terms it has.
     #[cfg(test)]
     fn terms(&self) -> usize {
         self.ends.len()
     }
 
-    /// The same with all articles of the same length, so that long ones do not decide what the collection is about.
-    pub(crate) fn normalised(mut self) -> Self {
+    /// The same article by article, all of the same length.
+    pub(crate) fn normalised(self) -> Matrix {
         let mut squares = vec![0.0f32; self.articles];
+        let mut ends = vec![0; self.articles];
         for (&article, weight) in self.numbers.iter().zip(&self.weights) {
             squares[article as usize] += weight * weight;
+            ends[article as usize] += 1;
         }
-        for (&article, weight) in self.numbers.iter().zip(&mut self.weights) {
-            *weight /= squares[article as usize].sqrt();
-        }
-        self
-    }
-
-    /// Adds to each row of `sum`, which has one for each article, the vectors of the article's terms by their weight.
-    /// `vector_of` puts the vector of a term, given by its number and its entries, into the slice that it is handed.
-    pub(super) fn add_terms(&self, sum: &mut Rows, vector_of: impl Fn(usize, &Entries<'_>, &mut [f32])) {
-        let mut vector = vec![0.0; sum.width];
+        // Where each article's entries begin, until they are there.
         let mut start = 0;
-        for (term, &end) in self.ends.iter().enumerate() {
-            let entries = Entries { numbers: &self.numbers[start..end], weights: &self.weights[start..end] };
-            vector_of(term, &entries, &mut vector);
-            for (&article, weight) in entries.numbers.iter().zip(entries.weights) {
-                add(sum.row_mut(article), *weight, &vector);
-            }
-            start = end;
+        for end in &mut ends {
+            start += std::mem::replace(end, start);
         }
-    }
-
-    /// This matrix times its transpose times `vectors`, which has a row for each article: what an article's terms
-    /// have in common with those of all the others. Each term's share is settled before the next is looked at, so
-    /// that no vectors of terms are held.
-    pub(super) fn spread(&self, vectors: &Rows) -> Rows {
-        let mut sum = Rows::new(self.articles, vectors.width);
-        self.add_terms(&mut sum, |_, entries, vector| {
-            vector.fill(0.0);
-            for (&article, weight) in entries.numbers.iter().zip(entries.weights) {
-                add(vector, *weight, vectors.row(article));
+        let mut entries = vec![(0, 0.0); self.numbers.len()];
+        let mut from = 0;
+        for (term, &to) in (0..).zip(&self.ends) {
+            for (&article, weight) in self.numbers[from..to].iter().zip(&self.weights[from..to]) {
+                let place = &mut ends[article as usize];
+                entries[*place] = (term, weight / squares[article as usize].sqrt());
+                *place += 1;
             }
-        });
-        sum
+            from = to;
+        }
+        Matrix { terms: self.ends.len(), ends, entries }
     }
 }
 
-/// The articles that hold a term, and how much it says about each.
-pub(super) struct Entries<'a> {
-    numbers: &'a [u32],
-    weights: &'a [f32],
+impl Matrix {
+    /// How many articles it is of.
+    pub(super) fn articles(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many terms it has.
+    pub(super) fn terms(&self) -> usize {
+        self.terms
+    }
+
+    /// The entries of each article, in order.
+    fn by_article(&self) -> impl Iterator<Item = &[(u32, f32)]> {
+        (0..self.ends.len()).map(|article| self.of_article(article))
+    }
+
+    fn of_article(&self, article: usize) -> &[(u32, f32)] {
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.entries[start..self.ends[article]]
+    }
+
+    /// For each article the vectors of its terms by their weight, added up; `of_terms` has a row for each term.
+    pub(super) fn gathered(&self, of_terms: &Rows) -> Rows {
+        let mut sums = Rows::new(self.articles(), of_terms.width);
+        let rows = sums.values.par_chunks_exact_mut(of_terms.width).enumerate();
+        rows.for_each(|(article, sum)| {
+            for (term, weight) in self.of_article(article) {
+                add(sum, *weight, of_terms.row(*term));
+            }
+        });
+        sums
+    }
+
+    /// This matrix times its transpose times `vectors`, which has a row for each article: what an article's terms
+    /// have in common with those of all the others.
+    pub(super) fn spread(&self, vectors: &Rows) -> Rows {
+        let mut of_terms = Rows::new(self.terms, vectors.width);
+        for (entries, vector) in self.by_article().zip(vectors.iter()) {
+            for (term, weight) in entries {
+                add(of_terms.row_mut(*term), *weight, vector);
+            }
+        }
+        self.gathered(&of_terms)
+    }
 }
 
 #[cfg(test)]
@@ -106,7 +140,7 @@ mod tests {
 
     #[test]
     fn words_of_one_article_or_of_all_tell_none_apart() {
-        let mut matrix = Matrix::new(3);
+        let mut matrix = TermMatrix::new(3);
         matrix.add_term(&[]);
         matrix.add_term(&[(1, 9)]);
         matrix.add_term(&[(0, 1), (1, 1), (2, 1)]);
@@ -117,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_word_weighs_more_the_oftener_its_article_and_the_fewer_others_have_it() {
-        let mut matrix = Matrix::new(4);
+        let mut matrix = TermMatrix::new(4);
         matrix.add_term(&[(0, 1), (1, 5)]);
         matrix.add_term(&[(0, 1), (1, 1), (2, 1)]);
         assert!(matrix.weights[1] > matrix.weights[0]);
@@ -126,7 +160,7 @@ mod tests {
 
     #[test]
     fn articles_that_share_terms_lend_each_other_what_they_have() {
-        let mut matrix = Matrix::new(3);
+        let mut matrix = TermMatrix::new(3);
         matrix.add_term(&[(0, 1), (1, 1)]);
         let matrix = matrix.normalised();
         let mut vectors = Rows::new(3, 1);

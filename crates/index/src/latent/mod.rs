@@ -10,7 +10,7 @@ mod related;
 mod rows;
 mod subspace;
 
-pub(crate) use matrix::Matrix;
+pub(crate) use matrix::{Matrix, TermMatrix};
 use rows::Rows;
 use sourcebook_model::pack::{Directory, encode_related};
 
@@ -99,8 +99,8 @@ mod tests {
 
     /// Two topics of `TOPIC` articles each. Articles hold four words of their topic's twelve, by turns; the articles 0
     /// and 6 share none of theirs.
-    fn two_topics() -> Matrix {
-        let mut matrix = Matrix::new(2 * TOPIC);
+    fn two_topics() -> TermMatrix {
+        let mut matrix = TermMatrix::new(2 * TOPIC);
         for topic in 0..2 {
             for word in 0..12 {
                 let holds = |article: &usize| (word + 12 - article % 12) % 12 < 4;
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn an_article_without_shared_words_is_like_no_other() {
-        let mut matrix = Matrix::new(2 * TOPIC);
+        let mut matrix = TermMatrix::new(2 * TOPIC);
         let others: Vec<(u32, u32)> = (1..2 * TOPIC as u32 - 1).map(|article| (article, 1)).collect();
         matrix.add_term(&others[..TOPIC]);
         matrix.add_term(&others[TOPIC..]);
@@ -146,12 +146,12 @@ mod tests {
 
     #[test]
     fn a_collection_without_words_has_vectors_of_nought() {
-        let latent = latent(&Matrix::new(FEWEST_ARTICLES)).expect("enough articles");
+        let latent = latent(&TermMatrix::new(FEWEST_ARTICLES).normalised()).expect("enough articles");
         assert!(latent.articles.iter().all(|component| *component == 0));
     }
 
     #[test]
     fn a_few_articles_teach_nothing() {
-        assert_eq!(latent(&Matrix::new(FEWEST_ARTICLES - 1)), None);
+        assert_eq!(latent(&TermMatrix::new(FEWEST_ARTICLES - 1).normalised()), None);
     }
 }

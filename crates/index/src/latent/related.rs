@@ -6,7 +6,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 use sourcebook_model::pack::MOST_RELATED;
 
 use super::rows::Rows;
-use super::{Latent, Matrix, SCALE};
+use super::{DIMENSIONS, Latent, Matrix, SCALE};
 
 /// Up to how many articles each is held against all.
 const ALL: usize = 4_096;
@@ -17,6 +17,9 @@ const GROUPS_ASKED: usize = 6;
 const LIKE_BY_VECTOR: f32 = 0.5;
 /// The same for the words themselves.
 const LIKE_BY_WORDS: f32 = 0.08;
+
+/// A vector in numbers of the width that processors multiply many of at once, with noughts behind it.
+type Wide = [i16; DIMENSIONS];
 
 /// For each article the numbers of those most like it, the most like first.
 pub(super) type Related = Vec<Vec<u32>>;
@@ -41,49 +44,84 @@ pub(super) fn by_words(matrix: &Matrix) -> Related {
 /// collection, and each is held against the groups nearest to it (an inverted file, as in Jégou and others, *Product
 /// Quantization for Nearest Neighbor Search*, 2011): what is missed lies at a group's edge.
 pub(super) fn by_vectors(latent: &Latent) -> Related {
-    let count = latent.articles.len() / latent.dimensions.max(1);
-    let groups = if count <= ALL { vec![(0..count as u32).collect()] } else { groups(latent, count) };
-    let heads = heads(count, groups.len());
+    let count = (latent.articles.len() / latent.dimensions.max(1)) as u32;
+    let all = || Group::of(latent, (0..count).collect());
+    let groups = if count as usize <= ALL { vec![all()] } else { groups(latent, count) };
+    let heads = heads(latent, count, groups.len());
+    let least = (LIKE_BY_VECTOR * SCALE * SCALE).ceil() as i32;
     let of = |article: u32| {
-        let asked = nearest_groups(latent, article, &heads);
-        let others = asked.into_iter().flat_map(|group| groups[group].iter().copied());
-        let likenesses =
-            others.filter(|other| *other != article).map(|other| (other, latent.likeness(article, other)));
-        most_like(likenesses.filter(|(_, likeness)| *likeness >= LIKE_BY_VECTOR))
+        let vector = wide(latent, article);
+        let asked = heads
+            .most_like(&vector, GROUPS_ASKED)
+            .into_iter()
+            .flat_map(|group| groups[group].products(&vector));
+        most_like(asked.filter(|(other, product)| *product >= least && *other != article))
     };
-    (0..count as u32).into_par_iter().map(of).collect()
+    (0..count).into_par_iter().map(of).collect()
+}
+
+/// Articles whose vectors lie one behind the other, as they are read one after the other again and again.
+struct Group {
+    articles: Vec<u32>,
+    vectors: Vec<Wide>,
+}
+
+impl Group {
+    fn of(latent: &Latent, articles: Vec<u32>) -> Self {
+        let vectors = articles.iter().map(|article| wide(latent, *article)).collect();
+        Self { articles, vectors }
+    }
+
+    /// The group's articles, each with how like it is to `vector`: the cosine, [`SCALE`] times `SCALE`.
+    fn products(&self, vector: &Wide) -> impl Iterator<Item = (u32, i32)> {
+        self.articles.iter().copied().zip(self.vectors.iter().map(|other| product(vector, other)))
+    }
+
+    /// The places in the group of the articles most like `vector`, so many at most.
+    fn most_like(&self, vector: &Wide, most: usize) -> Vec<usize> {
+        let mut products: Vec<(usize, i32)> =
+            self.products(vector).map(|(_, product)| product).enumerate().collect();
+        let by_rank = |(place, product): &(usize, i32)| (Reverse(*product), *place);
+        let most = most.min(products.len());
+        if most > 0 {
+            products.select_nth_unstable_by_key(most - 1, by_rank);
+        }
+        products.truncate(most);
+        products.sort_unstable_by_key(by_rank);
+        products.into_iter().map(|(place, _)| place).collect()
+    }
 }
 
 /// The articles that groups are gathered around.
-fn heads(count: usize, groups: usize) -> Vec<u32> {
-    (0..groups).map(|group| (group * count / groups) as u32).collect()
+fn heads(latent: &Latent, count: u32, groups: usize) -> Group {
+    let head = |group: usize| (group * count as usize / groups) as u32;
+    Group::of(latent, (0..groups).map(head).collect())
 }
 
-fn groups(latent: &Latent, count: usize) -> Vec<Vec<u32>> {
-    let heads = heads(count, count.isqrt());
-    let articles: Vec<u32> = (0..count as u32).collect();
-    let nearest: Vec<usize> =
-        articles.par_iter().map(|article| nearest_groups(latent, *article, &heads)[0]).collect();
-    let mut groups = vec![Vec::new(); heads.len()];
+fn groups(latent: &Latent, count: u32) -> Vec<Group> {
+    let heads = heads(latent, count, count.isqrt() as usize);
+    let articles: Vec<u32> = (0..count).collect();
+    let nearest: Vec<Vec<usize>> =
+        articles.par_iter().map(|article| heads.most_like(&wide(latent, *article), 1)).collect();
+    let mut groups = vec![Vec::new(); heads.articles.len()];
     for (article, group) in articles.into_iter().zip(nearest) {
-        groups[group].push(article);
+        group.into_iter().for_each(|group| groups[group].push(article));
     }
-    groups
+    groups.into_iter().map(|articles| Group::of(latent, articles)).collect()
 }
 
-/// The numbers of the groups whose heads an article is most like; never none.
-fn nearest_groups(latent: &Latent, article: u32, heads: &[u32]) -> Vec<usize> {
-    let mut likenesses: Vec<(usize, i32)> =
-        heads.iter().map(|head| latent.product(article, *head)).enumerate().collect();
-    let asked = GROUPS_ASKED.min(heads.len());
-    likenesses.select_nth_unstable_by_key(asked - 1, |(group, product)| (Reverse(*product), *group));
-    likenesses.truncate(asked);
-    likenesses.sort_unstable_by_key(|(group, product)| (Reverse(*product), *group));
-    likenesses.into_iter().map(|(group, _)| group).collect()
+fn wide(latent: &Latent, article: u32) -> Wide {
+    let mut wide = [0; DIMENSIONS];
+    wide.iter_mut().zip(latent.vector(article)).for_each(|(wide, component)| *wide = i16::from(*component));
+    wide
 }
 
-fn most_like(others: impl Iterator<Item = (u32, f32)>) -> Vec<u32> {
-    let mut best: Vec<(u32, f32)> = Vec::with_capacity(MOST_RELATED + 1);
+fn product(one: &Wide, other: &Wide) -> i32 {
+    one.iter().zip(other).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
+}
+
+fn most_like<Likeness: Copy + PartialOrd>(others: impl Iterator<Item = (u32, Likeness)>) -> Vec<u32> {
+    let mut best: Vec<(u32, Likeness)> = Vec::with_capacity(MOST_RELATED + 1);
     for (other, likeness) in others {
         let at = best.partition_point(|(known, more)| (*more, Reverse(*known)) >= (likeness, Reverse(other)));
         if at < MOST_RELATED {
@@ -94,20 +132,17 @@ fn most_like(others: impl Iterator<Item = (u32, f32)>) -> Vec<u32> {
     best.into_iter().map(|(other, _)| other).collect()
 }
 
+#[cfg(test)]
 impl Latent {
-    fn product(&self, one: u32, other: u32) -> i32 {
-        let pairs = self.vector(one).iter().zip(self.vector(other));
-        pairs.map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
-    }
-
     /// The cosine of two articles' vectors.
     pub(super) fn likeness(&self, one: u32, other: u32) -> f32 {
-        self.product(one, other) as f32 / (SCALE * SCALE)
+        product(&wide(self, one), &wide(self, other)) as f32 / (SCALE * SCALE)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::TermMatrix;
     use super::*;
 
     /// So many articles on a circle, in the order of their numbers.
@@ -141,7 +176,7 @@ mod tests {
 
     #[test]
     fn few_articles_are_like_each_other_by_the_words_they_share() {
-        let mut matrix = Matrix::new(4);
+        let mut matrix = TermMatrix::new(4);
         matrix.add_term(&[(0, 2), (1, 1)]);
         matrix.add_term(&[(1, 1), (2, 1)]);
         let related = by_words(&matrix.normalised());

@@ -17,9 +17,10 @@ const WEAKEST: f64 = 1e-10;
 
 /// For each article its place along the `dimensions` strongest directions of `matrix`, strongest first.
 pub(super) fn principal(matrix: &Matrix, dimensions: usize) -> Rows {
-    let mut basis = Rows::new(matrix.articles(), dimensions + SPARE);
-    matrix.add_terms(&mut basis, |term, _, vector| signs(term as u64, vector));
-    let mut basis = orthonormal(&basis);
+    let mut by_chance = Rows::new(matrix.terms(), dimensions + SPARE);
+    (0..).zip(by_chance.iter_mut()).for_each(|(term, vector)| signs(term, vector));
+    let mut basis = orthonormal(&matrix.gathered(&by_chance));
+    drop(by_chance);
     for _ in 0..ROUNDS {
         basis = orthonormal(&matrix.spread(&basis));
     }
@@ -99,6 +100,7 @@ fn combined(rows: &Rows, directions: &[Vec<f64>], factors: &[f64]) -> Rows {
 
 #[cfg(test)]
 mod tests {
+    use super::super::TermMatrix;
     use super::*;
 
     #[test]
@@ -132,10 +134,11 @@ mod tests {
     #[test]
     fn places_along_all_directions_keep_what_articles_have_in_common() {
         // Five terms among eight articles: fewer directions than are followed, so nothing is lost.
-        let mut matrix = Matrix::new(8);
+        let mut matrix = TermMatrix::new(8);
         for term in [&[0, 1][..], &[1, 2, 3], &[3, 4], &[5, 6, 7], &[0, 7]] {
             matrix.add_term(&term.iter().map(|article| (*article, 1 + article % 3)).collect::<Vec<_>>());
         }
+        let matrix = matrix.normalised();
         let mut unit = Rows::new(8, 8);
         (0..8).for_each(|article| unit.row_mut(article)[article as usize] = 1.0);
         let in_common = matrix.spread(&unit);
