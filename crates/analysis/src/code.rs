@@ -1,30 +1,8 @@
 //! Code among the text: listings and what programs print, which say nothing in any human language.
 
-/// Whether prose has little use for a mark.
-fn is_sign(mark: char) -> bool {
-    matches!(
-        mark,
-        '{' | '}'
-            | '['
-            | ']'
-            | '<'
-            | '>'
-            | '='
-            | ';'
-            | '_'
-            | '/'
-            | '\\'
-            | '|'
-            | '&'
-            | '*'
-            | '$'
-            | '#'
-            | '@'
-            | '~'
-            | '^'
-            | '+'
-            | '`'
-    )
+/// Whether prose has little use for a mark, one of ASCII's.
+fn is_sign(mark: u8) -> bool {
+    matches!(mark, b'#' | b'$' | b'&' | b'*' | b'+' | b'/' | b';'..=b'>' | b'@' | b'['..=b'`' | b'{'..=b'~')
 }
 
 /// How much of a text such marks may make up, counted without its white space.
@@ -36,12 +14,11 @@ pub fn is_code(text: &str) -> bool {
     if opens.iter().any(|opening| text.starts_with(opening)) {
         return true;
     }
-    let (mut signs, mut letters) = (0_u32, 0_u32);
+    let (mut signs, mut letters) = (0_usize, 0_usize);
+    // By bytes, which takes a fraction of the time that characters take.
     let mut count = |text: &str| {
-        for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
-            letters += 1;
-            signs += u32::from(is_sign(letter));
-        }
+        signs += text.bytes().filter(|byte| is_sign(*byte)).count();
+        letters += text.chars().count() - spaces(text);
     };
     // An address is one word of prose, however many signs it has.
     if text.contains("://") {
@@ -50,6 +27,14 @@ pub fn is_code(text: &str) -> bool {
         count(text);
     }
     signs as f32 > letters as f32 * MOST_SIGNS
+}
+
+/// How many characters of a text are white space.
+fn spaces(text: &str) -> usize {
+    let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let beyond = |letter: &char| !letter.is_ascii() && letter.is_whitespace();
+    let of_others = if text.is_ascii() { 0 } else { text.chars().filter(beyond).count() };
+    text.as_bytes().iter().filter(|byte| is_space(byte)).count() + of_others
 }
 
 #[cfg(test)]
@@ -71,6 +56,15 @@ mod tests {
             "Sales rose [3] and fell again (see below).",
         ] {
             assert!(!is_code(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn white_space_of_any_kind_is_no_letter() {
+        let text = |space: &str| ["a_b", "cd ef gh ij kl"].join(space);
+        for space in [" ", "\u{a0}", "\u{3000}"] {
+            assert_eq!(is_code(&text(space)), is_code(&text("\n")), "{space:?}");
+            assert!(is_code(&format!("a_b{}", space.repeat(40))), "{space:?}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Folding: what case, width, diacritics and apostrophes make of a word does not matter to searching.
 
+use std::borrow::Cow;
+
 use crate::normalise::{composed, lower_decomposed};
 
 /// Scripts below this code point (Latin and Greek) are read as well without their diacritics; in those above,
@@ -11,13 +13,16 @@ const ELISIONS: [&str; 15] =
     ["c", "d", "dell", "j", "jusqu", "l", "lorsqu", "m", "n", "nell", "qu", "quoiqu", "s", "t", "un"];
 
 /// The word as it is searched: compatibility-normalised (NFKC), in lower case, Latin and Greek without
-/// diacritics, without a possessive 's, an elided article or apostrophes.
-pub(crate) fn fold(word: &str) -> String {
+/// diacritics, without a possessive 's, an elided article or apostrophes. Most words of a text stay as they are.
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        if !word.contains(['\'', '`']) {
-            return word.to_ascii_lowercase();
-        }
-        return without_apostrophes(&word.to_ascii_lowercase().replace('`', "'"));
+        return match word.contains(['\'', '`']) {
+            true => Cow::Owned(without_apostrophes(&word.to_ascii_lowercase().replace('`', "'"))),
+            false if word.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                Cow::Owned(word.to_ascii_lowercase())
+            }
+            false => Cow::Borrowed(word),
+        };
     }
     let mut plain = String::with_capacity(word.len());
     let mut base = '\0';
@@ -34,7 +39,7 @@ pub(crate) fn fold(word: &str) -> String {
             None => plain.push(character),
         }
     }
-    without_apostrophes(&composed(&plain))
+    Cow::Owned(without_apostrophes(&composed(&plain)))
 }
 
 fn is_diacritic(character: char) -> bool {

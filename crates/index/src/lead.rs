@@ -4,6 +4,7 @@
 //! to: centrality as SumBasic has it (Nenkova and Vanderwende, *The Impact of Frequency on Summarization*, 2005), and the
 //! sooner the better.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -78,16 +79,16 @@ struct Sentence<'article> {
 }
 
 /// The stems of an article's words, numbered as they are met.
-struct Stems {
+struct Stems<'article> {
     stemmer: Stemmer,
     /// By the word; none for one that says nothing.
-    of_words: FxHashMap<String, Option<u32>>,
+    of_words: FxHashMap<Cow<'article, str>, Option<u32>>,
     numbers: FxHashMap<String, u32>,
 }
 
-impl Stems {
+impl<'article> Stems<'article> {
     /// The stems of the words in `text` that may say something, each once, and how many words that has.
-    fn of(&mut self, text: &str) -> (Vec<u32>, usize) {
+    fn of(&mut self, text: &'article str) -> (Vec<u32>, usize) {
         let mut stems = Vec::new();
         let mut words = 0;
         for token in tokens(text) {
@@ -100,7 +101,7 @@ impl Stems {
         (stems, words)
     }
 
-    fn meet(&mut self, word: String) -> Option<u32> {
+    fn meet(&mut self, word: Cow<'article, str>) -> Option<u32> {
         let stem = says(&word).then(|| {
             let next = self.numbers.len() as u32;
             *self.numbers.entry(self.stemmer.stem(&word)).or_insert(next)
@@ -147,7 +148,7 @@ fn says(word: &str) -> bool {
 fn read<'article>(
     article: &'article Article,
     sentences: &[Vec<Range<usize>>],
-    stems: &mut Stems,
+    stems: &mut Stems<'article>,
 ) -> Vec<Sentence<'article>> {
     let mut read = Vec::new();
     let mut counted = 0;

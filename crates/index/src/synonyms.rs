@@ -22,7 +22,7 @@ pub(crate) fn add(
         let words = tokens.into_iter().map(|token| SynonymWord {
             offset: token.position - first,
             stems: stems(&token.word, &stemmers),
-            word: token.word,
+            word: token.word.into_owned(),
         });
         Some(Synonym { words: words.collect() })
     };

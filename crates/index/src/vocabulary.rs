@@ -31,9 +31,9 @@ pub(crate) struct Vocabulary {
 }
 
 /// The words of an article: those of its title, and those of each passage.
-struct Words {
-    title: Vec<Token>,
-    passages: Vec<Vec<Token>>,
+struct Words<'text> {
+    title: Vec<Token<'text>>,
+    passages: Vec<Vec<Token<'text>>>,
 }
 
 impl Vocabulary {
@@ -42,7 +42,7 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         let mut number = 0;
         for batch in articles.chunks(BATCH) {
-            let words: Vec<Words> = batch.par_iter().map(|article| words_of(article)).collect();
+            let words: Vec<Words<'_>> = batch.par_iter().map(|article| words_of(article)).collect();
             for (article, words) in batch.iter().zip(words) {
                 let language = vocabulary.language(&article.language.value);
                 vocabulary.add(number, words, language);
@@ -72,24 +72,24 @@ impl Vocabulary {
         place as Language
     }
 
-    fn add(&mut self, article: u32, words: Words, language: Language) {
+    fn add(&mut self, article: u32, words: Words<'_>, language: Language) {
         self.titles.push(words.title.len() as u32);
         for token in words.title {
             let position = token.position;
-            self.occurrences(token.word, language).add_in_title(article, position);
+            self.occurrences(&token.word, language).add_in_title(article, position);
         }
         let length: usize = words.passages.iter().map(Vec::len).sum();
         self.texts.push(length as u32);
         for (passage, tokens) in (0..).zip(words.passages) {
             for token in tokens {
                 let position = token.position;
-                self.occurrences(token.word, language).add_in_text(article, passage, position);
+                self.occurrences(&token.word, language).add_in_text(article, passage, position);
             }
         }
     }
 
-    fn occurrences(&mut self, word: String, language: Language) -> &mut Occurrences {
-        let stems = self.words.get(&word);
+    fn occurrences(&mut self, word: &str, language: Language) -> &mut Occurrences {
+        let stems = self.words.get(word);
         let known = stems.and_then(|stems| stems.iter().find(|(known, _)| *known == language));
         let term = match known {
             Some((_, term)) => *term,
@@ -98,9 +98,9 @@ impl Vocabulary {
         &mut self.terms[term as usize].1
     }
 
-    fn meet(&mut self, word: String, language: Language) -> MetTerm {
+    fn meet(&mut self, word: &str, language: Language) -> MetTerm {
         let (_, stemmer) = &self.languages[language as usize];
-        let stem = stemmer.stem(&word);
+        let stem = stemmer.stem(word);
         let term = match self.numbers.get(&stem) {
             Some(term) => *term,
             None => {
@@ -110,12 +110,12 @@ impl Vocabulary {
                 term
             }
         };
-        self.words.entry(word).or_default().push((language, term));
+        self.words.entry(word.to_owned()).or_default().push((language, term));
         term
     }
 }
 
-fn words_of(article: &Article) -> Words {
+fn words_of(article: &Article) -> Words<'_> {
     let passages = article.passages().into_iter().map(|passage| {
         let mut words = Vec::new();
         let mut start = 0;

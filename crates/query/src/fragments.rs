@@ -33,7 +33,7 @@ impl<S: Source> Pack<S> {
     /// The words of `text`, in `language`, that are among the `sought`.
     pub(crate) fn places(&self, text: &str, language: &str, sought: &Stems) -> Places {
         let tokens = tokens(text);
-        let place = |token: &Token| {
+        let place = |token: &Token<'_>| {
             let stem = self.with_stem(&token.word, language, |stem| sought.number(stem))?;
             Some(Place { position: token.position, stem, span: token.span.clone() })
         };

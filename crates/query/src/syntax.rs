@@ -123,7 +123,7 @@ impl Piece {
         let is_phrase = self.is_quoted || self.is_unwanted || self.in_title;
         // Neighbours that overlap are pairs of one run without spaces, which is found as it stands.
         let runs = tokens.chunk_by(|one, next| is_phrase || next.span.start < one.span.end);
-        let clause = |run: &[Token]| {
+        let clause = |run: &[Token<'_>]| {
             let first = run.first()?.position;
             let words = run.iter().map(|token| {
                 let is_long = token.word.chars().count() >= SHORTEST_PREFIX;
@@ -133,7 +133,7 @@ impl Piece {
                     is_prefix: self.is_open && is_last && is_long,
                     likelihood: 1.0,
                     span: self.span.start + token.span.start..self.span.start + token.span.end,
-                    word: token.word.clone(),
+                    word: token.word.clone().into_owned(),
                 }
             });
             let is_required = self.is_quoted || self.in_title;

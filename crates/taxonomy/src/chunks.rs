@@ -7,7 +7,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
 use sourcebook_analysis::Stemmer;
 use sourcebook_extract::{Unit, units};
-use sourcebook_model::{Article, Block};
+use sourcebook_model::Article;
 
 use crate::repeated::{Runs, hashes};
 use crate::silent::Silent;
@@ -63,6 +63,8 @@ pub(crate) struct Chunk {
 pub(crate) struct Words {
     all: Vec<String>,
     numbers: FxHashMap<String, u32>,
+    /// The stems of words by their numbers, by language.
+    stems: BTreeMap<String, FxHashMap<u32, u32>>,
 }
 
 impl Words {
@@ -76,14 +78,17 @@ impl Words {
         number
     }
 
-    fn numbered(&mut self, units: Vec<Unit>) -> Vec<Cut> {
-        let numbered = units.into_iter().map(|unit| Cut {
-            span: unit.span,
-            word: self.number(&unit.word),
-            stem: self.number(&unit.stem),
-            continues: unit.continues,
-        });
-        numbered.collect()
+    /// The words of a text in `language` in numbers, and their stems.
+    fn numbered(&mut self, units: Vec<Unit<'_>>, language: &str, stemmer: &Stemmer) -> Vec<Cut> {
+        let mut stems = self.stems.remove(language).unwrap_or_default();
+        let mut cut = Vec::with_capacity(units.len());
+        for Unit { span, word: written, continues } in units {
+            let word = self.number(&written);
+            let stem = *stems.entry(word).or_insert_with(|| self.number(&stemmer.stem(&written)));
+            cut.push(Cut { span, word, stem, continues });
+        }
+        self.stems.insert(language.to_owned(), stems);
+        cut
     }
 
     /// The word of a number.
@@ -96,15 +101,14 @@ impl Words {
 const BATCH: usize = 64;
 
 /// The words of each of an article's blocks, and their hashes.
-fn cut(article: &Article, readers: &BTreeMap<&str, Reader>) -> Vec<(Vec<Unit>, Vec<u64>)> {
-    let reader = readers.get(article.language.value.as_str());
-    let cut = |block: &Block| reader.map(|reader| units(&block.text, &reader.stemmer)).unwrap_or_default();
-    let blocks = article.blocks.iter().map(cut);
-    let hashed = |units: Vec<Unit>| {
-        let hashes = hashes(&units);
-        (units, hashes)
-    };
-    blocks.map(hashed).collect()
+fn cut(article: &Article) -> Vec<(Vec<Unit<'_>>, Vec<u64>)> {
+    let blocks = article.blocks.iter().map(|block| units(&block.text));
+    blocks
+        .map(|units| {
+            let hashes = hashes(&units);
+            (units, hashes)
+        })
+        .collect()
 }
 
 /// A word of a text, in numbers.
@@ -143,11 +147,13 @@ pub(crate) fn read(sample: &[&Article]) -> Sample {
     let mut read: Vec<Vec<(Vec<Cut>, Vec<u64>)>> = Vec::with_capacity(sample.len());
     // Not all at once: as text, words take ten times the memory that their numbers do.
     for batch in sample.chunks(BATCH) {
-        let cut: Vec<Vec<(Vec<Unit>, Vec<u64>)>> =
-            batch.par_iter().map(|article| cut(article, &readers)).collect();
-        for blocks in cut {
+        let cut: Vec<Vec<(Vec<Unit<'_>>, Vec<u64>)>> = batch.par_iter().map(|article| cut(article)).collect();
+        for (article, blocks) in batch.iter().zip(cut) {
+            let language = article.language.value.as_str();
+            let stemmer = &readers[language].stemmer;
             runs.add(blocks.iter().map(|(_, hashes)| hashes.as_slice()));
-            let numbered = blocks.into_iter().map(|(units, hashes)| (words.numbered(units), hashes));
+            let numbered =
+                blocks.into_iter().map(|(units, hashes)| (words.numbered(units, language, stemmer), hashes));
             read.push(numbered.collect());
         }
     }
@@ -155,7 +161,7 @@ pub(crate) fn read(sample: &[&Article]) -> Sample {
     let mut chunks = Vec::new();
     for (number, (article, blocks)) in sample.iter().zip(read).enumerate() {
         let Some(reader) = readers.get(article.language.value.as_str()) else { continue };
-        let authors = article.authors.iter().flat_map(|author| units(&author.value, &reader.stemmer));
+        let authors = article.authors.iter().flat_map(|author| units(&author.value));
         let names: BTreeSet<u32> = authors.map(|unit| words.number(&unit.word)).collect();
         let mut chunk = Chunk { article: number, pieces: Vec::new() };
         let mut length = 0;

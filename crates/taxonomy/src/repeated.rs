@@ -21,8 +21,8 @@ pub(crate) struct Runs {
 }
 
 /// The hashes of a block's words, by which runs of them are told.
-pub(crate) fn hashes(units: &[Unit]) -> Vec<u64> {
-    let hash = |unit: &Unit| {
+pub(crate) fn hashes(units: &[Unit<'_>]) -> Vec<u64> {
+    let hash = |unit: &Unit<'_>| {
         let mut hasher = FxHasher::default();
         hasher.write(unit.word.as_bytes());
         hasher.finish()

@@ -62,8 +62,8 @@ impl Silent {
             .iter()
             .copied()
             .chain(talk.split_whitespace())
-            .flat_map(|word| units(word, stemmer))
-            .map(|unit| unit.word)
+            .flat_map(units)
+            .map(|unit| unit.word.into_owned())
             .collect();
         // “Questions” say no more than “question”; “asking” is left alone, as “learning” and “meeting” are subjects.
         words.extend(

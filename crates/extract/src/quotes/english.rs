@@ -1,7 +1,17 @@
 //! The words that English names speakers with.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+/// Whether a word in lower case is a verb of saying.
+pub(super) fn is_saying(word: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| SAYING.split_whitespace().collect());
+    WORDS.contains(word)
+}
+
 /// Verbs of saying, in the forms that stand beside a quote.
-pub(super) const SAYING: &str = " said says say saying told tells tell telling added adds add adding explained explains explain \
+const SAYING: &str = "said says say saying told tells tell telling added adds add adding explained explains explain \
     explaining noted notes note noting wrote writes write writing asked asks ask asking argued argues argue arguing stated states \
     state stating announced announces announce announcing warned warns warn warning claimed claims claim claiming commented \
     comments comment commenting observed observes observe observing recalled recalls recall recalling remarked remarks remark \
@@ -13,7 +23,7 @@ pub(super) const SAYING: &str = " said says say saying told tells tell telling a
     agrees agree agreeing confirmed confirms confirm confirming declared declares declare declaring cautioned cautions caution \
     cautioning joked jokes joke joking predicted predicts predict predicting tweeted tweets posted posts quipped pointed points \
     pointing shared shares mused laughed sighed shouted cried whispered promised promises hinted quoted quotes maintained \
-    maintains contended contends posited posits reflected reflects elaborated elaborates testified testifies ";
+    maintains contended contends posited posits reflected reflects elaborated elaborates testified testifies";
 
 /// Those of them whose object is who is spoken to.
 pub(super) const TELLING: &str = " told tells tell telling ";

@@ -97,7 +97,7 @@ fn opening(mark: char, before: Option<char>, after: Option<char>) -> Option<(cha
     if mark == TURNED.0 && starts && begins {
         return Some(TURNED);
     }
-    PAIRS.into_iter().find(|(opening, _)| *opening == mark && fits)
+    PAIRS.iter().find(|(opening, _)| *opening == mark && fits).copied()
 }
 
 /// Whether a mark may close between these neighbours: an apostrophe inside a word does not.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use sourcebook_analysis::sentences;
 use sourcebook_model::{Block, MentionKind};
 
-use super::english::{PRONOUNS, SAYING, STOPS, TELLING, lists};
+use super::english::{self, PRONOUNS, STOPS, TELLING, lists};
 use super::marks::Marked;
 use crate::names::FoundName;
 use crate::words::{Word, words};
@@ -267,5 +267,5 @@ impl<'article> Speakers<'article> {
 
 fn is_saying(word: &Word<'_>) -> bool {
     // "according" makes a speaker of the name behind it just as a verb does.
-    !word.mark && (lists(SAYING, &word.lower) || word.lower == "according")
+    !word.mark && (english::is_saying(&word.lower) || word.lower == "according")
 }

@@ -8,7 +8,8 @@
 
 use std::ops::Range;
 
-use sourcebook_analysis::{Stemmer, sentences};
+use rustc_hash::FxHashMap;
+use sourcebook_analysis::sentences;
 
 use super::unit::{Unit, units};
 use crate::names::NameFinder;
@@ -74,34 +75,58 @@ const BEHIND_PROFESSION: [&str; 4] = ["at", "with", "for", "in"];
 /// The most words of a profession.
 const PROFESSION: usize = 6;
 
-/// The phrases of one language, as words.
+/// The phrases of one language.
 pub(super) struct Asides {
-    turning_away: Vec<Vec<String>>,
-    thanking: Vec<Vec<String>>,
+    turning_away: Phrases,
+    thanking: Phrases,
     is_english: bool,
+}
+
+/// Phrases as words, by the first of these: most words of a text begin none.
+struct Phrases(FxHashMap<String, Vec<Vec<String>>>);
+
+impl Phrases {
+    /// Those of a table that are in the language with this primary subtag.
+    fn of(table: [(&str, &[&str]); 2], primary: &str) -> Self {
+        let mut by_first: FxHashMap<String, Vec<Vec<String>>> = FxHashMap::default();
+        let phrases = table.into_iter().filter(|(of, _)| *of == primary).flat_map(|(_, phrases)| phrases);
+        for phrase in phrases {
+            let words: Vec<String> = units(phrase).into_iter().map(|unit| unit.word.into_owned()).collect();
+            if let Some(first) = words.first() {
+                by_first.entry(first.clone()).or_default().push(words);
+            }
+        }
+        Self(by_first)
+    }
+
+    /// How many words the phrase has that a text goes on with here, if it does.
+    fn begun(&self, here: &[Unit<'_>]) -> Option<usize> {
+        let is_here = |words: &&Vec<String>| {
+            words.len() <= here.len() && words.iter().zip(here).all(|(word, unit)| *word == unit.word)
+        };
+        let words = self.0.get(&*here.first()?.word)?.iter().find(is_here)?;
+        Some(words.len())
+    }
 }
 
 impl Asides {
     /// Those of a language, a BCP 47 tag.
     pub(super) fn of(language: &str) -> Self {
         let primary = language.split('-').next().unwrap_or_default();
-        let stemmer = Stemmer::for_language(language);
-        let words = |table: [(&str, &'static [&'static str]); 2]| {
-            let phrases = table.into_iter().filter(|(of, _)| *of == primary).flat_map(|(_, phrases)| phrases);
-            phrases
-                .map(|phrase| units(phrase, &stemmer).into_iter().map(|unit| unit.word).collect())
-                .collect()
-        };
-        Self { turning_away: words(ASIDES), thanking: words(THANKS), is_english: primary == "en" }
+        Self {
+            turning_away: Phrases::of(ASIDES, primary),
+            thanking: Phrases::of(THANKS, primary),
+            is_english: primary == "en",
+        }
     }
 
     /// The byte ranges of `text` that are set aside.
-    pub(super) fn reach(&self, text: &str, units: &[Unit]) -> Vec<Range<usize>> {
+    pub(super) fn reach(&self, text: &str, units: &[Unit<'_>]) -> Vec<Range<usize>> {
         let mut ranges = Vec::new();
         for start in 0..units.len() {
             let here = &units[start..];
-            if let Some(words) = self.turning_away.iter().find(|words| begins(here, words)) {
-                ranges.push(clause(text, here, words.len()));
+            if let Some(length) = self.turning_away.begun(here) {
+                ranges.push(clause(text, here, length));
             }
             if self.thanks(text, here) {
                 let at = here[0].span.start;
@@ -114,8 +139,8 @@ impl Asides {
     }
 
     /// Whether a text thanks somebody here.
-    fn thanks(&self, text: &str, here: &[Unit]) -> bool {
-        if self.thanking.iter().any(|words| begins(here, words)) {
+    fn thanks(&self, text: &str, here: &[Unit<'_>]) -> bool {
+        if self.thanking.begun(here).is_some() {
             return true;
         }
         if !self.is_english || here.len() < 3 || here[0].word != "thanks" || here[1].word != "to" {
@@ -125,22 +150,22 @@ impl Asides {
             here.windows(2).map(|pair| text.get(pair[0].span.end..pair[1].span.start).unwrap_or_default());
         let sentence = &here[..=gaps.take_while(|gap| !gap.contains(['.', '!', '?'])).count()];
         sentence.windows(2).any(|pair| {
-            let what = pair[1].word.as_str();
+            let what = pair[1].word.as_ref();
             pair[0].word == "for" && (FOR_WHAT.contains(&what) || what.len() > 5 && what.ends_with("ing"))
         })
     }
 
     /// What somebody is by profession, where it is said here, behind a word: "is a content strategist at".
-    fn profession(&self, text: &str, before: &Unit, here: &[Unit]) -> Option<Range<usize>> {
-        let is_opened = self.is_english && BEFORE_PROFESSION.contains(&here[0].word.as_str());
+    fn profession(&self, text: &str, before: &Unit<'_>, here: &[Unit<'_>]) -> Option<Range<usize>> {
+        let is_opened = self.is_english && BEFORE_PROFESSION.contains(&here[0].word.as_ref());
         let is_apposition =
             || text.get(before.span.end..here[0].span.start).is_some_and(|gap| gap.contains(','));
-        if !is_opened || !(BEING.contains(&before.word.as_str()) || is_apposition()) {
+        if !is_opened || !(BEING.contains(&before.word.as_ref()) || is_apposition()) {
             return None;
         }
         let length = here[1..].iter().take(PROFESSION).take_while(|unit| unit.continues).count();
         let words = &here[1..=length];
-        let last = words.iter().rposition(|unit| BEHIND_PROFESSION.contains(&unit.word.as_str()))?;
+        let last = words.iter().rposition(|unit| BEHIND_PROFESSION.contains(&unit.word.as_ref()))?;
         let role = words.get(last.checked_sub(1)?).filter(|unit| NameFinder::shared().is_role(&unit.word))?;
         let employer = here.get(last + 2).filter(|unit| unit.word != "the").or(here.get(last + 3))?;
         let is_named =
@@ -149,12 +174,8 @@ impl Asides {
     }
 }
 
-fn begins(here: &[Unit], words: &[String]) -> bool {
-    words.len() <= here.len() && words.iter().zip(here).all(|(word, unit)| *word == unit.word)
-}
-
 /// The rest of the clause behind its first `opening` words.
-fn clause(text: &str, here: &[Unit], opening: usize) -> Range<usize> {
+fn clause(text: &str, here: &[Unit<'_>], opening: usize) -> Range<usize> {
     let mut end = here[opening - 1].span.end;
     let from = end;
     for unit in here[opening..].iter().take(REACH) {

@@ -2,6 +2,7 @@
 
 mod aside;
 mod passage;
+mod stems;
 mod trie;
 pub(crate) mod unit;
 mod usage;
@@ -17,6 +18,7 @@ use sourcebook_model::{Article, Block, BlockKind, ThemeDefinition};
 
 use aside::Asides;
 use passage::{Evidence, filed};
+use stems::CueStems;
 use trie::{CueTrie, Earned, earned};
 use usage::{FEWEST_KIN, Form, MOST_ARTICLES, Usage};
 
@@ -40,7 +42,6 @@ pub(crate) struct FoundTheme {
 }
 
 struct Cues {
-    stemmer: Stemmer,
     trie: CueTrie,
     asides: Asides,
 }
@@ -148,7 +149,7 @@ impl ThemeFinder {
     /// The cues that count in `text`, by the theme's number, and how many units the text has.
     fn earned(&self, text: &str, language: &str) -> (BTreeMap<usize, Vec<Earned>>, usize) {
         let cues = self.cues(language);
-        let units = unit::units(text, &cues.stemmer);
+        let units = unit::units(text);
         let matches = cues.trie.matches(&units);
         if matches.is_empty() {
             return (BTreeMap::new(), units.len());
@@ -167,10 +168,10 @@ impl ThemeFinder {
     fn cues(&self, language: &str) -> Arc<Cues> {
         let known = self.compiled.read().unwrap_or_else(PoisonError::into_inner).get(language).cloned();
         known.unwrap_or_else(|| {
-            let stemmer = Stemmer::for_language(language);
-            let trie = CueTrie::new(&self.themes, &stemmer);
+            let stems = CueStems::new(Stemmer::for_language(language));
+            let trie = CueTrie::new(&self.themes, stems);
             let asides = Asides::of(language);
-            let cues = Arc::new(Cues { stemmer, trie, asides });
+            let cues = Arc::new(Cues { trie, asides });
             let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
             compiled.insert(language.to_owned(), Arc::clone(&cues));
             cues
@@ -194,9 +195,8 @@ fn headings_above(blocks: &[Block]) -> Vec<Vec<usize>> {
 }
 
 fn form(text: &str, cue: &Earned) -> Form {
-    let words =
-        text.get(cue.span.clone()).map(tokens).unwrap_or_default().into_iter().map(|token| token.word);
-    (cue.key, words.collect::<Vec<_>>().join(" "))
+    let words = text.get(cue.span.clone()).map(tokens).unwrap_or_default();
+    (cue.key, words.iter().map(|token| &*token.word).collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

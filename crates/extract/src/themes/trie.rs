@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use sourcebook_analysis::Stemmer;
 use sourcebook_model::ThemeDefinition;
 
+use super::stems::{CueStem, CueStems};
 use super::unit::{Unit, units};
 
 /// Endings that make forms of a word, in English. In a language with other ones, most words of a stem are but kin.
@@ -16,6 +16,7 @@ const INFLECTIONS: [&str; 17] =
 
 /// Every cue and exclusion of a collection's themes in one language.
 pub(crate) struct CueTrie {
+    stems: CueStems,
     /// The first node is the root; it holds no entry.
     nodes: Vec<Node>,
 }
@@ -58,7 +59,7 @@ pub(super) struct Earned {
 
 #[derive(Default)]
 struct Node {
-    next: FxHashMap<String, usize>,
+    next: FxHashMap<CueStem, usize>,
     entries: Vec<Entry>,
 }
 
@@ -73,22 +74,22 @@ struct Entry {
 }
 
 impl CueTrie {
-    /// Compiles the themes' cues for texts that `stemmer` stems.
+    /// Compiles the themes' cues for texts whose words have these `stems`.
     ///
     /// An exclusion whose stems are those of a cue would take the whole cue away. It can only mean the words
     /// as they are written: "important" where "imports" is a cue.
-    pub(crate) fn new(themes: &[ThemeDefinition], stemmer: &Stemmer) -> Self {
-        let mut trie = Self { nodes: vec![Node::default()] };
+    pub(super) fn new(themes: &[ThemeDefinition], stems: CueStems) -> Self {
+        let mut trie = Self { stems, nodes: vec![Node::default()] };
         for (theme, definition) in themes.iter().enumerate() {
-            let mut cue_stems: BTreeMap<Vec<String>, Vec<Vec<String>>> = BTreeMap::new();
+            let mut cue_stems: BTreeMap<Vec<CueStem>, Vec<Vec<String>>> = BTreeMap::new();
             for cue in &definition.cues {
-                let (stems, words) = stems_and_words(cue, stemmer);
+                let (stems, words) = trie.stems_and_words(cue);
                 cue_stems.entry(stems).or_default().push(words);
             }
-            let mut added: HashSet<Vec<String>> = HashSet::new();
+            let mut added: HashSet<Vec<CueStem>> = HashSet::new();
             let keys = (0..).map(|cue| CueKey { theme, cue });
             for (key, cue) in keys.clone().zip(&definition.cues) {
-                let (stems, _) = stems_and_words(cue, stemmer);
+                let (stems, _) = trie.stems_and_words(cue);
                 // "open source" and "open-source" are one cue, and count once.
                 if added.insert(stems.clone()) {
                     let written = cue_stems.get(&stems).cloned().unwrap_or_default();
@@ -96,7 +97,7 @@ impl CueTrie {
                 }
             }
             for (key, exclusion) in keys.skip(definition.cues.len()).zip(&definition.exclude) {
-                let (stems, words) = stems_and_words(exclusion, stemmer);
+                let (stems, words) = trie.stems_and_words(exclusion);
                 let is_literal = cue_stems.contains_key(&stems);
                 trie.add(&stems, Entry { key, excludes: true, written: vec![words], is_literal });
             }
@@ -104,14 +105,21 @@ impl CueTrie {
         trie
     }
 
-    fn add(&mut self, stems: &[String], entry: Entry) {
+    /// The stems and the words of a cue or exclusion.
+    fn stems_and_words(&mut self, phrase: &str) -> (Vec<CueStem>, Vec<String>) {
+        let units = units(phrase);
+        let words = units.iter().map(|unit| unit.word.to_string()).collect();
+        (self.stems.learn(&units), words)
+    }
+
+    fn add(&mut self, stems: &[CueStem], entry: Entry) {
         if stems.is_empty() {
             return;
         }
         let mut node = 0;
         for stem in stems {
             let fresh = self.nodes.len();
-            node = *self.nodes[node].next.entry(stem.clone()).or_insert(fresh);
+            node = *self.nodes[node].next.entry(*stem).or_insert(fresh);
             if node == fresh {
                 self.nodes.push(Node::default());
             }
@@ -120,15 +128,16 @@ impl CueTrie {
     }
 
     /// Every match in a text, in order of its start.
-    pub(crate) fn matches(&self, units: &[Unit]) -> Vec<Match> {
+    pub(crate) fn matches(&self, units: &[Unit<'_>]) -> Vec<Match> {
         let mut matches = Vec::new();
+        let stems = self.stems.of(units);
         for start in 0..units.len() {
             let mut node = &self.nodes[0];
             for (length, unit) in units[start..].iter().enumerate() {
                 if length > 0 && !unit.continues {
                     break;
                 }
-                let Some(next) = node.next.get(&unit.stem) else { break };
+                let Some(next) = stems[start + length].and_then(|stem| node.next.get(&stem)) else { break };
                 node = &self.nodes[*next];
                 let words = &units[start..=start + length];
                 matches.extend(node.entries.iter().filter(|entry| entry.allows(words)).map(|entry| Match {
@@ -172,11 +181,15 @@ fn contains(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 }
 
 impl Entry {
-    fn allows(&self, words: &[Unit]) -> bool {
-        !self.is_literal || self.written.iter().any(|written| words.iter().map(|unit| &unit.word).eq(written))
+    fn allows(&self, words: &[Unit<'_>]) -> bool {
+        !self.is_literal
+            || self
+                .written
+                .iter()
+                .any(|written| words.iter().map(|unit| &*unit.word).eq(written.iter().map(String::as_str)))
     }
 
-    fn has_form(&self, words: &[Unit]) -> bool {
+    fn has_form(&self, words: &[Unit<'_>]) -> bool {
         let is_form = |written: &Vec<String>| {
             written.iter().zip(words).all(|(written, unit)| is_form(written, &unit.word))
         };
@@ -198,10 +211,6 @@ fn is_form(one: &str, other: &str) -> bool {
         INFLECTIONS.contains(&ending) || INFLECTIONS.contains(&undoubled)
     };
     is_inflection(one) && is_inflection(other)
-}
-
-fn stems_and_words(phrase: &str, stemmer: &Stemmer) -> (Vec<String>, Vec<String>) {
-    units(phrase, stemmer).into_iter().map(|unit| (unit.stem, unit.word)).unzip()
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl Part {
     fn clauses(&self) -> Vec<Vec<(u32, String)>> {
         let tokens = query_tokens(&self.text);
         let is_run = self.text.chars().all(|character| character > '\u{3000}');
-        let words = tokens.into_iter().map(|token| (token.position, token.word));
+        let words = tokens.into_iter().map(|token| (token.position, token.word.into_owned()));
         if self.is_quoted || self.in_title || self.is_unwanted || is_run {
             let words: Vec<_> = words.collect();
             if words.is_empty() { Vec::new() } else { vec![words] }
@@ -165,7 +165,9 @@ impl<'a> Scan<'a> {
         let words = |text: &str, language: &str| -> Block {
             let stemmer = Stemmer::for_language(language);
             let tokens = tokens(text).into_iter();
-            tokens.map(|token| (token.position, token.word.clone(), stemmer.stem(&token.word))).collect()
+            tokens
+                .map(|token| (token.position, token.word.clone().into_owned(), stemmer.stem(&token.word)))
+                .collect()
         };
         let language = |annotated: &AnnotatedArticle| annotated.article.language.value.clone();
         let passages = |annotated: &AnnotatedArticle| {
