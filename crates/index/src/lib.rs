@@ -9,6 +9,7 @@ mod error;
 mod latent;
 mod lead;
 mod lists;
+mod mentions;
 mod names;
 mod occurrences;
 mod pack;
@@ -29,6 +30,7 @@ pub use sizes::Sizes;
 
 use latent::{Latent, latent};
 use shards::Shards;
+use themes::Themes;
 use vocabulary::Vocabulary;
 
 /// An article with what was found in it and what was done to it.
@@ -92,9 +94,11 @@ impl WordIndex {
         synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
         let articles: Vec<&AnnotatedArticle> =
             places.iter().filter_map(|place| articles.get(*place as usize)).collect();
-        texts::add(&articles, &mut directory, &mut shards)?;
+        let themes = Themes::of(&info.themes);
+        texts::add(&articles, &themes, &mut directory, &mut shards)?;
+        mentions::add(&articles, &mut directory, &mut shards)?;
         lists::add(&articles, &numbers, &mut directory, &mut shards)?;
-        themes::add(&info.themes, &articles, &mut directory, &mut shards)?;
+        themes::add(&themes, &articles, &mut directory, &mut shards)?;
         names::add(&articles, &mut directory, &mut shards)?;
         dates::add(&articles, &mut directory, &mut shards)?;
 

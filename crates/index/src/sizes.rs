@@ -19,6 +19,8 @@ pub struct Sizes {
     /// How much text a shard takes before the next one begins. A hit reads a whole shard for the sake of one article, so
     /// that it is small; prose compresses to a quarter.
     pub texts: usize,
+    /// How many mentions and findings a shard has, at some two bytes each. An opened article reads a whole shard.
+    pub mentions: usize,
     /// How many articles share a shard of names, or of numbers.
     pub names: usize,
     /// How large a shard of vectors is. They are read here and there, a few hundred bytes at a time.
@@ -36,6 +38,7 @@ impl Default for Sizes {
             passages: 128_000,
             positions: 240_000,
             texts: 76_000,
+            mentions: 10_000,
             names: 2_000,
             vectors: 128_000,
             whole: 250_000,

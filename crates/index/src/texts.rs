@@ -11,15 +11,17 @@ use sourcebook_model::pack::{ArticleText, Directory, TextShard};
 use crate::lead::lead;
 use crate::pieces;
 use crate::shards::Shards;
+use crate::themes::Themes;
 use crate::{AnnotatedArticle, IndexError};
 
 /// Adds the articles' texts.
 pub(crate) fn add(
     articles: &[&AnnotatedArticle],
+    themes: &Themes<'_>,
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {
-    let groups = groups(articles, shards.sizes.texts);
+    let groups = groups(articles, shards.sizes.texts, |annotated| size_of(&annotated.article));
     directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
     let pieces = pieces::add(articles, directory, shards)?;
     let number_of = |piece: &str| pieces.get(piece).copied();
@@ -29,7 +31,7 @@ pub(crate) fn add(
         let parts: Vec<Vec<u8>> = groups
             .par_iter()
             .map(|articles| {
-                let articles = articles.iter().map(|article| text_of(article).encode(number_of));
+                let articles = articles.iter().map(|article| text_of(article, themes).encode(number_of));
                 Ok(TextShard::encode(&articles.collect::<Result<Vec<_>, _>>().map_err(IndexError::encoding)?))
             })
             .collect::<Result<_, IndexError>>()?;
@@ -39,14 +41,16 @@ pub(crate) fn add(
     Ok(())
 }
 
-fn groups<'a, 'text>(
+/// The `articles` in groups of up to `most` together by their sizes, and of one at least.
+pub(crate) fn groups<'a, 'text>(
     articles: &'a [&'text AnnotatedArticle],
     most: usize,
+    size_of: impl Fn(&AnnotatedArticle) -> usize,
 ) -> Vec<&'a [&'text AnnotatedArticle]> {
     let mut groups = Vec::new();
     let (mut start, mut filled) = (0, 0);
     for (number, annotated) in articles.iter().enumerate() {
-        let size = size_of(&annotated.article);
+        let size = size_of(annotated);
         if number > start && filled + size > most {
             groups.push(&articles[start..number]);
             (start, filled) = (number, 0);
@@ -63,7 +67,7 @@ fn size_of(article: &Article) -> usize {
     article.blocks.iter().map(|block| block.text.len()).sum()
 }
 
-fn text_of(annotated: &AnnotatedArticle) -> ArticleText {
+fn text_of(annotated: &AnnotatedArticle, themes: &Themes<'_>) -> ArticleText {
     let article = &annotated.article;
     let sentences: Vec<Vec<Range<usize>>> =
         article.blocks.iter().map(|block| sentences(&block.text)).collect();
@@ -71,8 +75,7 @@ fn text_of(annotated: &AnnotatedArticle) -> ArticleText {
         head: head(article, &sentences),
         sentences: sentences.iter().map(|sentences| starts(sentences)).collect(),
         blocks: article.blocks.clone(),
-        mentions: annotated.mentions.clone(),
-        findings: annotated.findings.clone(),
+        themes: themes.borne_by(annotated),
     }
 }
 

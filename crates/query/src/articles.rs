@@ -1,6 +1,7 @@
-//! Articles of an open pack: their texts, and what they are called.
+//! Articles of an open pack: their texts, what was found in those, and what they are called.
 
-use sourcebook_model::pack::{ArticleId, ArticleText, TextShard};
+use sourcebook_model::pack::{ArticleId, ArticleText, MentionShard, TextShard, decode};
+use sourcebook_model::{Finding, Mention};
 
 use crate::pack::{Pack, last_before};
 use crate::{QueryError, Source};
@@ -15,6 +16,39 @@ impl<S: Source> Pack<S> {
         {
             self.source.expect(&shard.file(TEXTS));
         }
+    }
+
+    /// Lets the source know that the mentions of this article will be read.
+    pub(crate) fn expect_mentions(&self, article: u32) {
+        let number = last_before(&self.mention_starts, |start| *start <= article);
+        if !self.mention_shards.has(number as u64)
+            && let Some(shard) = self.directory.mentions.shards.get(number)
+        {
+            self.source.expect(&shard.file(MENTIONS));
+        }
+    }
+
+    /// What was found in an article with this text, and what was done to it.
+    pub(crate) async fn mentions(
+        &self,
+        article: u32,
+        text: &ArticleText,
+    ) -> Result<(Vec<Mention>, Vec<Finding>), QueryError> {
+        let number = last_before(&self.mention_starts, |start| *start <= article);
+        let section = &self.directory.mentions;
+        let shard = match self.mention_shards.get(number as u64) {
+            Some(shard) => shard,
+            None => {
+                let bytes = self.part(MENTIONS, section, number).await?;
+                let shard: MentionShard =
+                    decode(&bytes).map_err(|reason| self.bad_part(MENTIONS, section, number, reason))?;
+                self.mention_shards.put(number as u64, bytes.len() * UNFOLDED, shard)
+            }
+        };
+        let start = self.mention_starts.get(number).copied().unwrap_or_default();
+        let found = shard.article(article.saturating_sub(start) as usize, &text.blocks);
+        let found = found.map(|(mentions, findings)| (mentions, findings.to_vec()));
+        found.ok_or_else(|| self.bad_part(MENTIONS, section, number, "it is of other articles".to_owned()))
     }
 
     fn text_shard_of(&self, article: u32) -> usize {
@@ -85,4 +119,7 @@ impl<S: Source> Pack<S> {
 }
 
 const TEXTS: &str = "texts";
+const MENTIONS: &str = "mentions";
+/// How many bytes a byte of mentions takes once they are read.
+const UNFOLDED: usize = 4;
 const IDS: &str = "ids";

@@ -4,6 +4,7 @@ use sourcebook_model::Selection;
 use sourcebook_model::answer::{Answer, ArticleView, Evidence, Overview};
 use sourcebook_model::pack::MANIFEST_FILE;
 
+use crate::hits::singles_out_mentions;
 use crate::pack::Pack;
 use crate::{QueryError, Source};
 
@@ -75,7 +76,12 @@ impl<S: Source> Engine<S> {
         pack.expect_pieces();
         let mut matched = pack.matched(selection).await?;
         let first = pack.first(&matched, selection, limit as usize).await?;
-        first.iter().for_each(|article| pack.expect_text(*article));
+        for article in &first {
+            pack.expect_text(*article);
+            if singles_out_mentions(selection) {
+                pack.expect_mentions(*article);
+            }
+        }
         let is_early = may_be_early && !pack.has_counts(&matched, selection);
         if !is_early {
             pack.gather_passages(&mut matched, selection).await?;

@@ -2,9 +2,8 @@
 
 use sourcebook_model::answer::{Fragment, Hit, Snippet, ThemePassages};
 use sourcebook_model::article::passages;
-use sourcebook_model::collection::Theme;
-use sourcebook_model::pack::ArticleText;
-use sourcebook_model::{Mention, MentionKind, Passage, Selection, View};
+use sourcebook_model::pack::{ArticleText, BorneTheme};
+use sourcebook_model::{Mention, Passage, Selection, View};
 
 use crate::fragments::Places;
 use crate::matched::Matched;
@@ -27,30 +26,44 @@ impl<S: Source> Pack<S> {
         selection: &Selection,
     ) -> Result<Hit, QueryError> {
         let text = self.text(article).await?;
-        let matching =
-            matched.singles_out(selection).then(|| self.matching(&text, article, matched, selection));
         let is_shelved = selection.view == View::Timeline && text.head.date.is_none();
+        let mentions = match is_shelved || singles_out_mentions(selection) {
+            true => self.mentions(article, &text).await?.0,
+            false => Vec::new(),
+        };
+        let found = Found { text: &text, mentions: &mentions };
+        let matching =
+            matched.singles_out(selection).then(|| self.matching(found, article, matched, selection));
         let outlooks = is_shelved.then(|| {
             let of = |matching: &Vec<Candidate>| -> Vec<u32> {
                 matching.iter().map(|candidate| candidate.passage.ordinal).collect()
             };
-            outlooks(&text, matching.as_ref().map(of).as_deref())
+            outlooks(&text, &mentions, matching.as_ref().map(of).as_deref())
         });
         Ok(Hit {
             score: matched.score(article),
             matching: matching.as_ref().map_or(text.head.passages, |matching| matching.len() as u32),
             passages: matching
-                .map_or_else(Vec::new, |matching| self.snippets(&text, &matching, matched, selection)),
-            themes: themes_of(&self.manifest.themes, &text),
+                .map_or_else(Vec::new, |matching| self.snippets(found, &matching, matched, selection)),
+            themes: self.themes_of(&text),
             outlooks: outlooks.unwrap_or_default(),
             article: text.head,
         })
     }
 
+    /// The themes that the article bears.
+    pub(crate) fn themes_of(&self, text: &ArticleText) -> Vec<ThemePassages> {
+        let borne = |BorneTheme { theme, passages, first }: &BorneTheme| {
+            let id = self.manifest.themes.get(*theme as usize)?.id.clone();
+            Some(ThemePassages { id, passages: *passages, first: *first })
+        };
+        text.themes.iter().filter_map(borne).collect()
+    }
+
     /// The passages of an article that match, where it does and something singles passages out.
     pub(crate) fn matching_passages(
         &self,
-        text: &ArticleText,
+        found: Found<'_>,
         article: u32,
         matched: &Matched,
         selection: &Selection,
@@ -58,23 +71,23 @@ impl<S: Source> Pack<S> {
         if !matched.articles.has(article) || !matched.singles_out(selection) {
             return Vec::new();
         }
-        let matching = self.matching(text, article, matched, selection);
+        let matching = self.matching(found, article, matched, selection);
         matching.into_iter().map(|candidate| candidate.passage.ordinal).collect()
     }
 
     /// The passages of an article that match: by what has been gathered or, before that, by its text.
     fn matching(
         &self,
-        text: &ArticleText,
+        found: Found<'_>,
         article: u32,
         matched: &Matched,
         selection: &Selection,
     ) -> Vec<Candidate> {
         let known = matched.passages_of(article);
-        let all = passages(&text.blocks).into_iter();
+        let all = passages(&found.text.blocks).into_iter();
         let candidates = all
             .filter(|passage| known.as_ref().is_none_or(|known| known.contains(&passage.ordinal)))
-            .map(|passage| self.candidate(text, passage, matched, selection));
+            .map(|passage| self.candidate(found, passage, matched, selection));
         match (known.is_some(), matched.wanted.is_empty()) {
             (true, _) => candidates.collect(),
             (false, false) => {
@@ -87,7 +100,7 @@ impl<S: Source> Pack<S> {
     /// The best of the passages that match: those of selected themes and names first, then by what they hold of the query.
     fn snippets(
         &self,
-        text: &ArticleText,
+        found: Found<'_>,
         matching: &[Candidate],
         matched: &Matched,
         selection: &Selection,
@@ -103,14 +116,14 @@ impl<S: Source> Pack<S> {
         let best = order.into_iter().map(|place| &matching[place as usize]);
         best.map(|candidate| Snippet {
             passage: candidate.passage.ordinal,
-            fragments: candidate.shown(text, matched, earning),
+            fragments: candidate.shown(found, matched, earning),
         })
         .collect()
     }
 
     fn candidate(
         &self,
-        text: &ArticleText,
+        Found { text, mentions }: Found<'_>,
         passage: Passage,
         matched: &Matched,
         selection: &Selection,
@@ -124,7 +137,7 @@ impl<S: Source> Pack<S> {
             let blocks = blocks.iter().filter(|_| !sought.in_title);
             blocks.map(|places| places.occurrences(sought).len()).sum()
         });
-        let mut mentions = text.mentions.iter();
+        let mut mentions = mentions.iter();
         Candidate {
             times: times.collect(),
             length: blocks.iter().map(Places::words).sum(),
@@ -134,6 +147,18 @@ impl<S: Source> Pack<S> {
             blocks,
         }
     }
+}
+
+/// An article's text with what was found in it, or with nothing where nobody asks for that.
+#[derive(Clone, Copy)]
+pub(crate) struct Found<'article> {
+    pub(crate) text: &'article ArticleText,
+    pub(crate) mentions: &'article [Mention],
+}
+
+/// Whether `selection` singles passages out by what was found in them.
+pub(crate) fn singles_out_mentions(selection: &Selection) -> bool {
+    !selection.themes.is_empty() || !selection.names.is_empty()
 }
 
 /// A passage that may be shown.
@@ -151,11 +176,16 @@ struct Candidate {
 
 impl Candidate {
     /// What is shown of it: its best sentences and, if only a heading of it matches, that before them.
-    fn shown(&self, text: &ArticleText, matched: &Matched, earning: Option<&Selection>) -> Vec<Fragment> {
+    fn shown(
+        &self,
+        Found { text, mentions }: Found<'_>,
+        matched: &Matched,
+        earning: Option<&Selection>,
+    ) -> Vec<Fragment> {
         let cut = |block: usize, places: &Places| {
             let text_of_block = text.blocks[block].text.as_str();
             let marks = places.marks(matched.marked());
-            let mentions = text.mentions.iter();
+            let mentions = mentions.iter();
             let is_earning =
                 |mention: &&Mention| earning.is_some_and(|selection| is_selected(mention, selection));
             let mentions: Vec<&Mention> =
@@ -185,24 +215,4 @@ impl Candidate {
         }
         shown
     }
-}
-
-fn is_of(mention: &Mention, theme: &Theme) -> bool {
-    mention.kind == MentionKind::Theme && mention.value.as_ref() == Some(&theme.id)
-}
-
-/// Those of `themes` that the article bears.
-pub(crate) fn themes_of(themes: &[Theme], text: &ArticleText) -> Vec<ThemePassages> {
-    let passages = passages(&text.blocks);
-    let borne = |theme: &Theme| {
-        let bears = |passage: &&Passage| {
-            text.mentions
-                .iter()
-                .any(|mention| passage.blocks.contains(&mention.block) && is_of(mention, theme))
-        };
-        let mut bearing = passages.iter().filter(bears);
-        let first = bearing.next()?.ordinal;
-        Some(ThemePassages { id: theme.id.clone(), passages: 1 + bearing.count() as u32, first })
-    };
-    themes.iter().filter_map(borne).collect()
 }

@@ -2,10 +2,11 @@
 
 use sourcebook_model::answer::{Mentioned, NameCount};
 use sourcebook_model::article::passage_of_each;
-use sourcebook_model::pack::{ArticleText, NameEntry};
+use sourcebook_model::pack::NameEntry;
 use sourcebook_model::{Mention, MentionKind, Selection};
 
 use crate::article_set::Fewer;
+use crate::hits::Found;
 use crate::order::{best_first, first_by};
 use crate::pack::{Pack, Part};
 use crate::{QueryError, Source};
@@ -54,9 +55,9 @@ impl<S: Source> Pack<S> {
     }
 
     /// The names that an article mentions most.
-    pub(crate) async fn names_of(&self, text: &ArticleText) -> Result<Vec<Mentioned>, QueryError> {
+    pub(crate) async fn names_of(&self, found: Found<'_>) -> Result<Vec<Mentioned>, QueryError> {
         let known = self.names().await?;
-        let mut names = mentioned(text, |mention| mention.kind.name_type().is_some());
+        let mut names = mentioned(found, |mention| mention.kind.name_type().is_some());
         for name in &mut names {
             name.narrows = known.iter().any(|entry| entry.name == name.value);
         }
@@ -65,12 +66,15 @@ impl<S: Source> Pack<S> {
 }
 
 /// What an article mentions most, of what `is_sought`; nothing narrows a selection by it.
-pub(crate) fn mentioned(text: &ArticleText, is_sought: impl Fn(&Mention) -> bool) -> Vec<Mentioned> {
+pub(crate) fn mentioned(
+    Found { text, mentions }: Found<'_>,
+    is_sought: impl Fn(&Mention) -> bool,
+) -> Vec<Mentioned> {
     let passage_of_block = passage_of_each(&text.blocks);
     let mut all: Vec<Mentioned> = Vec::new();
     let mut times: Vec<f32> = Vec::new();
     let mut last = Vec::new();
-    for mention in text.mentions.iter().filter(|mention| is_sought(mention)) {
+    for mention in mentions.iter().filter(|mention| is_sought(mention)) {
         let place = mention.value.as_ref().zip(passage_of_block.get(mention.block));
         let Some((value, &passage)) = place else { continue };
         let at = all.iter().position(|one| one.value == *value).unwrap_or_else(|| {

@@ -12,11 +12,15 @@ const MOST_ALIKE: usize = 2;
 
 /// The first passages of an undated article that look each way and name no date, of those `matching` if that is given,
 /// each with the sentence that tells.
-pub(crate) fn outlooks(text: &ArticleText, matching: Option<&[u32]>) -> Vec<OutlookSnippet> {
+pub(crate) fn outlooks(
+    text: &ArticleText,
+    mentions: &[Mention],
+    matching: Option<&[u32]>,
+) -> Vec<OutlookSnippet> {
     let passages = passages(&text.blocks);
     let of = |passage: &Passage, kind: MentionKind| {
         let blocks = passage.blocks.clone();
-        text.mentions.iter().filter(move |mention| mention.kind == kind && blocks.contains(&mention.block))
+        mentions.iter().filter(move |mention| mention.kind == kind && blocks.contains(&mention.block))
     };
     let is_sought = |passage: &&Passage| matching.is_none_or(|matching| matching.contains(&passage.ordinal));
     let is_dated = |passage: &Passage| of(passage, MentionKind::Date).any(|date| date.value.is_some());
@@ -48,7 +52,8 @@ mod tests {
     /// A mention by its kind, its words and its value.
     type Written<'a> = (MentionKind, &'a str, &'a str);
 
-    fn text(blocks: &[(&str, &[Written<'_>])]) -> ArticleText {
+    fn text(blocks: &[(&str, &[Written<'_>])]) -> (ArticleText, Vec<Mention>) {
+        let mut all = Vec::new();
         let mut text = ArticleText {
             head: ArticleHead {
                 id: "a".to_owned(),
@@ -64,8 +69,7 @@ mod tests {
             },
             blocks: Vec::new(),
             sentences: Vec::new(),
-            mentions: Vec::new(),
-            findings: Vec::new(),
+            themes: Vec::new(),
         };
         for (number, (words, mentions)) in blocks.iter().enumerate() {
             text.blocks.push(Block { kind: BlockKind::Paragraph, text: (*words).to_owned(), line: 0 });
@@ -73,14 +77,14 @@ mod tests {
             for (kind, part, value) in *mentions {
                 let start = words.find(part).unwrap();
                 let (span, value) = (start..start + part.len(), Some((*value).to_owned()));
-                text.mentions.push(Mention { kind: *kind, block: number, span, value });
+                all.push(Mention { kind: *kind, block: number, span, value });
             }
         }
-        text
+        (text, all)
     }
 
-    fn told(text: &ArticleText, matching: Option<&[u32]>) -> Vec<(String, u32)> {
-        let told = outlooks(text, matching).into_iter();
+    fn told((text, mentions): &(ArticleText, Vec<Mention>), matching: Option<&[u32]>) -> Vec<(String, u32)> {
+        let told = outlooks(text, mentions, matching).into_iter();
         told.map(|one| (one.outlook, one.snippet.passage)).collect()
     }
 

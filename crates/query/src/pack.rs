@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, Directory, Impact, Manifest, NameEntry, PackError, Pieces, Section, ShardRef, TextShard,
-    decode,
+    ArticleId, Directory, Impact, Manifest, MentionShard, NameEntry, PackError, Pieces, Section, ShardRef,
+    TextShard, decode,
 };
 
 use crate::by_article::ByArticle;
@@ -41,9 +41,12 @@ pub(crate) struct Pack<S> {
     /// Articles as they are stored, by number: whoever asks again asks for the same articles, of shards that hold many.
     pub(crate) texts: Kept<Vec<u8>>,
     pub(crate) text_shards: Kept<TextShard>,
+    pub(crate) mention_shards: Kept<MentionShard>,
     pub(crate) ids: Kept<Vec<ArticleId>>,
     /// For each shard of the texts the number of its first article.
     pub(crate) text_starts: Vec<u32>,
+    /// And of the mentions.
+    pub(crate) mention_starts: Vec<u32>,
     pub(crate) pieces: OnceCell<Rc<Pieces>>,
     pub(crate) years: OnceCell<Rc<Years>>,
     pub(crate) dates: OnceCell<Rc<Dates>>,
@@ -70,12 +73,8 @@ impl<S: Source> Pack<S> {
         if !directory.is_plausible() {
             return Err(bad_directory(&manifest, "it has no room for its articles".to_owned()).into());
         }
-        let starts = directory.text_counts.iter().scan(0u32, |end, count| {
-            let start = *end;
-            *end = end.saturating_add(*count);
-            Some(start)
-        });
-        let text_starts = starts.collect();
+        let (text_starts, mention_starts) =
+            (starts(&directory.text_counts), starts(&directory.mention_counts));
         let mut stems = Vec::with_capacity(directory.languages.len());
         for language in &directory.languages {
             stems.push(source.stem(language).await);
@@ -91,8 +90,10 @@ impl<S: Source> Pack<S> {
             shards: Kept::new(MOST_SHARDS),
             texts: Kept::new(MOST_TEXTS),
             text_shards: Kept::new(MOST_PARTS),
+            mention_shards: Kept::new(MOST_PARTS),
             ids: Kept::new(MOST_PARTS),
             text_starts,
+            mention_starts,
             pieces: OnceCell::new(),
             years: OnceCell::new(),
             dates: OnceCell::new(),
@@ -280,6 +281,16 @@ fn parts_in<'section>(
         .map(move |(start, end, shard)| (range.start.max(start)..range.end.min(end), start, shard))
         .filter(|(part, ..)| !part.is_empty())
         .map(|(part, start, shard)| (part.start - start..part.end - start, shard))
+}
+
+/// For each shard of so many articles the number of its first.
+fn starts(counts: &[u32]) -> Vec<u32> {
+    let starts = counts.iter().scan(0u32, |end, count| {
+        let start = *end;
+        *end = end.saturating_add(*count);
+        Some(start)
+    });
+    starts.collect()
 }
 
 /// The place of the last of the sorted `starts` that `is_before` holds for; 0 if it holds for none.

@@ -5,7 +5,7 @@ use sourcebook_model::article::passage_of_each;
 use sourcebook_model::{Mention, MentionKind, Selection};
 
 use crate::fragments::fragments;
-use crate::hits::themes_of;
+use crate::hits::Found;
 use crate::matched::Matched;
 use crate::names::{is_selected, mentioned};
 use crate::pack::Pack;
@@ -19,11 +19,13 @@ impl<S: Source> Pack<S> {
         matched: &Matched,
         selection: &Selection,
     ) -> Result<ArticleView, QueryError> {
+        self.expect_mentions(article);
         let text = self.text(article).await?;
+        let (all, findings) = self.mentions(article, &text).await?;
+        let found = Found { text: &text, mentions: &all };
         let passage_of_block = passage_of_each(&text.blocks);
         let blocks = text.blocks.iter().enumerate().map(|(number, block)| {
-            let mentions: Vec<&Mention> =
-                text.mentions.iter().filter(|mention| mention.block == number).collect();
+            let mentions: Vec<&Mention> = all.iter().filter(|mention| mention.block == number).collect();
             let mut marks =
                 self.places(&block.text, &text.head.language, &matched.stems).marks(matched.marked());
             let selected = mentions
@@ -40,12 +42,12 @@ impl<S: Source> Pack<S> {
         Ok(ArticleView {
             head: text.head.clone(),
             blocks: blocks.collect(),
-            matching: self.matching_passages(&text, article, matched, selection),
-            themes: themes_of(&self.manifest.themes, &text),
-            names: self.names_of(&text).await?,
-            phrases: mentioned(&text, |mention| mention.kind == MentionKind::Phrase),
+            matching: self.matching_passages(found, article, matched, selection),
+            themes: self.themes_of(&text),
+            names: self.names_of(found).await?,
+            phrases: mentioned(found, |mention| mention.kind == MentionKind::Phrase),
             related: self.related(article).await?,
-            findings: text.findings,
+            findings,
         })
     }
 

@@ -65,6 +65,7 @@ pub(crate) fn pack() -> Pack {
         passages: 100,
         positions: 100,
         texts: 200,
+        mentions: 8,
         names: 2,
         vectors: 64,
         whole: 100,

@@ -35,7 +35,7 @@ fn believe_shard(name: &str, shard: &mut ShardRef, files: &mut BTreeMap<String, 
     }
 }
 
-fn sections(directory: &mut Directory) -> [(&'static str, &mut Section); 21] {
+fn sections(directory: &mut Directory) -> [(&'static str, &mut Section); 22] {
     [
         ("words", &mut directory.words),
         ("synonyms", &mut directory.synonyms),
@@ -43,6 +43,7 @@ fn sections(directory: &mut Directory) -> [(&'static str, &mut Section); 21] {
         ("passages", &mut directory.passages),
         ("positions", &mut directory.positions),
         ("texts", &mut directory.texts),
+        ("mentions", &mut directory.mentions),
         ("pieces", &mut directory.pieces),
         ("ids", &mut directory.ids),
         ("numbers", &mut directory.numbers),

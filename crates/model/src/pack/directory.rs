@@ -108,6 +108,10 @@ pub struct Directory {
     pub texts: Section,
     /// For each shard of the texts how many articles it has.
     pub text_counts: Vec<u32>,
+    /// A [`super::MentionShard`] a shard.
+    pub mentions: Section,
+    /// For each shard of the mentions how many articles it has.
+    pub mention_counts: Vec<u32>,
     /// The [`super::Pieces`] that the texts are written in, cut anywhere.
     pub pieces: Section,
     /// [`super::ArticleId`]s by number, a list of them a shard.

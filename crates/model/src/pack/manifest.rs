@@ -6,7 +6,7 @@ use super::{PackError, ShardRef};
 use crate::collection::Theme;
 
 /// The format this version writes and reads.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 
 /// The manifest's file in a pack's folder.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn what_is_no_manifest_is_refused() {
-        for json in ["", "<!doctype html>", "{}", r#"{"format": 4}"#, r#"{"format": "4"}"#] {
+        for json in ["", "<!doctype html>", "{}", r#"{"format": 5}"#, r#"{"format": "5"}"#] {
             assert!(matches!(Manifest::from_json(json.as_bytes()), Err(PackError::BadManifest(_))), "{json}");
         }
     }

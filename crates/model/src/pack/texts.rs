@@ -2,37 +2,46 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mentions::Mentions;
 use super::numbers::{read_number, write_number};
-use super::{Pieces, encode};
+use super::{Pieces, encode, sentences};
 use crate::answer::ArticleHead;
-use crate::article::Block;
-use crate::finding::Finding;
-use crate::mention::Mention;
+use crate::article::{Block, BlockKind};
 
-/// One article: what is known of it, its text, what was found in it and what was done to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One article as lists show it: what is known of it, its text, and which themes it bears.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticleText {
     /// What is known of it.
     pub head: ArticleHead,
-    /// The blocks.
+    /// The blocks. Their lines are not kept: nobody who reads a pack has the file.
     pub blocks: Vec<Block>,
     /// For each block, the bytes of its text at which sentences start. Readers need them for snippets, and would need
     /// large tables of Unicode to find them.
     pub sentences: Vec<Vec<u32>>,
-    /// What was found in them, by block, then by span.
-    pub mentions: Vec<Mention>,
-    /// What ingest did to the article.
-    pub findings: Vec<Finding>,
+    /// The themes that it bears.
+    pub themes: Vec<BorneTheme>,
+}
+
+/// A theme that an article bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BorneTheme {
+    /// Its place among the collection's themes.
+    pub theme: u32,
+    /// How many passages of the article bear it; at least 1.
+    pub passages: u32,
+    /// The first of them, from 0.
+    pub first: u32,
 }
 
 /// An article as bytes, its texts apart, in [`Pieces`].
 #[derive(Serialize, Deserialize)]
 struct Stored<'bytes> {
-    /// All but the texts and mentions; sentences by the distance of each from the one before.
-    frame: ArticleText,
-    mentions: Mentions,
-    /// The title, the lead, the text of each block, then the values of the mentions.
+    /// All but title and lead.
+    head: ArticleHead,
+    themes: Vec<BorneTheme>,
+    kinds: Vec<BlockKind>,
+    /// As [`sentences::write`] writes them.
+    sentences: Vec<Vec<u32>>,
+    /// The title, the lead, then the text of each block.
     #[serde(borrow)]
     texts: Vec<&'bytes [u8]>,
 }
@@ -42,20 +51,28 @@ impl ArticleText {
     ///
     /// # Errors
     /// None in practice: all of it has a form in Postcard.
-    pub fn encode(mut self, number_of: impl Fn(&str) -> Option<usize>) -> Result<Vec<u8>, postcard::Error> {
-        let (mentions, mut values) = Mentions::of(&std::mem::take(&mut self.mentions), &self.blocks);
-        let written = |text: &mut String| {
+    pub fn encode(self, number_of: impl Fn(&str) -> Option<usize>) -> Result<Vec<u8>, postcard::Error> {
+        let Self { mut head, blocks, sentences, themes } = self;
+        let (title, lead) = (std::mem::take(&mut head.title), std::mem::take(&mut head.lead));
+        let of_blocks = || blocks.iter().map(|block| block.text.as_str());
+        let written = |text: &str| {
             let mut bytes = Vec::new();
-            Pieces::write(&std::mem::take(text), &number_of, &mut bytes);
+            Pieces::write(text, &number_of, &mut bytes);
             bytes
         };
-        let texts: Vec<Vec<u8>> = self.texts().chain(&mut values).map(written).collect();
-        for starts in &mut self.sentences {
-            for at in (1..starts.len()).rev() {
-                starts[at] = starts[at].wrapping_sub(starts[at - 1]);
-            }
-        }
-        encode(&Stored { frame: self, mentions, texts: texts.iter().map(Vec::as_slice).collect() })
+        let texts: Vec<Vec<u8>> =
+            [title.as_str(), &lead].into_iter().chain(of_blocks()).map(written).collect();
+        encode(&Stored {
+            head,
+            themes,
+            kinds: blocks.iter().map(|block| block.kind).collect(),
+            sentences: sentences
+                .iter()
+                .zip(of_blocks())
+                .map(|(starts, text)| sentences::write(starts, text))
+                .collect(),
+            texts: texts.iter().map(Vec::as_slice).collect(),
+        })
     }
 
     /// The article that `bytes` of a text shard are.
@@ -64,26 +81,19 @@ impl ArticleText {
     /// What is wrong with them.
     pub fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Self, String> {
         let stored: Stored<'_> = postcard::from_bytes(bytes).map_err(|error| error.to_string())?;
-        let Stored { frame: mut article, mentions, texts } = stored;
+        let Stored { mut head, themes, kinds, sentences: written, texts } = stored;
         let mut texts = texts.into_iter();
-        let mut read = || pieces.read(texts.next()?);
-        for text in article.texts() {
-            *text = read().ok_or("a text cannot be read")?;
+        let mut read = || texts.next().and_then(|text| pieces.read(text)).ok_or("a text cannot be read");
+        (head.title, head.lead) = (read()?, read()?);
+        let mut blocks = Vec::with_capacity(kinds.len());
+        let mut sentences = Vec::with_capacity(kinds.len());
+        for (at, kind) in kinds.into_iter().enumerate() {
+            let text = read()?;
+            let starts = written.get(at).map_or(&[][..], Vec::as_slice);
+            sentences.push(sentences::read(starts, &text).ok_or("its sentences cannot be read")?);
+            blocks.push(Block { kind, text, line: 0 });
         }
-        let values: Vec<String> = std::iter::from_fn(read).collect();
-        article.mentions = mentions.read(&article.blocks, &values).ok_or("its mentions cannot be read")?;
-        for starts in &mut article.sentences {
-            for at in 1..starts.len() {
-                starts[at] = starts[at].wrapping_add(starts[at - 1]);
-            }
-        }
-        Ok(article)
-    }
-
-    /// The title, the lead, and the text of each block.
-    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let blocks = self.blocks.iter_mut().map(|block| &mut block.text);
-        [&mut self.head.title, &mut self.head.lead].into_iter().chain(blocks)
+        Ok(Self { head, blocks, sentences, themes })
     }
 }
 

@@ -48,6 +48,7 @@ fn built() -> Pack {
         passages: 60,
         positions: 60,
         texts: 60,
+        mentions: 4,
         names: 2,
         vectors: 64,
         whole: 40,

@@ -55,6 +55,7 @@ pub(crate) fn engine_over_crumbs(articles: &[AnnotatedArticle]) -> Engine<Memory
         passages: 4,
         positions: 4,
         texts: 1,
+        mentions: 1,
         names: 1,
         vectors: 3,
         whole: 5,
