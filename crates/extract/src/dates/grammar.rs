@@ -6,7 +6,7 @@ use super::lexicon::{LEXICONS, Lexicon, Means, Place, Rule, Sense};
 use super::node::Node;
 use super::pattern::{Opening, Pattern, Start};
 use super::slot::Amount;
-use super::token::{Kind, Token};
+use super::token::{Gap, Kind, Token};
 use super::vocabulary::{Symbol, Vocabulary};
 use crate::tense::{Looks, looking_words};
 
@@ -161,10 +161,11 @@ impl CompiledRule {
         })
     }
 
-    /// Whether a match of this rule counts between these tokens.
+    /// Whether a match of this rule that begins with `first` counts between these tokens.
     pub(crate) fn fits_between(
         &self,
         before: Option<&Token>,
+        first: &Token,
         after: Option<&Token>,
         vocabulary: &Vocabulary,
     ) -> bool {
@@ -178,6 +179,10 @@ impl CompiledRule {
             Place::Apart => !is_number(before) && !is_number(after),
             Place::Ends => !is_number(before) && !is_number(after) && !goes_on,
             Place::Alone => before.is_none() && after.is_none_or(|token| matches!(token.kind, Kind::Mark(_))),
+            Place::NoName => {
+                let names = |before: &Token| before.capital && before.is_word();
+                !(first.capital && first.gap == Gap::Space && before.is_some_and(names))
+            }
             Place::Over => after.is_none_or(|token| matches!(token.kind, Kind::Mark(_))),
         };
         let is_one_of = |token: Option<&Token>, symbols: &[Symbol]| {

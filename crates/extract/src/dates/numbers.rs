@@ -38,14 +38,16 @@ fn in_a_row(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(usi
 
 /// Twenty-five, two hundred, two thousand and fifteen, nineteen eighty-six, twenty-first.
 fn in_words(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(usize, Node)> {
+    // Only behind its beginning can it be parted.
+    let part = |part: usize| tokens.get(part).filter(|token| part == at || token.gap != Gap::Break);
     let cardinal = |at: usize| {
-        number(tokens, at, vocabulary, |sense| match sense {
+        number(part(at)?, vocabulary, |sense| match sense {
             Sense::Cardinal(value) => Some(*value),
             _ => None,
         })
     };
     let ordinal = |at: usize| {
-        number(tokens, at, vocabulary, |sense| match sense {
+        number(part(at)?, vocabulary, |sense| match sense {
             Sense::Ordinal(value) => Some(*value),
             _ => None,
         })
@@ -87,13 +89,7 @@ fn in_words(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> Option<(usi
     (end > at + 1).then_some((end, Node::Count(value)))
 }
 
-fn number(
-    tokens: &[Token],
-    at: usize,
-    vocabulary: &Vocabulary,
-    value: impl Fn(&Sense) -> Option<u32>,
-) -> Option<u32> {
-    let token = tokens.get(at).filter(|token| token.gap != Gap::Break)?;
+fn number(token: &Token, vocabulary: &Vocabulary, value: impl Fn(&Sense) -> Option<u32>) -> Option<u32> {
     match token.kind {
         Kind::Word { id: Some(id), .. } => vocabulary.senses(id).iter().find_map(value),
         _ => None,

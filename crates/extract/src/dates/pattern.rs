@@ -4,6 +4,7 @@
 //! parts alternatives, `<…>` is a slot that takes a kind of token (see [`super::slot`]), `[…]` may be absent, and `~`
 //! says that nothing parts the token from the one before, `^` that it begins with a capital letter. Otherwise white space may, but not a blank line.
 
+use super::lexicon::Sense;
 use super::node::{Class, Node};
 use super::slot::{Captures, Offer, Slot};
 use super::token::{Gap, Kind, Token};
@@ -170,7 +171,9 @@ impl Pattern {
                     let token = tokens.get(taken)?;
                     let parted = if *glued { !token.is_glued() } else { token.gap == Gap::Break };
                     let fits = !*capital || token.capital;
-                    if taken > 0 && parted || !fits || !step.take(token.kind, known, &mut captures) {
+                    let is_parted =
+                        taken > 0 && (parted || begins_sentence(&tokens[taken - 1], token, known));
+                    if is_parted || !fits || !step.take(token.kind, known, &mut captures) {
                         return None;
                     }
                     taken += 1;
@@ -178,6 +181,23 @@ impl Pattern {
                 }
             }
         }
+    }
+}
+
+/// Whether a sentence begins between two tokens, and not just behind the stop of a month or weekday made short.
+fn begins_sentence(before: &Token, token: &Token, (nodes, vocabulary): (&[Node], &Vocabulary)) -> bool {
+    if !(token.capital && token.gap == Gap::Space && token.sentence != before.sentence) {
+        return false;
+    }
+    match token.kind {
+        Kind::Word { id: Some(id), .. } => !vocabulary.senses(id).iter().any(|sense| {
+            matches!(
+                sense,
+                Sense::Month(_) | Sense::PlainMonth(_) | Sense::Weekday(_) | Sense::PlainWeekday(_)
+            )
+        }),
+        Kind::Node(at) => !matches!(nodes.get(at), Some(Node::Date(_) | Node::Clock(_))),
+        _ => true,
     }
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::FoundDate;
 use super::calendar::Stretch;
 use super::grammar::{CompiledRule, Grammar, Layer};
-use super::lexicon::Sense;
+use super::lexicon::{Means, Sense};
 use super::node::{Named, Node};
 use super::outlook;
 use super::resolve::{Context, Outcome, resolve};
@@ -18,6 +18,9 @@ const JOINTS: [char; 5] = ['.', ',', '/', '-', ':'];
 
 /// Marks behind which a number is a sum.
 const CURRENCIES: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
+
+/// How many tokens lie between a superlative and the time that it holds for, at the most.
+const COMPARED: usize = 8;
 
 /// The layer that names times, of which years alone are some.
 const NAMES: usize = 1;
@@ -87,6 +90,7 @@ impl Scan<'_> {
                 sentence: tokens[at].sentence,
                 month_first: self.known.month_first,
                 is_label: self.is_label,
+                compares: false,
             };
             let found = self.longest_match(tokens, at, layer, context).or_else(|| {
                 let year = year::alone(self.text, tokens, at, self.grammar).filter(|_| years)?;
@@ -137,13 +141,16 @@ impl Scan<'_> {
             captures.count = captures.count.or(rule.count);
             let end = at + taken;
             if self.can_end(tokens, end)
-                && rule.fits_between(before, tokens.get(end), &self.grammar.vocabulary)
+                && rule.fits_between(before, &tokens[at], tokens.get(end), &self.grammar.vocabulary)
             {
                 matches.push((end, captures, rule));
             }
         }
         // The earlier of two rules that take as much.
         matches.sort_by_key(|(end, ..)| Reverse(*end));
+        let is_looking_ahead = |rule: &CompiledRule| rule.means == Means::Ahead;
+        let compares = matches.iter().any(|(_, _, rule)| is_looking_ahead(rule)) && self.compares(tokens, at);
+        let context = Context { compares, ..context };
         matches.into_iter().find_map(|(end, captures, rule)| {
             match resolve(rule.means, &captures, &self.nodes, &context) {
                 Outcome::Not => None,
@@ -154,6 +161,13 @@ impl Scan<'_> {
 }
 
 impl Scan<'_> {
+    /// Whether a superlative stands shortly before token `at` in its sentence.
+    fn compares(&self, tokens: &[Token], at: usize) -> bool {
+        let sentence = tokens[at].sentence;
+        let before = tokens[..at].iter().rev().take(COMPARED).take_while(|token| token.sentence == sentence);
+        before.into_iter().any(|token| token.means(Sense::Superlative, &self.grammar.vocabulary))
+    }
+
     /// Whether a date can start at token `at`: not inside a word, a number or a code.
     fn can_start(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];

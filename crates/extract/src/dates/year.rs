@@ -115,7 +115,9 @@ impl Around<'_> {
         if means(Sense::JoinsYears) && self.follows_year(2) {
             return Some(Hint::Sure);
         }
-        if counted_before && !means(Sense::SureBeforeYear) {
+        // "A total of 2015", but "only for 2015".
+        let is_counted = means(Sense::CountsThrough) || !means(Sense::LikelyBeforeYear);
+        if counted_before && is_counted && !means(Sense::SureBeforeYear) {
             return None;
         }
         Some(match () {

@@ -63,6 +63,8 @@ pub(crate) enum Place {
     Over,
     /// The text has nothing else.
     Alone,
+    /// No capital letter both here and before: USA Today.
+    NoName,
 }
 
 /// How what a rule captured becomes a time. Relative ones are counted from the article's own date unless
@@ -132,6 +134,10 @@ pub(crate) enum Means {
     FromNamed(Unit, i32),
     /// The unit of time of the date named last, or of the article's, but a year before.
     SameAYearAgo,
+    /// That unit of time in the captured year.
+    SameIn,
+    /// The unit of time that ends with a date; a year that ends within one is a fiscal year.
+    UnitTo,
     /// So many hundred years: the nth century.
     Century,
     /// From a century to a later one.

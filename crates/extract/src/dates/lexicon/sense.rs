@@ -19,6 +19,8 @@ pub(crate) enum Sense {
     Fiscal,
     /// A part of the day, by its TIMEX3 code.
     Daypart(&'static str),
+    /// The same in the plural: mornings.
+    Dayparts(&'static str),
     /// A number in a row: first, second.
     Ordinal(u32),
     /// What makes a number one in a row: st, nd.
@@ -79,6 +81,10 @@ pub(crate) enum Sense {
     SureBeforeYear,
     /// Often stands before a year: from, after.
     LikelyBeforeYear,
+    /// Sets something above all others: biggest, first.
+    Superlative,
+    /// What stands between a count and the word that says so: a total of, up by.
+    CountsThrough,
     /// An article or the like, before which a number is seldom a count: the, its.
     Determiner,
     /// Joins the ends of a range of years: to, and.

@@ -68,7 +68,16 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
                 .or_else(|| nearest(context, captures.shift, fitting))
                 .or_else(|| nearest(context, captures.shift, any))
                 .map(Date::year);
-            year.and_then(at)
+            let at = year.and_then(at);
+            // Last summer is not the one that still lasts.
+            let lasts = |at: Stretch| {
+                let now = context.reference.and_then(Stretch::start);
+                at.start() <= now && now <= at.last_day()
+            };
+            match captures.shift {
+                Some(..0) if at.is_some_and(lasts) => at.and_then(Stretch::a_year_before),
+                _ => at,
+            }
         }
     };
     Outcome::Made(Node::Date(Named { at, ..named }))

@@ -23,8 +23,9 @@ use meant::{after_next, nearest, of_named, on_weekday, season_beside, told};
 use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
-    away, day_of_month, directed, from_named, in_week, length, on_day, part_of_whole, same_a_year_ago,
-    same_as_named, shifted, to_date, week_of, weekend, weekend_of, window, within, workday,
+    away, day_of_month, directed, from_named, in_week, length, not_ahead, on_day, part_of_whole,
+    same_a_year_ago, same_as_named, same_in, shifted, to_date, unit_to, week_of, weekend, weekend_of, window,
+    within, workday,
 };
 
 /// What captures come to.
@@ -50,6 +51,8 @@ pub(crate) struct Context {
     pub(crate) month_first: Option<bool>,
     /// Whether the text says nothing but times, as an entry in a calendar does.
     pub(crate) is_label: bool,
+    /// Whether a superlative stands before: the worst crisis in 50 years.
+    pub(crate) compares: bool,
 }
 
 /// What a rule's captures mean.
@@ -110,6 +113,8 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             if is_open && captures.daypart.is_some() { every_part(captures) } else { told }
         }
         Means::SameAYearAgo => same_a_year_ago(captures, context),
+        Means::SameIn => same_in(captures, context),
+        Means::UnitTo => unit_to(captures, first),
         Means::Century => captures
             .nth
             .filter(|nth| *nth <= 30)
@@ -163,6 +168,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
         }),
         Means::Away(sign) => away(first, sign, context.reference),
         Means::Ahead if context.outlook == Outlook::Back => None,
+        Means::Ahead if context.compares && context.outlook != Outlook::Ahead => None,
         Means::Ahead => match first {
             Some(Node::Duration(length)) if length.whole().is_some() || length.hours().is_some() => {
                 away(first, 1, context.reference)
@@ -177,7 +183,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             // not in a story of another year.
             let is_open = |node: &Node| matches!(node, Node::Date(Named { at: None, .. }));
             let told = told.filter(|node| !is_open(node) || self::told(context).is_some());
-            let told = told.or_else(|| from(context.reference));
+            let told = told.or_else(|| from(not_ahead(sign, context)));
             told.map(|node| match (node, first.or(length.as_ref())) {
                 // "Four minutes later" tells how long something took, of whatever day.
                 (Node::Other(_), Some(Node::Duration(length))) if length.is_of_hours() => {

@@ -43,9 +43,14 @@ pub(super) fn shifted(captures: &Captures, context: &Context) -> Option<Node> {
 
 /// A unit of time so many away from the date named last, or from the article's.
 pub(super) fn from_named(captures: &Captures, unit: Unit, shift: i32, context: &Context) -> Option<Node> {
-    let reference = context.named.map(|(date, _)| date).or(context.reference);
+    let reference = context.named.map(|(date, _)| date).or(not_ahead(shift, context));
     let captures = Captures { unit: Some(unit), shift: Some(shift), ..*captures };
     shifted(&captures, &Context { reference, ..*context })
+}
+
+/// The article's own date, unless what lies behind it is told as past.
+pub(super) fn not_ahead(sign: i32, context: &Context) -> Option<Stretch> {
+    context.reference.filter(|_| sign <= 0 || context.outlook != Outlook::Back)
 }
 
 /// A day so many days away, or a part of it.
@@ -111,7 +116,8 @@ fn part_of(part: &Named, whole: &Named) -> Option<Stretch> {
         (day @ Stretch::Day(date), Some(weekday), None, None) if whole.weekday.is_none() => {
             let fits = |date: &Date| u32::from(date.weekday().number_from_monday()) == weekday;
             // Friday (15 June): of the years that the text may mean, the one in which it is.
-            let beside = [date.year() - 1, date.year() + 1].into_iter().filter(|_| !whole.has_year);
+            let is_open = whole.month.is_some() && !whole.has_year;
+            let beside = [date.year() - 1, date.year() + 1].into_iter().filter(|_| is_open);
             let mut others = beside.filter_map(|year| date.replace_year(year).ok());
             if fits(&date) { Some(day) } else { others.find(fits).map(Stretch::Day) }
         }
@@ -191,6 +197,38 @@ pub(super) fn same_a_year_ago(captures: &Captures, context: &Context) -> Option<
     let from = context.named.map(|(date, _)| date).filter(is_fine).or(context.reference);
     let at = from.and_then(|from| from.shifted(unit, 0)?.a_year_before());
     Some(Node::Date(Named::at(at)))
+}
+
+/// The unit of time in the captured year that lies there as the one that the text is about does in its own.
+pub(super) fn same_in(captures: &Captures, context: &Context) -> Option<Node> {
+    let (unit, year) = (captures.unit?, i32::try_from(captures.year?).ok()?);
+    let is_fine = |at: &Stretch| at.coarseness() <= unit.coarseness();
+    let from = context.named.map(|(date, _)| date).filter(is_fine).or(context.reference);
+    let at = from.and_then(|from| from.shifted(unit, 0)).and_then(|same| match same {
+        Stretch::Month(_, month) => Stretch::month(year, month.into()),
+        Stretch::Quarter(_, quarter) => Some(Stretch::Quarter(year, quarter)),
+        Stretch::Half(_, half) => Some(Stretch::Half(year, half)),
+        Stretch::Week(_, week) => Some(Stretch::Week(year, week)).filter(|week| week.start().is_some()),
+        _ => None,
+    });
+    Some(Node::Date(Named { has_year: true, ..Named::at(at) }))
+}
+
+/// The month, quarter, half or year that ends with a date.
+pub(super) fn unit_to(captures: &Captures, end: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Date(Named { at, has_year, .. })), unit) = (end, captures.unit?) else { return None };
+    if unit.coarseness() < Unit::Month.coarseness() {
+        return None;
+    }
+    let at = at.and_then(|end| {
+        let whole = end.shifted(unit, 0)?;
+        let is_calendar = whole.last_day()?.month() == end.last_day()?.month();
+        Some(match whole {
+            Stretch::Year(year) if captures.fiscal || !is_calendar => Stretch::Fiscal(year),
+            whole => whole,
+        })
+    });
+    Some(Node::Date(Named { has_year: *has_year, ..Named::at(at) }))
 }
 
 /// The weekend that the text looks back to, or that of the article's week.

@@ -90,6 +90,8 @@ pub(crate) enum Slot {
     PlainWeekday,
     /// `<daypart>`: morning, evening.
     Daypart,
+    /// `<dayparts>`: mornings, evenings.
+    Dayparts,
     /// `<part>`: early, mid or late.
     Part,
     /// `<approx>`: nearly, about.
@@ -148,6 +150,8 @@ pub(crate) enum Slot {
     Minutes,
     /// `<hhmm>`: hour and minute in four digits.
     HourMinute,
+    /// `<early-hhmm>`: the same before ten o'clock, with its nought.
+    EarlyHourMinute,
     /// `<ampm>`.
     Meridiem,
     /// `<zone>`.
@@ -165,7 +169,7 @@ pub(crate) enum Slot {
 /// Years that a number standing by itself may mean.
 pub(crate) const LIKELY_YEARS: std::ops::RangeInclusive<u32> = 1500..=2100;
 
-const NAMES: [(&str, Slot); 76] = [
+const NAMES: [(&str, Slot); 78] = [
     ("year", Slot::Year),
     ("likely-year", Slot::LikelyYear),
     ("odd-year", Slot::OddYear),
@@ -201,6 +205,7 @@ const NAMES: [(&str, Slot); 76] = [
     ("weekday-number", Slot::WeekdayNumber),
     ("plain-weekday", Slot::PlainWeekday),
     ("daypart", Slot::Daypart),
+    ("dayparts", Slot::Dayparts),
     ("part", Slot::Part),
     ("approx", Slot::Approx),
     ("direction", Slot::Direction),
@@ -230,6 +235,7 @@ const NAMES: [(&str, Slot); 76] = [
     ("minute", Slot::Minute),
     ("minutes", Slot::Minutes),
     ("hhmm", Slot::HourMinute),
+    ("early-hhmm", Slot::EarlyHourMinute),
     ("ampm", Slot::Meridiem),
     ("zone", Slot::Zone),
     ("to", Slot::To),
@@ -266,6 +272,7 @@ impl Slot {
                 | Self::Weekday
                 | Self::PlainWeekday
                 | Self::Daypart
+                | Self::Dayparts
                 | Self::Part
                 | Self::Approx
                 | Self::Direction

@@ -57,10 +57,15 @@ impl Slot {
             Self::Number => return digits <= 3 && value > 0,
             Self::IsoWeekday => (&mut captures.weekday, digits == 1 && (1..=7).contains(&value)),
             Self::Week => (&mut captures.nth, digits <= 2 && (1..=53).contains(&value)),
-            Self::HourMinute => {
+            Self::HourMinute | Self::EarlyHourMinute => {
                 captures.hour = Some(value / 100);
                 captures.minute = Some(value % 100);
-                return (3..=4).contains(&digits) && value / 100 < 24 && value % 100 < 60;
+                let fits = if self == Self::HourMinute {
+                    (3..=4).contains(&digits) && value / 100 < 24
+                } else {
+                    digits == 4 && value < 1000
+                };
+                return fits && value % 100 < 60;
             }
             Self::Count | Self::Few => {
                 captures.count = Some(Amount::Of(value.saturating_mul(100)));
@@ -105,7 +110,8 @@ impl Slot {
             (Self::Fiscal, Sense::Fiscal) => captures.fiscal = true,
             (Self::Weekdays, Sense::Weekdays(day)) => captures.weekday = Some(day),
             (Self::Season, Sense::Season(season)) => captures.season = Some(season),
-            (Self::Daypart, Sense::Daypart(part)) => captures.daypart = Some(part),
+            (Self::Daypart, Sense::Daypart(part) | Sense::Dayparts(part))
+            | (Self::Dayparts, Sense::Dayparts(part)) => captures.daypart = Some(part),
             (_, Sense::Ordinal(value)) => return self.take_ordinal(value, captures),
             (_, Sense::Cardinal(value)) => return self.take_cardinal(value, captures),
             (Self::HalfMore, Sense::Half) => match captures.count {

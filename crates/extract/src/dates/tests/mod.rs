@@ -3,6 +3,7 @@
 mod chinese;
 mod forms;
 mod linear;
+mod news;
 mod numbers;
 mod relative;
 

@@ -10,6 +10,11 @@ use super::super::{Place, Rule};
 const OWNERS: &str = "my your his her its our their";
 const MONTHS: &str = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july \
     august september october november december";
+/// Names of newspapers behind the day they come out on.
+const PAPERS: &str = "times telegraph mail mirror express herald tribune";
+/// What the first half of a year has.
+const OF_BUSINESS: &str =
+    "profit profits loss losses results earnings sales revenue revenues net operating output";
 const DEGREES: &str = "° degrees percent %";
 /// What a number before a month or behind it may count.
 const AMOUNTS: &str = "million billion trillion thousand hundred percent % per people : points";
@@ -21,6 +26,11 @@ pub(super) const RULES: &[Rule] = &[
     // 20 March 2024, Wednesday the 20th of March, 2024, 20-Mar-2024, 15SEP 2024
     Rule::new("[<weekday> [~.] [,] [the]] <day> [~-|/] [of] <month> [~.] [,|of|in|-|/] <year>", Calendar),
     Rule::new("the <nth-day> [of] <month> [~.] [,|of|in|-|/] <year>", Calendar),
+    // 27. November 2023, as German counts days; on 27. November
+    Rule::new("[<weekday> [~.] [,] [the]] <day> ~. ^<month> [~.] [,] <year>", Calendar),
+    Rule::new("[<weekday> [~.] [,]] <day> ~. ^<month>", Calendar)
+        .after("on by until till since from before after")
+        .placed(Place::Over),
     Rule::new("[<weekday> [~.] [,] [the]] <day> [of] <month> [~.] [,] <late-yy>", Calendar)
         .not_before(AMOUNTS),
     Rule::new("[<weekday> [~.] [,] [the]] <day> [~-|/] [of] <month> [~.] [,|-|/] [~'] ~<yy>", Calendar)
@@ -46,6 +56,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<weekday> [~.] [,] [the]] <day> [of] ^<month>", Calendar),
     Rule::new("[<weekday> [~.] [,]] [the] <nth-day> [of|-] <month>", Calendar),
     Rule::new("<day> of <month>", Calendar),
+    Rule::new("[<weekday> [~.] [,]] <day> <month>", Calendar).placed(Place::Over),
+    // Thu Mar 20 11:00:09 UTC 2024, as Unix prints it
+    Rule::new(
+        "<weekday> <month> <day> <hour> ~: ~<minute> ~: ~<sec> [+|- ~<fraction>] [<zone>] <year>",
+        Calendar,
+    ),
+    Rule::new("<year> <mm> <dd>", Calendar).after("on since until by from").placed(Place::Ends),
     // March 20, Mar. 20th, March the 20th
     Rule::new("[<weekday> [~.] [,]] <plain-month> [~.|/|-] [the] <day>", Calendar).not_before(AMOUNTS),
     Rule::new("[<weekday> [~.] [,]] ^<month> [~.|/|-] [the] <day>", Calendar).not_before(AMOUNTS),
@@ -92,8 +109,11 @@ pub(super) const RULES: &[Rule] = &[
         Months,
     ),
     Rule::new("<plain-month> ~- ~<other-month>", Months),
+    Rule::new("from|between <month> [~.] to|and|through|until|till <other-month>", Months)
+        .placed(Place::Ends),
     // Tuesday, Friday the 23rd, Monday 21
-    Rule::new("<plain-weekday>", Calendar).not_after("black"),
+    // But not a newspaper of that day.
+    Rule::new("<plain-weekday>", Calendar).not_after("black good").not_before(PAPERS),
     Rule::new("<weekday>", Calendar).placed(Place::Alone),
     Rule::new("^<weekday>", Calendar)
         .after("on by until since from next this last and or to before after")
@@ -111,10 +131,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<m> ~/ ~<late-day>", Calendar).placed(Place::Ends),
     Rule::new("<m> ~- ~<late-day>", Calendar).after("on since until").not_before("% °").placed(Place::Over),
     // week 12, week 3 of 2027
-    Rule::new("[the] [calendar] week <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
+    Rule::new("[the] [calendar] week|wk <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
     // on the 18th
     Rule::new("the <nth-day>", Calendar)
-        .after("on by until till since from around before after")
+        .after("on by until till since from around before after for")
         .not_before("monday tuesday wednesday thursday friday saturday sunday")
         .placed(Place::Ends),
     Rule::new("<nth-day>", Calendar).after("on").placed(Place::Over),
@@ -137,6 +157,11 @@ pub(super) const RULES: &[Rule] = &[
         "[the] [<fy>] <nth-q> [-] [<fy>] quarter|qtr [of|in|,] [the] [its] [<fy>] [year] <year>",
         Calendar,
     ),
+    // the 2023 third quarter, fiscal 2023 third quarter, its third fiscal quarter
+    Rule::new("[the] <fy> [year] <year> <nth-q> [-] quarter|qtr", Calendar),
+    Rule::new("[the] <likely-year> [<fy>] <nth-q> [-] [<fy>] quarter|qtr", Calendar),
+    Rule::new("[the] <nth-q> [-] <fy> quarter|qtr", Calendar).not_before("of -"),
+    Rule::new("[the] <fy> <nth-q> [-] quarter|qtr", Calendar).not_before("of -"),
     Rule::new("q ~<q>", Calendar),
     Rule::new("<q> ~q", Calendar),
     Rule::new("[the] <nth-q> [-] quarter|qtr", Calendar).not_before("of -").not_after("a an one"),
@@ -148,6 +173,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<h> ~h [of|,|/|-] [<fy>] <year>", Calendar),
     Rule::new("<year> [,|/|-] h ~<h>", Calendar),
     Rule::new("[the] <nth-h> half [-] [year] [of] [the] [<fy>] [year] <year>", Calendar),
+    Rule::new("<nth-h> [-] half", Calendar).before(OF_BUSINESS),
     // fiscal year 2024, FY24
     Rule::new("[the] <fy> [year] [of] <year>", Calendar),
     Rule::new("<fy> [~'] ~<yy>", Calendar),
@@ -155,7 +181,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("cy ~<yy>", Calendar),
     Rule::new("[the] year [of] <likely-year>", Calendar),
     Rule::new("the year <year>", Calendar),
-    Rule::new("<likely-year> calendar|financial|fiscal|tax|school|academic year", Calendar),
+    Rule::new("<likely-year> <fy> year", Calendar),
+    Rule::new("<likely-year> calendar|tax|school|academic|model year", Calendar),
     Rule::new("<year-in-words>", Calendar)
         .after("in since by until till from of during and")
         .placed(Place::Ends),
@@ -163,6 +190,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("later|earlier than <likely-year>", Calendar),
     // early 2019, mid-2019, '82, 345 AD
     Rule::new("[the] <part> [-] [of] [in] <likely-year>", Calendar),
+    // by end-2019, year-end 2019
+    Rule::new("end [-] <likely-year>", Calendar).after("by at in until till since before from to through"),
+    Rule::new("year [-] end <likely-year>", Calendar),
     Rule::new("' ~<late-yy>", Calendar)
         .after("in since of from until by season spring summer autumn fall winter"),
     Rule::new("c|ca|b|d|fl ~. <year>", Calendar),
@@ -184,17 +214,22 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<short-decade> [~'] ~s", Calendar).after("the").not_before(DEGREES),
     Rule::new("<part> [-] <decade-word>", Calendar).not_after(OWNERS).not_before("degrees percent"),
     Rule::new("<decade-word>", Calendar).after("the").not_before("degrees percent"),
+    Rule::new("nineteen [-] <decade-word>", Calendar),
     // the nineteenth century, late 20th-century
     Rule::new("[the] [<part> [-]] <nth> [-] century", Century).not_before("bc bce b"),
     Rule::new("[the] [<part> [-]] <nth> [-] century bc|bce", BeforeChrist),
     // the 18th and 19th centuries: the first by the slot of a day
     Rule::new("[the] <nth-day> and|to|through|- [the] <nth> centuries", Centuries).not_before("bc bce b"),
+    Rule::new("from [the] <nth-day> to|through|until [the] <nth> century", Centuries).not_before("bc bce b"),
     Rule::new("[the] turn of the <nth> century", TurnOf),
     Rule::new("[the] turn of the century|millennium", Value("2000")),
     // summer 2024, late autumn of 2019, in spring
     Rule::new("[the] [<part> [-]] <season> [of|,] <year>", Calendar),
     Rule::new("<season> [of] ' ~<yy>", Calendar),
-    Rule::new("[the] <season>", Calendar).after("in by since until during for").placed(Place::Ends),
+    Rule::new("[the] <season>", Calendar)
+        .after("in by since until during for over throughout")
+        .placed(Place::Ends),
+    Rule::new("[the] <season> months", Calendar).after("in during over through throughout"),
     Rule::new("<part> [-] <season>", Calendar).placed(Place::Ends),
     Rule::new("[throughout] the whole|entire <season>", Calendar).placed(Place::Ends),
     Rule::new("throughout [the] <season>", Calendar).placed(Place::Ends),

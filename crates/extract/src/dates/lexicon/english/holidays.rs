@@ -4,6 +4,9 @@ use super::super::super::holiday::Moving;
 use super::super::Means::{Fixed, Moving as Moves, Unreckoned};
 use super::super::{Place, Rule};
 
+/// What bears the name of a holiday and is none.
+const ISLANDS: &str = "island islands islander islanders rising rebellion uprising";
+
 /// A rule for each name, with the year where it is given.
 macro_rules! named {
     ($name:literal, $means:expr) => {
@@ -36,11 +39,12 @@ const fn orthodox(days: i64) -> super::super::Means {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    named!("christmas|xmas [day]", Fixed(12, 25)),
+    named!("christmas|xmas [day]", Fixed(12, 25)).not_before(ISLANDS),
     named!("christmas|xmas eve", Fixed(12, 24)),
     named!("boxing day", Fixed(12, 26)),
     named!("new year|years [~' ~s] eve", Fixed(12, 31)),
     named!("new year|years [~'] [~s] day", Fixed(1, 1)),
+    Rule::new("new year|years [~'] [~s] <year>", Fixed(1, 1)),
     Rule::new("new year|years", Fixed(1, 1)).after("before after until since by").placed(Place::Ends),
     Rule::new("the new year", Fixed(1, 1)).after("in before after until since by").placed(Place::Ends),
     named!("valentine|valentines [~' ~s] day", Fixed(2, 14)),
@@ -62,12 +66,39 @@ pub(super) const RULES: &[Rule] = &[
     named!("juneteenth", Fixed(6, 19)),
     named!("epiphany", Fixed(1, 6)),
     named!("guy fawkes day|night", Fixed(11, 5)),
+    named!("burns night", Fixed(1, 25)),
+    named!("inauguration day", Fixed(1, 20)),
+    named!("saint|st [~.] david|davids [~' ~s] day", Fixed(3, 1)),
+    named!("saint|st [~.] george|georges [~' ~s] day", Fixed(4, 23)),
+    named!("saint|st [~.] andrew|andrews [~' ~s] day", Fixed(11, 30)),
+    named!("saint|st [~.] nicholas [~' ~s] day", Fixed(12, 6)),
+    named!("saint|st [~.] stephen|stephens [~' ~s] day", Fixed(12, 26)),
+    named!("orthodox christmas", Fixed(1, 7)),
+    named!("cinco de mayo", Fixed(5, 5)),
+    named!("flag day", Fixed(6, 14)),
+    named!("single|singles [~'] [~s] day", Fixed(11, 11)),
+    named!("boss|bosses [~'] [~s] day", Fixed(10, 16)),
+    named!("world aids day", Fixed(12, 1)),
+    named!("world environment day", Fixed(6, 5)),
+    named!("world health day", Fixed(4, 7)),
+    named!("human rights day", Fixed(12, 10)),
+    named!("bonfire night", Fixed(11, 5)),
     named!("women|womens [~' ~s] day", Fixed(3, 8)),
     named!("the ides of march", Fixed(3, 15)),
     named!("thanksgiving [day]", weekday(4, 4, 11)),
     named!("black friday", Moves(Moving::Weekday { nth: 4, weekday: 4, month: 11, after: 1 })),
     named!("cyber monday", Moves(Moving::Weekday { nth: 4, weekday: 4, month: 11, after: 4 })),
     named!("labor|labour day", weekday(1, 1, 9)),
+    named!("small business saturday", Moves(Moving::Weekday { nth: 4, weekday: 4, month: 11, after: 2 })),
+    named!("giving tuesday", Moves(Moving::Weekday { nth: 4, weekday: 4, month: 11, after: 5 })),
+    named!("patriot|patriots [~'] [~s] day", weekday(3, 1, 4)),
+    named!("indigenous people|peoples [~'] [~s] day", weekday(2, 1, 10)),
+    named!("arbor day", weekday(-1, 5, 4)),
+    named!(
+        "grandparent|grandparents [~'] [~s] day",
+        Moves(Moving::Weekday { nth: 1, weekday: 1, month: 9, after: 6 })
+    ),
+    named!("mothering sunday", easter_and(-21)),
     named!("memorial day", weekday(-1, 1, 5)),
     named!("martin luther king|kings [,] [jr] [.] [~' ~s] day", weekday(3, 1, 1)),
     named!("mlk [jr] [.] day", weekday(3, 1, 1)),
@@ -76,8 +107,8 @@ pub(super) const RULES: &[Rule] = &[
     named!("columbus day", weekday(2, 1, 10)),
     named!("mother|mothers [~'] [~s] day", weekday(2, 7, 5)),
     named!("father|fathers [~'] [~s] day", weekday(3, 7, 6)),
-    named!("easter [day|sunday]", easter_and(0)),
-    named!("good friday", easter_and(-2)),
+    named!("easter [day|sunday]", easter_and(0)).not_before(ISLANDS),
+    named!("good friday", easter_and(-2)).not_before("agreement accord accords"),
     named!("easter monday", easter_and(1)),
     named!("ash wednesday", easter_and(-46)),
     named!("shrove|pancake tuesday", easter_and(-47)),

@@ -9,7 +9,10 @@ use super::super::{Place, Rule};
 pub(super) const ON: &[Rule] = &[
     Rule::new("<date> [,|-|~] [at|@|from|by|around|about|before|after|until|between] <clock>", ClockOn),
     Rule::new("<clock> [or later|earlier|so] [,] [on|of|in] [the] <date>", ClockOn),
-    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> [at|@] [<clock>]", ClockOn),
+    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart>", ClockOn),
+    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> [at|@|around|,] <clock>", ClockOn),
+    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> at|@|around <hour-12>", ClockOn)
+        .not_before("% . , percent"),
     Rule::new("[the] early|small hours of [the] <date>", Same),
     Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
     Rule::new("[early|late] <daypart> [,] <date>", ClockOn),
@@ -52,8 +55,12 @@ pub(super) const RANGES: &[Rule] = &[
         "[the] school|academic|tax|fiscal|financial|fy [year] [of] <date> ~-|/ ~<yy>",
         RangeToShortYear,
     ),
+    Rule::new("[the] school|academic|tax|fiscal|financial|fy [year] [of] <date> ~-|/ ~<date>", Range),
     Rule::new("[the] <date> ~-|/ ~<yy> school|academic|tax|fiscal|financial year", RangeToShortYear),
-    Rule::new("[the] early|late <daypart>", Daypart).not_after("a an").placed(Place::Ends),
-    Rule::new("at night", Value("XXXX-XX-XXTNI")),
+    Rule::new("[the] early|late|mid [-] <daypart>", Daypart).not_after("a an").placed(Place::Ends),
+    Rule::new("one <daypart>", Daypart).placed(Place::Ends),
+    Rule::new("[early|late] at night", Value("XXXX-XX-XXTNI")),
+    Rule::new("lunchtime|noontime", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
+    Rule::new("lunch time", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
     Rule::new("in [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
 ];

@@ -2,14 +2,16 @@
 
 use super::super::Means::{
     After, AfterNext, Ahead, Away, AwayFrom, AwayFromComing, AwayFromNamed, Directed, Every, FromNamed,
-    LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed,
-    SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, Value, WeekOf,
-    WeekdaysAway, Weekend, WeekendOf, Window, Within, Workday,
+    LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, SameIn,
+    SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, UnitTo, Value,
+    WeekOf, WeekdaysAway, Weekend, WeekendOf, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
 /// After these, "last year" is a span of time or the last of many.
 const SPANS: &str = "the a an every each per one very";
+/// What a sentence goes on with behind "the day before" that needs no more to be told.
+const GOES_ON: &str = "and but had was were has is are it he she they we";
 /// What a full hour stands behind.
 const AT: &str = "at by around about until till from before after";
 const OF_TIME: &str = "of for in end ended ending close closed during on to start started began through";
@@ -20,6 +22,9 @@ pub(super) const NAMES: &[Rule] = &[
         .not_after(SPANS)
         .not_before("of"),
     Rule::new("[early|earlier|late|later] [on|in] the current <unit>", Shifted),
+    Rule::new("[the] [current] <fy> year", This(Unit::Year)).after("in of for during").placed(Place::Ends),
+    // for a third consecutive day
+    Rule::new("[a|the|its|their] <nth> consecutive|straight|successive <unit>", Shifted),
     Rule::new("early|earlier|late|later in the <unit>", Shifted),
     Rule::new("<direction> <fy> year", Shifted).not_after(SPANS),
     // the past decade, the last few years: lengths that end or begin now
@@ -41,8 +46,11 @@ pub(super) const NAMES: &[Rule] = &[
     // the following year, the next day, the day before
     Rule::new("the <direction> <unit>", ShiftedFromNamed).not_before("of"),
     Rule::new("the <direction> <daypart>", ShiftedFromNamed),
-    Rule::new("the <unit> before", AwayFromNamed(-1)).placed(Place::Ends),
-    Rule::new("the <unit> after", AwayFromNamed(1)).placed(Place::Ends),
+    // But the day before the vote is told by the vote.
+    Rule::new("the <unit> before", AwayFromNamed(-1)).placed(Place::Over),
+    Rule::new("the <unit> after", AwayFromNamed(1)).placed(Place::Over),
+    Rule::new("the <unit> before", AwayFromNamed(-1)).before(GOES_ON),
+    Rule::new("the <unit> after", AwayFromNamed(1)).before(GOES_ON),
     Rule::new("the <daypart> before", FromNamed(Unit::Day, -1)).placed(Place::Over),
     Rule::new("the <daypart> after", FromNamed(Unit::Day, 1)).placed(Place::Over),
     Rule::new("[the] <unit> after next", ShiftedBy(2)),
@@ -56,9 +64,23 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the previous|preceding <season>", SeasonBeside(-1)),
     Rule::new("[early|earlier|late|later [on|in]] [the] [very] same <unit>", SameAsNamed).not_before("of"),
     Rule::new("[the] same <unit> [of] last year", SameAYearAgo),
-    Rule::new("[the] same <unit> [of] [the] previous year", SameAYearAgo),
-    Rule::new("[the] same <unit> a year ago|earlier|before|previously", SameAYearAgo),
+    Rule::new("[the] corresponding|comparable|equivalent <unit> [of|in] last year", SameAYearAgo),
+    Rule::new(
+        "[the] same|corresponding|comparable|equivalent <unit> [of] [the] previous|preceding|prior year",
+        SameAYearAgo,
+    ),
+    Rule::new(
+        "[the] same|corresponding|comparable|equivalent <unit> a|one year ago|earlier|before|previously",
+        SameAYearAgo,
+    ),
+    // the same quarter of 2008, the year-ago quarter, the prior-year period
+    Rule::new("[the] same|corresponding|comparable|equivalent <unit> of|in <year>", SameIn),
+    Rule::new("[the] year - ago|earlier <unit>", SameAYearAgo),
+    Rule::new("[the] prior|previous - year <unit>", SameAYearAgo),
+    Rule::new("[the] <unit> - ago|earlier period", ShiftedBy(-1)),
+    Rule::new("[the] prior|previous [-] <unit> period", ShiftedBy(-1)),
     Rule::new("the <unit>", SameAsNamed).after(OF_TIME).not_before("of when that to before after -").placed(Place::Ends),
+    Rule::new("throughout the <unit>", SameAsNamed).not_before("of").placed(Place::Ends),
     Rule::new("[this] upcoming|coming|following <weekday>", Soonest),
     // next Tuesday, last May, this summer
     Rule::new("[this|the] <direction> <weekday>", Directed).not_before("of in"),
@@ -80,9 +102,17 @@ pub(super) const NAMES: &[Rule] = &[
     // yesterday, earlier today; but "the cars of tomorrow" and "today’s drivers" name no day
     Rule::new("[early|earlier|late|later [on|in]] <deictic> [early|late] [<daypart>]", Shifted)
         .not_after("of")
-        .not_before("'"),
+        .not_before("' show programme program")
+        .placed(Place::NoName),
+    Rule::new("as of <deictic>", Shifted),
+    Rule::new("yesterday", OnDay(-1)).before("'"),
     Rule::new("<deictic> ~' ~s <daypart>", Shifted),
-    Rule::new("[early|earlier|late|later] tonight|tonite", Tonight).not_after("of").not_before("'"),
+    Rule::new("[early|earlier|late|later] tonight|tonite", Tonight)
+        .not_after("of")
+        .not_before("' show")
+        .placed(Place::NoName),
+    Rule::new("overnight", Tonight).placed(Place::Ends),
+    Rule::new("<hour-12> tonight", Tonight).after(AT),
     Rule::new("<hour-12> this <daypart>", OnDay(0)).after(AT),
     Rule::new("<hour-12> last <daypart>", OnDay(-1)).after(AT),
     Rule::new("<hour-12> yesterday <daypart>", OnDay(-1)).after(AT),
@@ -125,7 +155,11 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("in recent <plural>", Value("PAST_REF")).some(),
     Rule::new("recent <plural>", Value("PAST_REF")).some(),
     Rule::new("the recent past", Value("PAST_REF")),
-    Rule::new("[the] coming <plural>", Value("FUTURE_REF")).some(),
+    Rule::new("in past <plural>", Value("PAST_REF")).some(),
+    Rule::new("[the] coming|upcoming <plural>", Value("FUTURE_REF")).some(),
+    Rule::new("[the] <plural> ahead", Value("FUTURE_REF")).placed(Place::Ends),
+    Rule::new("[the] <plural> to come", Value("FUTURE_REF")).placed(Place::Ends),
+    Rule::new("to date", Value("PRESENT_REF")).not_after("up").placed(Place::Over),
     Rule::new("the future", Value("FUTURE_REF")).after("in").placed(Place::Ends),
     Rule::new("the past", Value("PAST_REF")).after("in").placed(Place::Ends),
     Rule::new("the near|foreseeable future|term", Value("FUTURE_REF")),
@@ -160,7 +194,9 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[the] <unit> before <date>", AwayFrom(-1)),
     Rule::new("[the] <direction> <length>", Window(0)),
     Rule::new("[the] first <length>", LengthOf),
-    Rule::new("[the] first|last|past|next <length> of <date>", LengthOf),
+    Rule::new("[the] first|last|past|next|final|opening|closing <length> of <date>", LengthOf),
+    // the quarter ended 30 June
+    Rule::new("[the] [<fy>] <unit> ended|ending [on|in] [the] <date>", UnitTo),
     Rule::new("<length> starting|beginning [from|on|in] [the] <date>", LengthOf),
     Rule::new("for <length> from|starting [from|on] [the] <date>", LengthOf),
     Rule::new("for <length> , from <date>", LengthOf),
@@ -178,9 +214,10 @@ pub(super) const RULES: &[Rule] = &[
     // the start of this year, early next year, Christmas of last year
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] <date>", Same),
     Rule::new("[the] [very] end|beginning|start|onset|outbreak|height of <made>", Same),
-    Rule::new("[the] same period|time|point [of|in] <date>", Same),
+    Rule::new("[the] same|corresponding|comparable|equivalent period|time|point [of|in] <date>", Same),
     Rule::new("this time <date>", Same),
     Rule::new("[the] <part> [-] [part of] [of] [in|on] <date>", Same),
+    Rule::new("earlier|later [on|in] <date>", Same),
     Rule::new("[the] <nth-h> half of|in <date>", PartOf),
     Rule::new("[the] <season> of <date>", PartOf),
     Rule::new("[the] <date> of|in <date>", Within),

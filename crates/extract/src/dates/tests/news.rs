@@ -1,0 +1,126 @@
+//! Times as news tells them: beside other quarters and years, since and for how long, and what only looks like one.
+
+use super::{FINDER, Told, found_on, is_none, is_read};
+
+#[track_caller]
+fn is_told(cases: &[(&str, &str)]) {
+    for (text, date) in cases {
+        assert_eq!(found_on(Some("2009-07-22"), "en", text), [*date], "{text}");
+    }
+}
+
+#[test]
+fn a_date_does_not_run_across_the_end_of_a_sentence() {
+    is_told(&[
+        ("It happened in May. The second vote failed.", "May = 2009-05"),
+        ("It fell at 3 p.m. On the board it read so.", "3 p.m. = 2009-07-22T15:00"),
+        ("We met on Wed. Mar. 4. It rained.", "Wed. Mar. 4 = 2009-03-04"),
+    ]);
+}
+
+#[test]
+fn names_that_hold_the_name_of_a_day_are_no_dates() {
+    is_none(&[
+        "Easter Island is far.",
+        "It sailed by Christmas Island.",
+        "He told USA Today so.",
+        "She wrote for The Sunday Times.",
+        "The Good Friday Agreement held.",
+        "an overnight stay",
+    ]);
+    is_told(&[("Markets fell. Today they rose.", "Today = 2009-07-22")]);
+}
+
+#[test]
+fn a_day_with_a_stop_behind_it_keeps_its_month_and_year() {
+    is_read(&[
+        ("On 27. November, 2023, it rose", "27. November, 2023 = 2023-11-27"),
+        ("27. November 2023", "27. November 2023 = 2023-11-27"),
+        ("Thu Oct 26 11:00:09 UTC 2023", "Thu Oct 26 11:00:09 UTC 2023 = 2023-10-26T11:00Z"),
+        ("by end-2016", "end-2016 = 2016"),
+        ("New Year 2016", "New Year 2016 = 2016-01-01"),
+        ("from the 17th to the 19th century", "from the 17th to the 19th century = 16XX/18XX"),
+    ]);
+}
+
+#[test]
+fn a_year_is_read_where_a_word_of_counts_only_limits_it() {
+    is_read(&[("It holds only for 2015 but not later.", "2015 = 2015")]);
+    is_none(&["A total of 2015 people came."]);
+}
+
+#[test]
+fn numbers_in_words_are_read_whole_at_the_beginning_of_a_text() {
+    is_told(&[
+        ("Twenty-five years ago it was new.", "Twenty-five years ago = 1984"),
+        ("Twenty-first of May it was.", "Twenty-first of May = 2009-05-21"),
+    ]);
+}
+
+#[test]
+fn quarters_and_years_of_business_are_told_from_those_of_the_calendar() {
+    is_told(&[
+        ("Its fiscal 2009 third quarter was good.", "fiscal 2009 third quarter = FY2009-Q3"),
+        ("Sales in the 2009 second quarter fell.", "the 2009 second quarter = 2009-Q2"),
+        ("The 2008 fiscal year was good.", "2008 fiscal year = FY2008"),
+        ("First-half profit fell.", "First-half = 2009-H1"),
+        ("for the quarter ended June 27, 2009", "the quarter ended June 27, 2009 = 2009-Q2"),
+        (
+            "in the fiscal year ending in March 2011 it expects",
+            "the fiscal year ending in March 2011 = FY2011",
+        ),
+        ("for the year ended 31 December 2008", "the year ended 31 December 2008 = 2008"),
+        ("Compared to the year-ago quarter, it fell.", "the year-ago quarter = 2008-Q3"),
+        ("The year-ago period was good.", "The year-ago period = 2008"),
+        ("In the same month of 2008 it rose.", "the same month of 2008 = 2008-07"),
+    ]);
+}
+
+#[test]
+fn a_record_lasts_so_long_and_a_plan_begins_after_it() {
+    is_told(&[
+        ("It is the worst crisis in 50 years.", "50 years = P50Y"),
+        ("It will open in two years.", "in two years = 2011"),
+        ("The first results will come in two weeks.", "in two weeks = 2009-08-05"),
+        ("A year-long study found so.", "year-long = P1Y"),
+        ("Days after the crash, it fell.", "Days = PXD"),
+        ("It will open in a year or two.", "a year or two = PXY"),
+        ("It comes out bi-weekly.", "bi-weekly = P2W"),
+        ("He speaks on Monday mornings.", "Monday mornings = XXXX-WXX-1TMO"),
+    ]);
+}
+
+#[test]
+fn the_last_of_a_name_is_over() {
+    is_told(&[
+        ("Last summer was hot.", "Last summer = 2008-SU"),
+        ("Last July, the bank failed.", "Last July = 2008-07"),
+        ("Last June, the bank failed.", "Last June = 2009-06"),
+    ]);
+}
+
+#[test]
+fn what_only_the_story_can_date_is_not_counted_from_the_article() {
+    is_none(&["He resigned the day before the vote."]);
+    is_told(&[
+        ("Two years later it ended.", "Two years later = ?"),
+        ("The next day he left.", "The next day = ?"),
+        ("It had risen the day before.", "the day before = 2009-07-21"),
+        ("I leave the day after Christmas.", "the day after Christmas = 2009-12-26"),
+    ]);
+    let reference = Some("2009-07-22".parse().unwrap());
+    let text = "On 3 May 2009 he came. The next day he left.";
+    let found = FINDER.find(text, reference, &mut Told::default(), "en");
+    assert_eq!(found[1].value.as_deref(), Some("2009-05-04"));
+}
+
+#[test]
+fn times_of_day_keep_what_is_said_of_their_zone_and_day() {
+    is_told(&[
+        ("at 11:00 GMT+8", "11:00 GMT+8 = 2009-07-22T11:00"),
+        ("Monday morning at 8", "Monday morning at 8 = 2009-07-27T08:00"),
+        ("Asian markets fell overnight.", "overnight = 2009-07-22TNI"),
+        ("Earlier on Wednesday, it opened.", "Earlier on Wednesday = 2009-07-22"),
+        ("It fell for a third consecutive month.", "a third consecutive month = 2009-07"),
+    ]);
+}
