@@ -32,6 +32,11 @@ impl ArticleSet {
         self.bits[article as usize / BITS] |= 1 << (article as usize % BITS);
     }
 
+    /// Takes all articles away.
+    pub(crate) fn clear(&mut self) {
+        self.bits.fill(0);
+    }
+
     /// Whether an article is there.
     pub(crate) fn has(&self, article: u32) -> bool {
         self.bits.get(article as usize / BITS).is_some_and(|bits| bits >> (article as usize % BITS) & 1 == 1)

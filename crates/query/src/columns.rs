@@ -20,13 +20,13 @@ impl<S: Source> Pack<S> {
     /// The dates of the collection to the year.
     pub(crate) async fn years(&self) -> Result<Rc<Years>, QueryError> {
         let of = |column: YearColumn| Years::of(column, self.articles());
-        self.column(&self.years, "years", &self.directory.years, of).await
+        self.column(&self.years, YEARS, &self.directory.years, of).await
     }
 
     /// The dates of the collection.
     pub(crate) async fn dates(&self) -> Result<Rc<Dates>, QueryError> {
         let of = |column: DateColumn| Dates::of(column, self.articles());
-        self.column(&self.dates, "dates", &self.directory.dates, of).await
+        self.column(&self.dates, DATES, &self.directory.dates, of).await
     }
 
     /// For each article 1 and the number of its own date, or 0.
@@ -48,7 +48,7 @@ impl<S: Source> Pack<S> {
 
     /// The names that a selection can narrow by.
     pub(crate) async fn names(&self) -> Result<Rc<Vec<NameEntry>>, QueryError> {
-        self.column(&self.names, "names", &self.directory.names, Ok).await
+        self.column(&self.names, NAMES, &self.directory.names, Ok).await
     }
 
     /// Groups of what means the same.
@@ -141,21 +141,32 @@ impl<S: Source> Pack<S> {
         Ok(turned.map(|turned| Rc::clone(cell.get_or_init(|| turned))))
     }
 
+    /// The sections that have to be read yet before themes, names and times can be counted, with their names.
+    fn unread_facets(&self, selection: &Selection) -> impl Iterator<Item = (&'static str, &Section)> {
+        let directory = &self.directory;
+        let (dates, has_dates) = match needs_days(selection) {
+            true => ((DATES, &directory.dates), self.dates.get().is_some()),
+            false => ((YEARS, &directory.years), self.years.get().is_some()),
+        };
+        let facets = [
+            (dates, has_dates),
+            ((THEMES, &directory.themes), self.themes_by_article.get().is_some()),
+            ((NAMES, &directory.names), self.names.get().is_some()),
+            ((NAME_PASSAGES, &directory.name_passages), self.names_by_article.get().is_some()),
+        ];
+        facets.into_iter().filter(|(_, is_read)| !is_read).map(|(facet, _)| facet)
+    }
+
+    /// Lets the source know that themes, names and times will be counted.
+    pub(crate) fn expect_facets(&self, selection: &Selection) {
+        for (name, section) in self.unread_facets(selection) {
+            section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));
+        }
+    }
+
     /// Whether nothing has to be read before themes and times can be counted.
     pub(crate) fn has_facets(&self, selection: &Selection) -> bool {
-        let directory = &self.directory;
-        let has_dates = match needs_days(selection) {
-            true => directory.dates.shards.is_empty() || self.dates.get().is_some(),
-            false => directory.years.shards.is_empty() || self.years.get().is_some(),
-        };
-        let has_names = directory.names.shards.is_empty() || self.names.get().is_some();
-        let has_bearing = |section: &Section, turned: &OnceCell<Rc<ByArticle>>| {
-            section.shards.is_empty() || turned.get().is_some()
-        };
-        has_dates
-            && has_names
-            && has_bearing(&directory.themes, &self.themes_by_article)
-            && has_bearing(&directory.name_passages, &self.names_by_article)
+        self.unread_facets(selection).all(|(_, section)| section.shards.is_empty())
     }
 
     /// The error of a theme whose passages cannot be read.
@@ -164,5 +175,8 @@ impl<S: Source> Pack<S> {
     }
 }
 
+const YEARS: &str = "years";
+const DATES: &str = "dates";
+const NAMES: &str = "names";
 const THEMES: &str = "themes";
 const PIECES: &str = "pieces";

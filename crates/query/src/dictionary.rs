@@ -205,4 +205,4 @@ fn within(all: &Range<u64>, range: &Range<u64>) -> Range<u64> {
 const WORDS: &str = "words";
 const POSTINGS: &str = "postings";
 const PASSAGES: &str = "passages";
-const POSITIONS: &str = "positions";
+pub(crate) const POSITIONS: &str = "positions";

@@ -74,6 +74,9 @@ impl<S: Source> Engine<S> {
     ) -> Result<Answer, QueryError> {
         let pack = &self.pack;
         pack.expect_pieces();
+        if !may_be_early {
+            pack.expect_facets(selection);
+        }
         let mut matched = pack.matched(selection).await?;
         let first = pack.first(&matched, selection, limit as usize).await?;
         for article in &first {

@@ -57,4 +57,4 @@ impl<S: Source> Pack<S> {
     }
 }
 
-const VECTORS: &str = "vectors";
+pub(crate) const VECTORS: &str = "vectors";

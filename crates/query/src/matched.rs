@@ -58,9 +58,9 @@ impl Matched {
     }
 
     /// What is known of a clause that the query has.
-    fn known(&self, clause: &Clause) -> Option<(Sought, Rc<Matches>)> {
+    fn known(&self, clause: &Clause) -> Option<(&Sought, &Rc<Matches>)> {
         let at = self.asked.iter().position(|asked| asked == clause)?;
-        Some((self.wanted[at].clone(), Rc::clone(&self.clauses[at])))
+        Some((&self.wanted[at], &self.clauses[at]))
     }
 
     /// The score of an article; 0 where nothing is searched for.
@@ -120,28 +120,30 @@ impl<S: Source> Pack<S> {
             self.add_synonyms(&mut query).await?;
         }
         let mut articles = self.filtered(selection).await?;
-        let asked = query.wanted;
-        let known = asked.iter().map(|clause| before.and_then(|before| before.known(clause)));
-        let known: Vec<Option<(Sought, Rc<Matches>)>> = known.collect();
+        let mut asked = query.wanted;
+        let count = asked.len();
+        asked.append(&mut query.unwanted);
+        let known = |clause: &Clause| before.and_then(|before| before.known(clause));
         // What all clauses need next is on its way together.
-        let new = || asked.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(clause, _)| clause);
-        new().for_each(|clause| self.expect_words(clause));
+        asked.iter().filter(|clause| known(clause).is_none()).for_each(|clause| self.expect_words(clause));
         let mut wanted = Vec::with_capacity(asked.len());
-        for (clause, known) in asked.iter().zip(&known) {
-            wanted.push(match known {
+        for clause in &asked {
+            wanted.push(match known(clause) {
                 Some((sought, _)) => sought.clone(),
                 None => self.look_up(clause).await?,
             });
         }
-        let new = || wanted.iter().zip(&known).filter(|(_, known)| known.is_none()).map(|(sought, _)| sought);
-        new().for_each(|sought| self.expect_matches(sought));
+        wanted.iter().for_each(|sought| self.expect_matches(sought));
         let mut clauses = Vec::with_capacity(wanted.len());
-        for (sought, known) in wanted.iter().zip(&known) {
-            clauses.push(match known {
+        for (clause, sought) in asked.iter().zip(&wanted) {
+            clauses.push(match known(clause) {
                 Some((_, matches)) => Rc::clone(matches),
                 None => Rc::new(self.matches(sought).await?),
             });
         }
+        let unwanted = clauses.split_off(count);
+        asked.truncate(count);
+        wanted.truncate(count);
         let stems = Stems::of(&mut wanted);
         let mut scores = Scores::of(self.articles());
         for (sought, matches) in wanted.iter().zip(&clauses) {
@@ -153,10 +155,7 @@ impl<S: Source> Pack<S> {
         if !wanted.is_empty() {
             articles.keep(&scores.found);
         }
-        for clause in &query.unwanted {
-            let sought = self.look_up(clause).await?;
-            articles.remove(&self.matches(&sought).await?.set(self.articles()));
-        }
+        unwanted.iter().for_each(|matches| articles.remove(&matches.set(self.articles())));
         let numbers = articles.numbers();
         if selection.sort == Sort::Relevance
             && wanted.len() >= FEWEST_CLAUSES

@@ -9,6 +9,7 @@ use crate::article_set::ArticleSet;
 use crate::lookup::Sought;
 use crate::pack::Pack;
 use crate::passage_set::PassageSet;
+use crate::phrase::{Field, Standing};
 use crate::{QueryError, Source};
 
 /// How much a word in the title weighs against one in the text.
@@ -52,85 +53,40 @@ impl<S: Source> Pack<S> {
     /// Where a clause occurs.
     pub(crate) async fn matches(&self, sought: &Sought) -> Result<Matches, QueryError> {
         self.expect_matches(sought);
-        let phrases = || sought.ways.iter().filter(|way| way.len() != 1);
+        let (alone, phrases): (Vec<_>, Vec<_>) = sought.ways.iter().partition(|way| way.len() == 1);
         let mut read = Vec::new();
-        for words in phrases() {
-            read.push(self.postings_of(words).await?);
+        for (place, _) in phrases.iter().copied().flatten().flat_map(|word| &word.places) {
+            read.push(self.postings(place.clone()).await?);
         }
-        let mut searches = Vec::with_capacity(read.len());
-        for (words, read) in phrases().zip(&read) {
-            searches.push(self.searches(words, read, sought.in_title)?);
+        let mut postings = read.iter();
+        let mut searches = Vec::new();
+        for words in phrases {
+            self.add_searches(words, &mut postings, sought.in_title, &mut searches)?;
         }
         let mut matches = Matches::default();
-        let is_one =
-            matches!(&sought.ways[..], [way] if matches!(&way[..], [word] if word.places.len() == 1));
-        let mut sums = Sums::of(if is_one { 0 } else { self.articles() });
-        let mut searches = searches.into_iter();
-        for way in &sought.ways {
-            match &way[..] {
-                [word] => {
-                    for (place, likelihood) in &word.places {
-                        let postings = self.postings(place.clone()).await?;
-                        let apart = match is_one {
-                            true => self.one_word(&postings, *likelihood, sought.in_title, &mut matches),
-                            false => self.add_word(&postings, *likelihood, sought.in_title, &mut sums),
-                        };
-                        let apart = apart.ok_or_else(|| self.bad_postings())?;
-                        if !sought.in_title {
-                            matches.words.push((place.clone(), apart));
-                        }
-                    }
-                }
-                _ => {
-                    let mut fields = searches.next().into_iter().flatten();
-                    if let Some(in_titles) = fields.next() {
-                        for title in self.standings(in_titles).await? {
-                            sums.add_in_title(title.article, TITLE_WEIGHT * title.frequency);
-                        }
-                    }
-                    if let Some(in_texts) = fields.next() {
-                        for text in self.standings(in_texts).await? {
-                            sums.add(text.article, text.frequency);
-                            matches.passages.push((text.article, text.passage));
-                        }
-                    }
+        let mut sums = self.sums.take().unwrap_or_else(|| Sums::of(self.articles()));
+        for (place, likelihood) in alone.into_iter().flatten().flat_map(|word| &word.places) {
+            let postings = self.postings(place.clone()).await?;
+            let apart = self.add_word(&postings, *likelihood, sought.in_title, &mut sums);
+            let apart = apart.ok_or_else(|| self.bad_postings())?;
+            if !sought.in_title {
+                matches.words.push((place.clone(), apart));
+            }
+        }
+        for search in searches {
+            let field = search.field;
+            for Standing { article, passage, frequency } in self.standings(search).await? {
+                if field == Field::Title {
+                    sums.add_in_title(article, TITLE_WEIGHT * frequency);
+                } else {
+                    sums.add(article, frequency);
+                    matches.passages.push((article, passage));
                 }
             }
         }
-        if !is_one {
-            (matches.articles, matches.titles) = sums.found();
-        }
+        (matches.articles, matches.titles) = sums.taken();
+        self.sums.set(Some(sums));
         Ok(matches)
-    }
-
-    /// Where a word occurs that is all there is of a clause. Gives where its passages are, if they are apart.
-    fn one_word(
-        &self,
-        postings: &[u8],
-        likelihood: f32,
-        in_title: bool,
-        matches: &mut Matches,
-    ) -> Option<Range<u64>> {
-        let count = self.articles();
-        let postings = Postings::of(postings)?;
-        let mut titles: Vec<(u32, f32)> = Vec::new();
-        postings.titles.each(count, |article, impact| {
-            titles.push((article, TITLE_WEIGHT * likelihood * self.frequency(impact)));
-        })?;
-        matches.titles.extend(titles.iter().map(|(article, _)| *article));
-        let articles = &mut matches.articles;
-        let mut titles = titles.into_iter().peekable();
-        if !in_title {
-            postings.texts.each(count, |article, impact| {
-                while let Some(title) = titles.next_if(|title| title.0 < article) {
-                    articles.push(title);
-                }
-                let in_title = titles.next_if(|title| title.0 == article).map_or(0.0, |title| title.1);
-                articles.push((article, in_title + likelihood * self.frequency(impact)));
-            })?;
-        }
-        articles.extend(titles);
-        Some(apart(&postings))
     }
 
     /// Adds a word to `sums`. Gives where its passages are, if they are apart.
@@ -193,8 +149,8 @@ fn apart(postings: &Postings<'_>) -> Range<u64> {
     }
 }
 
-/// How often several words occur, by article.
-struct Sums {
+/// How often words occur, by article.
+pub(crate) struct Sums {
     articles: Vec<f32>,
     /// The articles that have any.
     found: ArticleSet,
@@ -212,11 +168,15 @@ impl Sums {
         self.found.insert(article);
     }
 
-    /// The articles that have any, with how often, and those that have some in their titles.
-    fn found(self) -> (Vec<(u32, f32)>, Vec<u32>) {
-        let mut articles = Vec::with_capacity(self.found.count());
-        self.found.each(|article| articles.push((article, self.articles[article as usize])));
-        (articles, self.in_title.numbers())
+    /// The articles that have any, with how often, and those that have some in their titles. None is left.
+    fn taken(&mut self) -> (Vec<(u32, f32)>, Vec<u32>) {
+        let Self { articles, found, in_title } = self;
+        let mut taken = Vec::with_capacity(found.count());
+        found.each(|article| taken.push((article, std::mem::take(&mut articles[article as usize]))));
+        let titles = in_title.numbers();
+        found.clear();
+        in_title.clear();
+        (taken, titles)
     }
 
     fn add_in_title(&mut self, article: u32, frequency: f32) {

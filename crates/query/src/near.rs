@@ -54,12 +54,31 @@ impl<S: Source> Pack<S> {
         if parts.len() <= FEW_PARTS {
             likely = 0..=parts.len().saturating_sub(1);
         }
-        let mut near = Vec::new();
-        let likely_parts: Vec<usize> = likely.clone().collect();
-        self.add_near_of(&likely_parts, &typed, least, &mut near).await?;
-        if near.is_empty() {
-            let others: Vec<usize> = parts.filter(|part| !likely.contains(part)).collect();
-            self.add_near_of(&others, &typed, least, &mut near).await?;
+        let others: Vec<usize> = parts.filter(|part| !likely.contains(part)).collect();
+        let mut near: Vec<NearWord> = Vec::new();
+        for parts in [likely.collect(), others] {
+            if !near.is_empty() {
+                break;
+            }
+            for together in parts.chunks(FEW_PARTS) {
+                together.iter().for_each(|part| self.expect_part(*part));
+                for part in together {
+                    let words = self.words(*part).await?;
+                    for (word, term) in words.list().sifted(&typed.sieve) {
+                        let nearest = near.first().map_or(most, |near| near.distance);
+                        let Some((distance, likelihood)) = typed.distance_to(word, nearest) else { continue };
+                        let place = self.place_of(term).await?;
+                        let postings = place.end - place.start;
+                        if postings < least {
+                            continue;
+                        }
+                        if distance < nearest {
+                            near.clear();
+                        }
+                        near.push(NearWord { distance, postings, likelihood, word: word.to_owned() });
+                    }
+                }
+            }
         }
         let order = first_by(0..near.len() as u32, MOST_NEAREST, |place| near[place as usize].key());
         let mut nearest: Vec<NearWord> =
@@ -76,54 +95,6 @@ impl<S: Source> Pack<S> {
         let end = [first.as_bytes(), b"\xff"].concat();
         self.part_of(first.as_bytes())..=self.part_of(&end)
     }
-
-    /// Adds to `near` what parts of the dictionary have, as [`Pack::add_near`] does; some at a time are on their way together.
-    async fn add_near_of(
-        &self,
-        parts: &[usize],
-        typed: &Typed<'_>,
-        least: u64,
-        near: &mut Vec<NearWord>,
-    ) -> Result<(), QueryError> {
-        for together in parts.chunks(FEW_PARTS) {
-            together.iter().for_each(|part| self.expect_part(*part));
-            for part in together {
-                self.add_near(*part, typed, least, near).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds to `near` what a part of the dictionary has that is no further away than what is there, or puts it in its place
-    /// if it is nearer. Of that, terms have postings of `least` bytes or more.
-    async fn add_near(
-        &self,
-        part: usize,
-        typed: &Typed<'_>,
-        least: u64,
-        near: &mut Vec<NearWord>,
-    ) -> Result<(), QueryError> {
-        let words = self.words(part).await?;
-        for (word, term) in words.list().sifted(&typed.sieve) {
-            let edits = typed.spelling.edits_to(word);
-            let distance = if typed.may_go_on { edits.begun } else { edits.whole };
-            let nearest = near.first().map_or(typed.most, |near| near.distance);
-            if distance > nearest || word == typed.word || is_stop_word(word) {
-                continue;
-            }
-            let place = self.place_of(term).await?;
-            let postings = place.end - place.start;
-            if postings < least {
-                continue;
-            }
-            if distance < nearest {
-                near.clear();
-            }
-            let likelihood = typed.likelihood(edits, word);
-            near.push(NearWord { distance, postings, likelihood, word: word.to_owned() });
-        }
-        Ok(())
-    }
 }
 
 /// A word as it was typed.
@@ -138,6 +109,14 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
+    /// How far it is from `word`, if that is up to `most` and says something, and how likely it comes of it.
+    fn distance_to(&self, word: &str, most: u32) -> Option<(u32, f32)> {
+        let edits = self.spelling.edits_to(word);
+        let distance = if self.may_go_on { edits.begun } else { edits.whole };
+        let is_near = distance <= most && word != self.word && !is_stop_word(word);
+        is_near.then(|| (distance, self.likelihood(edits, word)))
+    }
+
     /// How likely it comes of `word`, so many edits away, beside others as near.
     fn likelihood(&self, edits: Edits, word: &str) -> f32 {
         if edits.whole > self.most {

@@ -107,25 +107,41 @@ pub(crate) fn first_by(
     limit: usize,
     key: impl Fn(u32) -> u64,
 ) -> Vec<u32> {
-    let mut keyed: Vec<(u64, u32)> = Vec::new();
-    // Of many, most are behind all that may still be first, and are not even kept.
-    let most = 2 * limit.max(FEW);
-    let mut last = (u64::MAX, u32::MAX);
-    for number in numbers {
-        let entry = (key(number), number);
-        if entry > last {
-            continue;
+    let mut first = First { limit, keyed: Vec::new(), last: (u64::MAX, u32::MAX) };
+    numbers.for_each(|number| first.add((key(number), number)));
+    first.numbers()
+}
+
+/// The first of numbers with their keys; apart from [`first_by`], since a page carries that for every kind of key.
+struct First {
+    limit: usize,
+    keyed: Vec<(u64, u32)>,
+    /// What lies behind it cannot be among the first.
+    last: (u64, u32),
+}
+
+impl First {
+    fn add(&mut self, entry: (u64, u32)) {
+        // Of many, most are behind all that may still be first, and are not even kept.
+        if entry > self.last {
+            return;
         }
-        keyed.push(entry);
-        if keyed.len() >= most && limit > 0 {
-            sort(&mut keyed);
-            last = keyed[limit - 1];
-            keyed.truncate(limit);
+        self.keyed.push(entry);
+        if self.keyed.len() >= 2 * self.limit.max(FEW) && self.limit > 0 {
+            self.settle();
+            self.last = self.keyed[self.limit - 1];
         }
     }
-    sort(&mut keyed);
-    keyed.truncate(limit);
-    keyed.into_iter().map(|(_, number)| number).collect()
+
+    fn settle(&mut self) {
+        sort(&mut self.keyed);
+        self.keyed.truncate(self.limit);
+    }
+
+    fn numbers(mut self) -> Vec<u32> {
+        self.settle();
+        self.keyed.into_iter().map(|(_, number)| number).collect()
+    }
 }
 
 /// Sorts pairs. A page carries code for every type that is sorted, so whatever the engine puts in order is such pairs.

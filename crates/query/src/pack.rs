@@ -1,6 +1,6 @@
 //! An open pack: its parts, read when they are needed and kept for a while.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
@@ -12,16 +12,22 @@ use sourcebook_model::pack::{
 
 use crate::by_article::ByArticle;
 use crate::dates::{Dates, Years};
-use crate::dictionary::Words;
+use crate::dictionary::{POSITIONS, Words};
+use crate::feedback::VECTORS;
 use crate::kept::Kept;
 use crate::marking::Stemmed;
+use crate::matching::Sums;
 use crate::synonyms::Synonyms;
 use crate::{QueryError, Source, Stem};
 
 /// How much is kept of shards, in bytes: enough for the answers of a while, little for a telephone.
-const MOST_SHARDS: usize = 32_000_000;
-/// How much is kept of articles that were read, in bytes.
-const MOST_TEXTS: usize = 24_000_000;
+const MOST_SHARDS: usize = 36_000_000;
+/// How much of those that few queries read.
+const MOST_RARE: usize = 6_000_000;
+/// How much is kept of texts, in bytes.
+const MOST_TEXTS: usize = 12_000_000;
+/// How much of the shards that articles came in, where there is no room for all.
+const MOST_TEXT_SHARDS: usize = 4_000_000;
 /// How much is kept of each kind of part that is kept as it is read, in bytes.
 const MOST_PARTS: usize = 8_000_000;
 
@@ -38,11 +44,15 @@ pub(crate) struct Pack<S> {
     pub(crate) frequencies: [f32; 256],
     pub(crate) words: Kept<Words>,
     pub(crate) shards: Kept<Vec<u8>>,
+    /// Shards that few queries read: large ones, which push nothing else out.
+    rare: Kept<Vec<u8>>,
     /// Articles as they are stored, by number: whoever asks again asks for the same articles, of shards that hold many.
     pub(crate) texts: Kept<Vec<u8>>,
     pub(crate) text_shards: Kept<TextShard>,
     pub(crate) mention_shards: Kept<MentionShard>,
     pub(crate) ids: Kept<Vec<ArticleId>>,
+    /// For whichever clause is next; none while one has it.
+    pub(crate) sums: Cell<Option<Sums>>,
     /// For each shard of the texts the number of its first article.
     pub(crate) text_starts: Vec<u32>,
     /// And of the mentions.
@@ -75,6 +85,12 @@ impl<S: Source> Pack<S> {
         }
         let (text_starts, mention_starts) =
             (starts(&directory.text_counts), starts(&directory.mention_counts));
+        let all_texts: u64 = directory.texts.shards.iter().map(|shard| u64::from(shard.length)).sum();
+        // Where there is room for all shards, no article is kept besides.
+        let (most_text_shards, most_texts) = match all_texts <= MOST_TEXTS as u64 {
+            true => (MOST_TEXTS, 0),
+            false => (MOST_TEXT_SHARDS, MOST_TEXTS),
+        };
         let mut stems = Vec::with_capacity(directory.languages.len());
         for language in &directory.languages {
             stems.push(source.stem(language).await);
@@ -88,10 +104,12 @@ impl<S: Source> Pack<S> {
             frequencies: Impact::frequencies(),
             words: Kept::new(MOST_PARTS),
             shards: Kept::new(MOST_SHARDS),
-            texts: Kept::new(MOST_TEXTS),
-            text_shards: Kept::new(MOST_PARTS),
+            rare: Kept::new(MOST_RARE),
+            texts: Kept::new(most_texts),
+            text_shards: Kept::new(most_text_shards),
             mention_shards: Kept::new(MOST_PARTS),
             ids: Kept::new(MOST_PARTS),
+            sums: Cell::default(),
             text_starts,
             mention_starts,
             pieces: OnceCell::new(),
@@ -158,11 +176,17 @@ impl<S: Source> Pack<S> {
     }
 
     async fn shard(&self, name: &str, shard: &ShardRef) -> Result<Rc<Vec<u8>>, QueryError> {
-        if let Some(bytes) = self.shards.get(shard.hash) {
+        let kept = self.kept(name);
+        if let Some(bytes) = kept.get(shard.hash) {
             return Ok(bytes);
         }
         let bytes = read(&self.source, name, shard).await?;
-        Ok(self.shards.put(shard.hash, bytes.len(), bytes))
+        Ok(kept.put(shard.hash, bytes.len(), bytes))
+    }
+
+    /// Where shards of a section are kept.
+    fn kept(&self, name: &str) -> &Kept<Vec<u8>> {
+        if [POSITIONS, VECTORS].contains(&name) { &self.rare } else { &self.shards }
     }
 
     /// Bytes of a section that is cut anywhere.
@@ -193,7 +217,7 @@ impl<S: Source> Pack<S> {
     /// Lets the source know that these bytes will be read.
     pub(crate) fn expect(&self, name: &str, section: &Section, range: &Range<u64>) {
         for (_, shard) in parts_in(section, range) {
-            if !self.shards.has(shard.hash) {
+            if !self.kept(name).has(shard.hash) {
                 self.source.expect(&shard.file(name));
             }
         }

@@ -1,5 +1,7 @@
 //! Phrases: where words stand in given places to each other.
 
+use std::slice::Iter;
+
 use sourcebook_model::pack::{Articles, Impact, Place, Postings, Stretch};
 
 use crate::lookup::SoughtWord;
@@ -16,14 +18,12 @@ pub(crate) struct Standing {
 }
 
 /// A word of a phrase with the postings that it may be.
-#[derive(Clone)]
 struct Word<'bytes> {
     /// Its place behind the phrase's first word.
     offset: u32,
     forms: Vec<Form<'bytes>>,
 }
 
-#[derive(Clone)]
 struct Form<'bytes> {
     postings: Postings<'bytes>,
     likelihood: f32,
@@ -31,43 +31,34 @@ struct Form<'bytes> {
 
 /// Which words of an article are looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
+pub(crate) enum Field {
     Title,
     Text,
 }
 
 impl<S: Source> Pack<S> {
-    /// The postings of a phrase's words, form by form.
-    pub(crate) async fn postings_of(&self, words: &[SoughtWord]) -> Result<Vec<Part<'_>>, QueryError> {
-        let mut postings = Vec::new();
-        for (place, _) in words.iter().flat_map(|word| &word.places) {
-            postings.push(self.postings(place.clone()).await?);
-        }
-        Ok(postings)
-    }
-
-    /// The searches for a phrase of these words and `postings`, in titles and, unless it must be `in_title`, in texts.
-    /// The source knows then what they will read.
-    pub(crate) fn searches<'bytes>(
+    /// Adds the searches for a phrase of these words, in titles and, unless it must be `in_title`, in texts; the next of
+    /// `postings` are its own. The source knows then what they will read.
+    pub(crate) fn add_searches<'bytes>(
         &'bytes self,
         words: &[SoughtWord],
-        postings: &'bytes [Part<'_>],
+        postings: &mut Iter<'bytes, Part<'_>>,
         in_title: bool,
-    ) -> Result<Vec<Search<'bytes>>, QueryError> {
-        let mut postings = postings.iter();
-        let mut phrase = Vec::with_capacity(words.len());
-        for word in words {
-            let mut forms = Vec::with_capacity(word.places.len());
-            for ((_, likelihood), bytes) in word.places.iter().zip(&mut postings) {
-                let postings = Postings::of(bytes).ok_or_else(|| self.bad_postings())?;
-                forms.push(Form { postings, likelihood: *likelihood });
+        searches: &mut Vec<Search<'bytes>>,
+    ) -> Result<(), QueryError> {
+        let here = postings.clone();
+        for field in if in_title { &[Field::Title][..] } else { &[Field::Title, Field::Text] } {
+            *postings = here.clone();
+            let mut phrase = Vec::with_capacity(words.len());
+            for word in words {
+                let mut forms = Vec::with_capacity(word.places.len());
+                for ((_, likelihood), bytes) in word.places.iter().zip(&mut *postings) {
+                    let postings = Postings::of(bytes).ok_or_else(|| self.bad_postings())?;
+                    forms.push(Form { postings, likelihood: *likelihood });
+                }
+                phrase.push(Word { offset: word.offset, forms });
             }
-            phrase.push(Word { offset: word.offset, forms });
-        }
-        let fields = if in_title { &[Field::Title][..] } else { &[Field::Title, Field::Text] };
-        let mut searches = Vec::with_capacity(fields.len());
-        for field in fields {
-            let search = Search::of(phrase.clone(), *field, self.articles(), &self.frequencies);
+            let search = Search::of(phrase, *field, self.articles(), &self.frequencies);
             let search = search.ok_or_else(|| self.bad_postings())?;
             for form in search.words.iter().flat_map(|word| &word.forms) {
                 for stretch in search.stretches(form).ok_or_else(|| self.bad_postings())? {
@@ -76,7 +67,7 @@ impl<S: Source> Pack<S> {
             }
             searches.push(search);
         }
-        Ok(searches)
+        Ok(())
     }
 
     /// The titles that hold a phrase, or the passages that do, in their order.
@@ -111,7 +102,7 @@ impl<'bytes> Form<'bytes> {
 pub(crate) struct Search<'bytes> {
     /// Its words, the rarest first: that leaves least to look at.
     words: Vec<Word<'bytes>>,
-    field: Field,
+    pub(crate) field: Field,
     /// How many articles there are.
     count: usize,
     frequencies: &'bytes [f32; 256],
