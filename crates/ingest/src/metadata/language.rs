@@ -9,6 +9,9 @@ const SAMPLE: usize = 2_000;
 /// Letters that are too few to guess from.
 const TOO_FEW: usize = 12;
 
+/// Letters that are enough in a script that one language alone is written in.
+const ENOUGH_OF_SCRIPT: usize = 2;
+
 /// Letters from which on an unsure guess is still the right one more often than not.
 const ENOUGH: usize = 50;
 
@@ -85,11 +88,12 @@ pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
         info.script(),
         Script::Latin | Script::Cyrillic | Script::Arabic | Script::Devanagari | Script::Hebrew
     );
-    let enough = letters >= TOO_FEW && (info.is_reliable() || letters >= ENOUGH);
+    let enough = letters >= TOO_FEW && (info.is_reliable() || letters >= ENOUGH)
+        || tells && letters >= ENOUGH_OF_SCRIPT;
     Guess {
         language: enough.then(|| info.lang()),
         script: Some(info.script()),
-        sure: enough && info.is_reliable() && (tells || letters >= PLENTY),
+        sure: letters >= TOO_FEW && info.is_reliable() && (tells || letters >= PLENTY),
     }
 }
 
@@ -240,6 +244,9 @@ mod tests {
     fn a_word_or_two_are_not_guessed_at() {
         let guess = guessed(["Menu 2024"].into_iter());
         assert_eq!((guess.tag(), guess.sure), (None, false));
+        // But two characters of Chinese are Chinese.
+        let guess = guessed(["会议 2024"].into_iter());
+        assert_eq!((guess.tag(), guess.sure), (Some("zh"), false));
     }
 
     #[test]
