@@ -42,7 +42,7 @@ impl<S: Source> Pack<S> {
     /// Lets the source know that the pieces will be read.
     pub(crate) fn expect_pieces(&self) {
         if self.pieces.get().is_none() {
-            self.directory.pieces.shards.iter().for_each(|shard| self.source.expect(&shard.file(PIECES)));
+            self.expect_all(PIECES, &self.directory.pieces);
         }
     }
 
@@ -159,9 +159,7 @@ impl<S: Source> Pack<S> {
 
     /// Lets the source know that themes, names and times will be counted.
     pub(crate) fn expect_facets(&self, selection: &Selection) {
-        for (name, section) in self.unread_facets(selection) {
-            section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));
-        }
+        self.unread_facets(selection).for_each(|(name, section)| self.expect_all(name, section));
     }
 
     /// Whether nothing has to be read before themes and times can be counted.

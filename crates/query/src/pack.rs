@@ -228,10 +228,15 @@ impl<S: Source> Pack<S> {
         parts_in(section, range).all(|(_, shard)| self.shards.has(shard.hash))
     }
 
+    /// Lets the source know that all bytes of a section will be read.
+    pub(crate) fn expect_all(&self, name: &str, section: &Section) {
+        section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));
+    }
+
     /// All bytes of a section that is cut anywhere. They are not kept: whoever reads a section as a whole keeps what it is.
     pub(crate) async fn all_bytes(&self, name: &str, section: &Section) -> Result<Vec<u8>, QueryError> {
         let mut bytes = section.inline.clone();
-        section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));
+        self.expect_all(name, section);
         for shard in &section.shards {
             bytes.extend(read(&self.source, name, shard).await?);
         }

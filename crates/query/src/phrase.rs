@@ -5,7 +5,7 @@ use std::slice::Iter;
 use sourcebook_model::pack::{Articles, Impact, Place, Postings, Stretch};
 
 use crate::lookup::SoughtWord;
-use crate::order::sort;
+use crate::order::{first_by, sort};
 use crate::pack::{Pack, Part};
 use crate::{QueryError, Source};
 
@@ -18,6 +18,7 @@ pub(crate) struct Standing {
 }
 
 /// A word of a phrase with the postings that it may be.
+#[derive(Default)]
 struct Word<'bytes> {
     /// Its place behind the phrase's first word.
     offset: u32,
@@ -125,9 +126,11 @@ impl<'bytes> Search<'bytes> {
         count: usize,
         frequencies: &'bytes [f32; 256],
     ) -> Option<Self> {
-        words.sort_by_cached_key(|word| {
-            word.forms.iter().map(|form| form.articles(field).count()).sum::<usize>()
-        });
+        let count_of =
+            |word: &Word<'_>| word.forms.iter().map(|form| form.articles(field).count() as u64).sum();
+        let order = first_by(0..words.len() as u32, words.len(), |at| count_of(&words[at as usize]));
+        let words: Vec<Word<'bytes>> =
+            order.into_iter().map(|at| std::mem::take(&mut words[at as usize])).collect();
         let mut holding: Option<Vec<u32>> = None;
         for word in &words {
             let mut with_word = Vec::new();
