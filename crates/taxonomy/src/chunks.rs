@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
-use sourcebook_analysis::Stemmer;
+use sourcebook_analysis::{Stemmer, is_code};
 use sourcebook_extract::{Unit, units};
 use sourcebook_model::Article;
 
@@ -48,6 +48,8 @@ pub(crate) struct Place {
     pub(crate) is_opened: bool,
     /// Whether it is about everything, or only describes.
     pub(crate) is_vague: bool,
+    /// Whether it is a participle, or, of a phrase, its first word is.
+    pub(crate) is_participle: bool,
 }
 
 /// A part of an article.
@@ -213,17 +215,23 @@ impl Reader {
         pieces: &mut Vec<Piece>,
     ) {
         let gap = |at: usize| text.get(units.get(at.checked_sub(1)?)?.span.end..units.get(at)?.span.start);
+        // Listings and addresses are made of words that no reader looks for.
+        if is_code(text) {
+            return;
+        }
+        let addresses = addresses(text);
         for (at, (unit, repeated)) in units.iter().zip(repeated).enumerate() {
             let written = text.get(unit.span.clone()).unwrap_or_default();
             let is_word = written.chars().next().is_some_and(char::is_alphabetic);
             let is_joined = [at, at + 1].into_iter().any(|at| gap(at) == Some(""));
             let is_short = !is_joined && written.chars().count() < 3 && !is_acronym(written);
-            if !unit.continues {
+            if !unit.continues || gap(at).is_some_and(|gap| gap.contains('/')) {
                 pieces.push(Piece::Gap);
             }
             if !is_word
                 || is_short
                 || *repeated
+                || addresses.iter().any(|address| address.contains(&unit.span.start))
                 || names.contains(&unit.word)
                 || self.silent.has(words.get(unit.word))
             {
@@ -244,6 +252,7 @@ impl Reader {
                     closes: self.closes(units, at, words),
                     is_opened: self.is_opened(units, at, words),
                     is_vague: self.silent.is_vague(words.get(unit.word), words.get(unit.stem)),
+                    is_participle: self.silent.is_participle(words.get(unit.word)),
                 },
             });
         }
@@ -270,6 +279,20 @@ impl Reader {
         }
         self.silent.opens("").is_none()
     }
+}
+
+/// Where addresses and names of files stand in a text: words with a stop or slashes inside.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+    let bytes = text.as_bytes();
+    let is_inside = |at: usize| is_letter(bytes.get(at.wrapping_sub(1))) && is_letter(bytes.get(at + 1));
+    let stops = text.match_indices('.').map(|(at, _)| at).filter(|at| is_inside(*at));
+    let marks = stops.chain(text.match_indices("://").map(|(at, _)| at));
+    let around = marks.map(|at| {
+        let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        start..text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length)
+    });
+    around.collect()
 }
 
 /// So many words back what opens a phrase is looked for.

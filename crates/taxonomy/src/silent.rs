@@ -17,17 +17,18 @@ something sometimes soon sort start started still sure take taken talk talked te
 things think thinking though thought three time times today together told took toward towards try trying two \
 understand us use used useful uses using want wanted wants way ways week weeks well went whether whole within \
 without word words work worked working works would write written year years yes yet january february march april \
-june july august september october november december monday tuesday wednesday thursday friday saturday sunday";
+june july august september october november december per e.g i.e etc vs across among additionally moreover furthermore \
+various several draft serve play involve highlight monday tuesday wednesday thursday friday saturday sunday";
 
 /// English nouns that are about everything: in a phrase they say something, alone they name no theme.
 const VAGUE: &str = "\
 ability action active addition advantage amount answer approach area aspect attempt audience author benefit \
 billion business case cause chance choice comment company concern condition context control course date decade \
 decision degree detail development difference difficulty direction discussion dozen effect effort element end \
-event evidence example experience expert fact factor feature feedback field figure file focus force form friend \
+evidence example experience expert fact factor feature feedback field figure file focus force form friend \
 function future goal ground group growth guide half hour hundred impact importance improvement increase industry \
 influence information insight instance interest issue item job kind level life line link list location look loss \
-love majority man manager matter meaning means measure meeting member message method million mind minute model \
+love majority man manager matter meaning means measure member message method million mind minute model \
 moment name nature note number object operation opinion opportunity option order organization outcome page paper \
 path pattern percent perspective phase picture piece plan player position possibility power practice presence \
 pressure principle priority problem process product program programme progress project purpose quality quarter \
@@ -83,10 +84,17 @@ impl Silent {
         self.words.contains(word)
     }
 
-    /// Whether a word, folded, and its stem are those of a noun about everything, or of a participle.
+    /// Whether a word, folded, and its stem are those of a noun about everything, of a participle or of an adverb.
     pub(crate) fn is_vague(&self, word: &str, stem: &str) -> bool {
-        let is_participle = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-        self.vague.contains(stem) || !self.vague.is_empty() && is_participle
+        const NO_ADVERBS: [&str; 8] =
+            ["family", "supply", "assembly", "anomaly", "monopoly", "reply", "butterfly", "jelly"];
+        let is_adverb = word.len() > 4 && word.ends_with("ly") && !NO_ADVERBS.contains(&word);
+        self.vague.contains(stem) || self.is_participle(word) || !self.vague.is_empty() && is_adverb
+    }
+
+    /// Whether a word, folded, is a participle that ends in “-ed”.
+    pub(crate) fn is_participle(&self, word: &str) -> bool {
+        !self.vague.is_empty() && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
     }
 
     /// Whether a word opens a phrase, so that none ends before it.

@@ -110,7 +110,7 @@ impl Topic {
             .iter()
             .map(|(term, score, _)| {
                 let term = &known[*term as usize];
-                (term, if term.stems.len() > 1 { score * PHRASE } else { *score })
+                (term, if term.stems.len() > 1 && !term.is_described { score * PHRASE } else { *score })
             })
             .filter(|(term, _)| term.names && !is_taken(term))
             .collect();
@@ -130,7 +130,10 @@ impl Topic {
         });
         let phrase = ranked[1..].iter().find(|(term, score)| {
             let has = |other: &Term| other.stems.iter().all(|stem| term.stems.contains(stem));
-            term.stems.len() > 1 && has(first) && second.map_or(enough(*score), |(second, _)| has(second))
+            term.stems.len() > 1
+                && !term.is_described
+                && has(first)
+                && second.map_or(enough(*score), |(second, _)| has(second))
         });
         match (phrase, second) {
             (Some((phrase, _)), _) => vec![phrase],
@@ -143,6 +146,7 @@ impl Topic {
     pub(crate) fn cues<'a>(&self, known: &'a [Term]) -> Vec<&'a Term> {
         let best = self.terms.first().map_or(0.0, |(_, score, _)| *score);
         let telling = self.terms.iter().filter(|(_, score, own)| *score >= best * CUE && *own >= OWN);
-        telling.map(|(term, ..)| &known[*term as usize]).take(MOST_CUES).collect()
+        let terms = telling.map(|(term, ..)| &known[*term as usize]).filter(|term| !term.is_vague);
+        terms.take(MOST_CUES).collect()
     }
 }

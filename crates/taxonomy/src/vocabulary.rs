@@ -15,9 +15,15 @@ const FEW_ARTICLES: usize = 30;
 const PART_OF: f64 = 0.75;
 
 /// A noun stands as one at least so often: behind an article or the like, and with no noun behind it.
-const NOUN: f64 = 0.15;
+const NOUN: f64 = 0.25;
+/// What ends as English adjectives do has to stand as a noun so often to be one, as “proposal” does and “regional” not.
+const ADJECTIVES: [&str; 4] = ["al", "ive", "ous", "ful"];
+const ADJECTIVE: f64 = 0.5;
 /// A phrase ends where it is said to at least so often.
-const PHRASE_ENDS: f64 = 0.25;
+const PHRASE_ENDS: f64 = 0.15;
+
+/// A word that is in the plural at least so often can be counted, and is in the plural in a label.
+const PLURAL: f64 = 0.2;
 
 /// A word or phrase.
 #[derive(Clone, Debug)]
@@ -26,10 +32,16 @@ pub(crate) struct Term {
     pub(crate) stems: Vec<String>,
     /// It as it is mostly written.
     pub(crate) written: String,
+    /// It as a label has it: in the plural, where it is often written so.
+    pub(crate) label: String,
     /// How many chunks hold it.
     pub(crate) chunks: usize,
     /// Whether it can name something: a noun that is not about everything, or a phrase that nothing goes on behind.
     pub(crate) names: bool,
+    /// Whether it is a word that is about everything or only describes, and tells no theme by itself.
+    pub(crate) is_vague: bool,
+    /// Whether it is a phrase that begins with a participle: “blocked threads” says no more than “threads”.
+    pub(crate) is_described: bool,
 }
 
 /// The terms of a collection and how often each chunk has them.
@@ -63,7 +75,10 @@ struct Counts {
     written: Vec<(Form, u32)>,
     /// How often it stands as nouns do.
     as_noun: u32,
-    is_vague: bool,
+    /// How often it is written as a word that says little by itself.
+    vague: u32,
+    /// How often it begins with a participle.
+    described: u32,
     /// How often it is part of each longer phrase, at most.
     longer: u32,
 }
@@ -114,9 +129,12 @@ impl Vocabulary {
             .map(|(gram, counts)| {
                 let stems = gram[..length_of(&gram)].iter().map(|stem| words.get(*stem).to_owned());
                 let term = Term {
-                    names: counts.names(length_of(&gram)),
+                    names: counts.names(length_of(&gram), words),
                     stems: stems.collect(),
                     written: counts.mostly(words),
+                    label: counts.in_plural(words),
+                    is_vague: length_of(&gram) == 1 && counts.is_vague(),
+                    is_described: length_of(&gram) > 1 && counts.described * 2 > counts.occurrences,
                     chunks: counts.chunks as usize,
                 };
                 (term, gram)
@@ -157,7 +175,8 @@ impl Counts {
     fn add(&mut self, chunk: usize, article: usize, form: Form, place: Place) {
         self.occurrences += 1;
         self.as_noun += u32::from(place.closes && place.is_opened);
-        self.is_vague = place.is_vague;
+        self.vague += u32::from(place.is_vague);
+        self.described += u32::from(place.is_participle);
         if self.last_chunk.replace(chunk) != Some(chunk) {
             self.chunks += 1;
         }
@@ -181,9 +200,19 @@ impl Counts {
     }
 
     /// Whether a term of so many words can name something.
-    fn names(&self, words: usize) -> bool {
+    fn names(&self, length: usize, words: &Words) -> bool {
         let share = f64::from(self.as_noun) / f64::from(self.occurrences.max(1));
-        if words == 1 { !self.is_vague && share >= NOUN } else { share >= PHRASE_ENDS }
+        if length > 1 {
+            return share >= PHRASE_ENDS;
+        }
+        let form = self.mostly(words);
+        let is_described = ADJECTIVES.iter().any(|ending| form.ends_with(ending));
+        !self.is_vague() && share >= if is_described { ADJECTIVE } else { NOUN }
+    }
+
+    /// Whether it is often enough written as a word that says little by itself.
+    fn is_vague(&self) -> bool {
+        self.vague * 3 > self.occurrences
     }
 
     /// How much rarer the articles that hold it are than its occurrences let expect, in bits.
@@ -198,6 +227,23 @@ impl Counts {
         let written = self.written.iter().map(|(form, times)| (*times, Reverse(form.written(words))));
         let most = written.max().map(|(_, Reverse(written))| written).unwrap_or_default();
         ["’s", "'s"].iter().find_map(|s| most.strip_suffix(s)).unwrap_or(&most).to_owned()
+    }
+}
+
+impl Counts {
+    /// The form that it is written in most often, or its plural where that is common, too.
+    fn in_plural(&self, words: &Words) -> String {
+        let most = self.mostly(words);
+        let is_plural = |form: &str| {
+            let plural = |ending: &str| form.strip_suffix(ending).is_some_and(|stem| stem == most);
+            let changed =
+                || most.strip_suffix('y').is_some_and(|stem| form.strip_suffix("ies") == Some(stem));
+            plural("s") || plural("es") || changed()
+        };
+        let forms = self.written.iter().map(|(form, times)| (form.written(words), *times));
+        let plural = forms.filter(|(form, _)| is_plural(form)).max_by_key(|(_, times)| *times);
+        let is_common = |times: u32| f64::from(times) >= PLURAL * f64::from(self.occurrences);
+        plural.filter(|(_, times)| is_common(*times)).map_or(most, |(form, _)| form)
     }
 }
 
@@ -226,7 +272,8 @@ fn grams(pieces: &[Piece], length: usize) -> impl Iterator<Item = (Gram, Form, P
                 Some(whole) => whole.is_opened || *joint != "-",
                 None => place.is_opened,
             };
-            whole = Some(Place { is_opened, ..*place });
+            let is_participle = whole.map_or(place.is_participle, |whole| whole.is_participle);
+            whole = Some(Place { is_opened, is_participle, ..*place });
             (gram[number], form.words[number], form.joints[number]) = (*stem, *written, joint);
         }
         // What joins a phrase to what is before it is no part of it.
