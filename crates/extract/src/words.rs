@@ -61,8 +61,9 @@ fn push<'text>(text: &'text str, span: Range<usize>, words: &mut Vec<Word<'text>
     let mark = !first.is_some_and(char::is_alphanumeric);
     let capital = first.is_some_and(char::is_uppercase);
     // A letter that changes its length in lower case leaves the ending where it is: both are measured from the end.
-    let ending =
-        ENDINGS.iter().find(|ending| !mark && lower.len() > ending.len() && lower.ends_with(**ending));
+    let ending = ENDINGS
+        .iter()
+        .find(|ending| !mark && !plain && lower.len() > ending.len() && lower.ends_with(**ending));
     let Some(ending) = ending else {
         words.push(Word { span, lower, capital, mark });
         return;

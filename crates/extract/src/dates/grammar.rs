@@ -7,7 +7,7 @@ use super::node::Node;
 use super::pattern::{Opening, Pattern, Start};
 use super::slot::Amount;
 use super::token::{Gap, Kind, Token};
-use super::vocabulary::{Symbol, Vocabulary};
+use super::vocabulary::{Symbol, Vocabulary, WordId};
 use crate::tense::{Looks, looking_words};
 
 /// How many rules something may begin before it is asked what stands behind it.
@@ -25,6 +25,8 @@ pub(crate) struct Grammar {
 #[derive(Default)]
 pub(crate) struct Layer {
     rules: Vec<CompiledRule>,
+    /// Whether any rule's matches can begin with a word, by its number.
+    opening_words: Vec<bool>,
     /// The rules whose matches can begin so, by their position.
     rules_by_opening: FxHashMap<Opening, Vec<usize>>,
     /// Those of which a single token can be a match.
@@ -111,7 +113,17 @@ impl Layer {
                 (*opening, by_second)
             })
             .collect();
-        Self { rules, rules_by_opening, rules_by_single, rules_by_pair }
+        let opens = |word| rules_by_opening.contains_key(&Opening::Symbol(Symbol::Word(word)));
+        let opening_words = vocabulary.words().map(opens).collect();
+        Self { rules, opening_words, rules_by_opening, rules_by_single, rules_by_pair }
+    }
+
+    /// Whether any rule's matches can begin with this token. Most words begin none, which is seen at a glance.
+    pub(crate) fn opens(&self, token: &Token, nodes: &[Node]) -> bool {
+        match token.kind {
+            Kind::Word { id, .. } => id.is_some_and(|WordId(word)| self.opening_words[word]),
+            _ => opening(token, nodes).is_some_and(|opening| self.rules_by_opening.contains_key(&opening)),
+        }
     }
 
     /// The rules whose matches can begin with this token, in their order. Before a word that no rule knows only those
@@ -122,14 +134,9 @@ impl Layer {
         next: Option<&Token>,
         nodes: &[Node],
     ) -> impl Iterator<Item = &CompiledRule> {
-        let opening = |token: &Token| match token.kind {
-            Kind::Number { .. } => Some(Opening::Number),
-            Kind::Node(at) => nodes.get(at).map(|node| Opening::Made(node.class())),
-            kind => kind.symbol().map(Opening::Symbol),
-        };
         let is_last = next.is_none_or(|next| matches!(next.kind, Kind::Word { id: None, .. }));
-        let rules = opening(token).and_then(|first| {
-            let behind = next.filter(|_| !is_last).and_then(opening);
+        let rules = opening(token, nodes).and_then(|first| {
+            let behind = next.filter(|_| !is_last).and_then(|next| opening(next, nodes));
             match self.rules_by_pair.get(&first).filter(|_| !is_last) {
                 Some(by_second) => behind
                     .and_then(|behind| by_second.get(&behind))
@@ -139,6 +146,15 @@ impl Layer {
             }
         });
         rules.into_iter().flatten().filter_map(|at| self.rules.get(*at))
+    }
+}
+
+/// What a token is to rules that may begin with it.
+fn opening(token: &Token, nodes: &[Node]) -> Option<Opening> {
+    match token.kind {
+        Kind::Number { .. } => Some(Opening::Number),
+        Kind::Node(at) => nodes.get(at).map(|node| Opening::Made(node.class())),
+        kind => kind.symbol().map(Opening::Symbol),
     }
 }
 

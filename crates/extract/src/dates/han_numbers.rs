@@ -14,6 +14,10 @@ enum Part {
 
 /// Makes numbers of the runs of characters that are some; others stay as they are.
 pub(crate) fn merge(tokens: Vec<Token>, vocabulary: &Vocabulary) -> Vec<Token> {
+    // Most texts have no such character.
+    if !tokens.iter().any(|token| part(token, vocabulary).is_some()) {
+        return tokens;
+    }
     let mut merged = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {

@@ -18,6 +18,7 @@ mod order;
 mod outlook;
 mod pattern;
 mod resolve;
+mod rewritten;
 mod scan;
 mod slot;
 mod token;

@@ -2,29 +2,25 @@
 
 use super::lexicon::Sense;
 use super::node::Node;
+use super::rewritten::Rewritten;
 use super::token::{Gap, Kind, Token};
 use super::vocabulary::Vocabulary;
 
 /// Puts the tokens of each such number together.
 pub(crate) fn merge(tokens: Vec<Token>, nodes: &mut Vec<Node>, vocabulary: &Vocabulary) -> Vec<Token> {
-    let mut merged = Vec::with_capacity(tokens.len());
+    let mut merged = Rewritten::new(&tokens);
     let mut at = 0;
     while at < tokens.len() {
         let found = in_words(&tokens, at, vocabulary).or_else(|| in_a_row(&tokens, at, vocabulary));
         let Some((end, node)) = found else {
-            merged.push(tokens[at].clone());
             at += 1;
             continue;
         };
-        merged.push(Token {
-            span: tokens[at].span.start..tokens[end - 1].span.end,
-            kind: Kind::Node(nodes.len()),
-            ..tokens[at].clone()
-        });
+        merged.put(at..end, Kind::Node(nodes.len()));
         nodes.push(node);
         at = end;
     }
-    merged
+    merged.finish().unwrap_or(tokens)
 }
 
 /// 1st, 22nd, 30th.

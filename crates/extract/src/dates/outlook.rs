@@ -22,37 +22,33 @@ pub(crate) fn note(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary) {
 /// Whether a sentence begins at token `at`, which is not the first.
 fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let (before, token) = (&tokens[at - 1], &tokens[at]);
-    let between = &text[before.span.end..token.span.start];
     if before.is_mark(&['。', '！', '？']) {
         return true;
     }
     let stops = before.is_mark(&['!', '?'])
         || before.is_mark(&['.']) && (token.capital || token.is_mark(&['"', '“', '\'']));
-    token.gap == Gap::Break || between.contains('\n') || stops && token.gap == Gap::Space
+    match token.gap {
+        Gap::Break => true,
+        Gap::None => false,
+        Gap::Space => stops || text[before.span.end..token.span.start].contains('\n'),
+    }
 }
 
 /// Gives each token of a sentence the outlook of the nearest word that has one; of two, that of the one before.
 fn spread(sentence: &mut [Token], text: &str, vocabulary: &Vocabulary) {
-    let cues: Vec<Option<Outlook>> = sentence.iter().map(|token| cue(token, text, vocabulary)).collect();
-    let mut nearest = vec![(usize::MAX, Outlook::Unknown); sentence.len()];
-    let mut last: Option<(usize, Outlook)> = None;
-    for (at, cue) in cues.iter().enumerate() {
-        last = cue.map(|outlook| (at, outlook)).or(last);
-        if let Some((seen, outlook)) = last {
-            nearest[at] = (at - seen, outlook);
-        }
-    }
-    last = None;
-    for (at, cue) in cues.iter().enumerate().rev() {
-        last = cue.map(|outlook| (at, outlook)).or(last);
-        if let Some((seen, outlook)) = last
-            && seen - at < nearest[at].0
-        {
-            nearest[at] = (seen - at, outlook);
-        }
-    }
-    for (token, (_, outlook)) in sentence.iter_mut().zip(nearest) {
-        token.outlook = outlook;
+    let cues =
+        sentence.iter().enumerate().filter_map(|(at, token)| Some((at, cue(token, text, vocabulary)?)));
+    let cues: Vec<(usize, Outlook)> = cues.collect();
+    let Some(&first) = cues.first() else { return };
+    let mut behind = cues.iter().copied().peekable();
+    let mut last = first;
+    for (at, token) in sentence.iter_mut().enumerate() {
+        last = behind.next_if(|(seen, _)| *seen == at).unwrap_or(last);
+        let (seen, outlook) = last;
+        token.outlook = match behind.peek() {
+            Some((next, ahead)) if next - at < at.abs_diff(seen) => *ahead,
+            _ => outlook,
+        };
     }
 }
 
@@ -65,13 +61,14 @@ pub(crate) fn is_verb(token: &Token, vocabulary: &Vocabulary) -> bool {
 }
 
 fn cue(token: &Token, text: &str, vocabulary: &Vocabulary) -> Option<Outlook> {
-    let Kind::Word { ideograph, .. } = token.kind else { return None };
-    let is_month = || (1..=12).any(|month| token.means(Sense::Month(month), vocabulary));
-    if token.means(Sense::Ahead, vocabulary) && !(token.capital && is_month()) {
+    let Kind::Word { id, ideograph } = token.kind else { return None };
+    let senses = id.map_or(&[][..], |id| vocabulary.senses(id));
+    let is_month = || senses.iter().any(|sense| matches!(sense, Sense::Month(_)));
+    if senses.contains(&Sense::Ahead) && !(token.capital && is_month()) {
         return Some(Outlook::Ahead);
     }
     let word = &text[token.span.clone()];
-    let is_past = token.means(Sense::Back, vocabulary)
+    let is_past = senses.contains(&Sense::Back)
         || !ideograph && word.len() > 4 && word.ends_with("ed") && !token.capital;
     is_past.then_some(Outlook::Back)
 }

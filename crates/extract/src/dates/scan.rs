@@ -9,6 +9,7 @@ use super::lexicon::{Means, Sense};
 use super::node::{Named, Node};
 use super::outlook;
 use super::resolve::{Context, Outcome, resolve};
+use super::rewritten::Rewritten;
 use super::slot::Captures;
 use super::token::{Gap, Kind, Token, tokens};
 use super::{han_numbers, numbers, order, year};
@@ -60,7 +61,7 @@ pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDat
     tokens = han_numbers::merge(tokens, &grammar.vocabulary);
     tokens = numbers::merge(tokens, &mut scan.nodes, &grammar.vocabulary);
     for (at, layer) in grammar.layers.iter().enumerate() {
-        tokens = scan.run(&tokens, layer, at == NAMES);
+        tokens = scan.run(&tokens, layer, at == NAMES).unwrap_or(tokens);
     }
     let mut named = known.named;
     let mut found = Vec::new();
@@ -77,47 +78,48 @@ pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDat
 }
 
 impl Scan<'_> {
-    /// The tokens after one layer. One of them also judges numbers that stand alone.
-    fn run(&mut self, tokens: &[Token], layer: &Layer, years: bool) -> Vec<Token> {
-        let mut after = Vec::with_capacity(tokens.len());
+    /// The tokens after one layer, unless they are what they were. One layer also judges numbers that stand alone.
+    fn run(&mut self, tokens: &[Token], layer: &Layer, years: bool) -> Option<Vec<Token>> {
+        let mut after = Rewritten::new(tokens);
         let mut named = self.known.named.map(|date| (date, None));
         let mut at = 0;
         while at < tokens.len() {
-            let context = Context {
-                reference: self.known.reference,
-                named,
-                outlook: tokens[at].outlook,
-                sentence: tokens[at].sentence,
-                month_first: self.known.month_first,
-                is_label: self.is_label,
-                compares: false,
+            let token = &tokens[at];
+            let found = if layer.opens(token, &self.nodes) {
+                let context = Context {
+                    reference: self.known.reference,
+                    named,
+                    outlook: token.outlook,
+                    sentence: token.sentence,
+                    month_first: self.known.month_first,
+                    is_label: self.is_label,
+                    compares: false,
+                };
+                self.longest_match(tokens, at, layer, context)
+            } else {
+                None
             };
-            let found = self.longest_match(tokens, at, layer, context).or_else(|| {
+            let found = found.or_else(|| {
                 let year = year::alone(self.text, tokens, at, self.grammar).filter(|_| years)?;
                 let date = Named { has_year: true, ..Named::at(Stretch::year(year)) };
                 Some((at + 1, Outcome::Made(Node::Date(date))))
             });
             let (end, outcome) = found.unwrap_or((at + 1, Outcome::Not));
-            match outcome {
-                Outcome::Made(node) => {
-                    after.push(Token {
-                        span: tokens[at].span.start..tokens[end - 1].span.end,
-                        kind: Kind::Node(self.nodes.len()),
-                        ..tokens[at].clone()
-                    });
-                    self.nodes.push(node);
-                }
-                // Passed over whole: the rest of "30 February 2024" is no date either.
-                Outcome::Nonsense | Outcome::Not => after.extend_from_slice(&tokens[at..end]),
+            // What is nonsense is passed over whole: the rest of "30 February 2024" is no date either.
+            let (mut kind, mut sentence) = (tokens[end - 1].kind, tokens[end - 1].sentence);
+            if let Outcome::Made(node) = outcome {
+                (kind, sentence) = (Kind::Node(self.nodes.len()), token.sentence);
+                after.put(at..end, kind);
+                self.nodes.push(node);
             }
-            if let Some(Token { kind: Kind::Node(last), sentence, .. }) = after.last()
-                && let Node::Date(Named { at: Some(date), .. }) = self.nodes[*last]
+            if let Kind::Node(last) = kind
+                && let Node::Date(Named { at: Some(date), .. }) = self.nodes[last]
             {
-                named = Some((date, Some(*sentence)));
+                named = Some((date, Some(sentence)));
             }
             at = end;
         }
-        after
+        after.finish()
     }
 
     /// Where the longest match that starts at `at` ends, and what it comes to.

@@ -127,6 +127,7 @@ pub(crate) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         let gap = match tokens.last() {
             None => Gap::Break,
             Some(before) if before.span.end == start => Gap::None,
+            Some(before) if &text[before.span.end..start] == " " => Gap::Space,
             Some(before) => match text[before.span.end..start].matches('\n').count() {
                 0 => Gap::Space,
                 1 if !first.is_uppercase() => Gap::Space,

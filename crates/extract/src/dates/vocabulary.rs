@@ -6,7 +6,7 @@ use super::lexicon::Sense;
 
 /// A word the grammar knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct WordId(usize);
+pub(crate) struct WordId(pub(crate) usize);
 
 /// A word, number or mark that a rule names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

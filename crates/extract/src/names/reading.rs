@@ -1,6 +1,8 @@
 //! An article as names are looked for in it: its tokens, where sentences begin, which stretches are in title case, and
 //! which words it writes small elsewhere.
 
+use std::borrow::Cow;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use sourcebook_analysis::is_code;
 
@@ -15,13 +17,13 @@ const LONG_TITLE: usize = 8;
 pub(super) struct Reading<'t> {
     pub(super) blocks: Vec<Block<'t>>,
     /// How often each word stands in lower case, by the word.
-    lower: FxHashMap<String, u32>,
+    lower: FxHashMap<Cow<'t, str>, u32>,
     /// How often each word stands with a capital where none would have to be, by the word as written.
-    inside: FxHashMap<String, u32>,
+    inside: FxHashMap<&'t str, u32>,
     /// Words with a capital that stand there beside another with one.
-    joined: FxHashSet<String>,
+    joined: FxHashSet<&'t str>,
     /// How many blocks each short word in capitals opens with a colon behind it.
-    tags: FxHashMap<String, u32>,
+    tags: FxHashMap<&'t str, u32>,
 }
 
 /// One text.
@@ -57,18 +59,18 @@ impl<'t> Reading<'t> {
         };
         for block in &reading.blocks {
             if let Some(tag) = block.tag() {
-                count(&mut reading.tags, tag);
+                *reading.tags.entry(tag).or_default() += 1;
             }
             for (at, (token, word)) in block.tokens.iter().zip(&block.words).enumerate() {
                 if token.code {
                     continue;
                 }
                 if token.shape == Shape::Lower {
-                    count(&mut reading.lower, &token.folded);
+                    *reading.lower.entry(token.folded.clone()).or_default() += 1;
                 } else if token.shape.is_capital() && !word.initial && !word.titled {
-                    count(&mut reading.inside, token.text);
+                    *reading.inside.entry(token.text).or_default() += 1;
                     if at > 0 && block.is_uncommon_capital(at - 1) && !token.glued && !token.new_line {
-                        reading.joined.insert(token.text.to_owned());
+                        reading.joined.insert(token.text);
                     }
                 }
             }
@@ -94,15 +96,6 @@ impl<'t> Reading<'t> {
     /// Whether a word stands behind a name somewhere, as `Jobs` does in `Steve Jobs`.
     pub(super) fn joined(&self, text: &str) -> bool {
         self.joined.contains(text)
-    }
-}
-
-fn count(times: &mut FxHashMap<String, u32>, word: &str) {
-    match times.get_mut(word) {
-        Some(times) => *times += 1,
-        None => {
-            times.insert(word.to_owned(), 1);
-        }
     }
 }
 

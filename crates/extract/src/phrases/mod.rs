@@ -108,38 +108,45 @@ fn chosen(candidates: &[Candidate], sentences: &[Sentence<'_>]) -> Vec<FoundPhra
     for candidate in candidates {
         *times.entry(&candidate.singles).or_default() += candidate.times;
     }
-    let mut ranked: Vec<(&Candidate, String)> =
-        candidates.iter().map(|candidate| (candidate, form(candidate, sentences))).collect();
-    ranked.sort_by(by_rank);
+    let mut ranked: Vec<&Candidate> = candidates.iter().collect();
+    ranked.sort_by(|one, other| by_rank(one, other, sentences));
     ranked.truncate(LOOKED_AT);
-    ranked.sort_by_key(|(candidate, _)| times[candidate.singles.as_slice()] == 1);
-    let mut kept: Vec<(&Candidate, String)> = Vec::new();
-    for (candidate, form) in ranked {
-        let singles = kept.iter().filter(|(other, _)| other.singles.len() == 1).count();
-        let is_known = kept.iter().any(|(other, _)| overlap(&other.singles, &candidate.singles));
+    ranked.sort_by_key(|candidate| times[candidate.singles.as_slice()] == 1);
+    let mut kept: Vec<&Candidate> = Vec::new();
+    for candidate in ranked {
+        let singles = kept.iter().filter(|other| other.singles.len() == 1).count();
+        let is_known = kept.iter().any(|other| overlap(&other.singles, &candidate.singles));
         if kept.len() < MOST && !is_known && (candidate.singles.len() > 1 || singles < MOST_SINGLE) {
-            kept.push((candidate, form));
+            kept.push(candidate);
         }
     }
-    let found = kept.into_iter().filter_map(|(candidate, form)| {
+    let found = kept.into_iter().filter_map(|candidate| {
         let sentence = &sentences[candidate.sentence];
         let words = sentence.words.get(candidate.words.clone())?;
         let span = words.first()?.span.start..words.last()?.span.end;
-        Some(FoundPhrase { block: sentence.block, span, form })
+        Some(FoundPhrase {
+            block: sentence.block,
+            span,
+            form: form(candidate, sentences).collect::<String>(),
+        })
     });
     found.collect()
 }
 
-/// A candidate in lower case.
-fn form(candidate: &Candidate, sentences: &[Sentence<'_>]) -> String {
+/// A candidate in lower case, piece by piece.
+fn form<'words>(
+    candidate: &Candidate,
+    sentences: &'words [Sentence<'_>],
+) -> impl Iterator<Item = &'words str> {
     let words = sentences[candidate.sentence].words[candidate.words.clone()].iter();
-    words.map(|word| &*word.lower).collect::<Vec<_>>().join(" ")
+    words.enumerate().flat_map(|(place, word)| [if place > 0 { " " } else { "" }, &word.lower])
 }
 
 /// The better first. What is equal but for the last bits, which hang on the order of words, goes by the letters.
-fn by_rank(one: &(&Candidate, String), other: &(&Candidate, String)) -> Ordering {
+fn by_rank(one: &Candidate, other: &Candidate, sentences: &[Sentence<'_>]) -> Ordering {
     let rounded = |candidate: &Candidate| (candidate.score as f32).to_bits() >> 4;
-    rounded(one.0).cmp(&rounded(other.0)).then_with(|| one.1.cmp(&other.1))
+    let letters = |candidate| form(candidate, sentences).flat_map(str::bytes);
+    rounded(one).cmp(&rounded(other)).then_with(|| letters(one).cmp(letters(other)))
 }
 
 /// Whether one phrase is a part of the other, or begins with the words that the other ends with.

@@ -73,6 +73,8 @@ enum Kind {
 #[derive(Default)]
 struct Known {
     letters: usize,
+    /// The number of its singular, once that has one.
+    single: Option<u32>,
     /// Whether a list has it, and whether it says little for that or for being short.
     is_listed: bool,
     says_little: bool,
@@ -125,7 +127,12 @@ impl<'text> Terms<'text> {
             if lower.len() > 1 && lower.starts_with('\'') {
                 continue;
             }
-            let (form, single) = (self.number(lower), self.number(singular(lower)));
+            let form = self.number(lower);
+            let single = self.known[form as usize].single.unwrap_or_else(|| {
+                let single = self.number(singular(lower));
+                self.known[form as usize].single = Some(single);
+                single
+            });
             let term = Term { place, form, single, kind: kind(sentence, place) };
             terms.push(term);
             let before = last.replace(term);
@@ -160,7 +167,8 @@ impl<'text> Terms<'text> {
         let is_listed = self.stop_words.contains(word);
         let is_short =
             single.chars().filter(|letter| !letter.is_ascii_punctuation()).count() < FEWEST_LETTERS;
-        let says_little = is_listed || is_short || self.stop_words.contains(single);
+        let says_little =
+            is_listed || is_short || single.len() < word.len() && self.stop_words.contains(single);
         let letters = word.chars().count();
         self.known.push(Known { letters, is_listed, says_little, ..Known::default() });
         self.numbers.insert(word, number);
@@ -272,6 +280,10 @@ fn kind(sentence: &Sentence<'_>, place: usize) -> Kind {
         return Kind::Mark;
     }
     let written = sentence.text.get(word.span.clone()).unwrap_or_default();
+    // Nothing but small letters is the rule.
+    if !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return if is_joined(sentence.words, place) { Kind::Unread } else { Kind::Plain };
+    }
     let (mut letters, mut capitals, mut all) = (0, 0, 0);
     let mut marks: Option<char> = None;
     let mut has_digit = false;
