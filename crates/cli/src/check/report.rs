@@ -35,7 +35,7 @@ pub(super) struct Priority {
     pub(super) summary: String,
     /// What an editor can do.
     pub(super) remedy: &'static str,
-    /// The findings that say so, by their places in the report's `findings`.
+    /// A finding for each that is counted, by its place in the report's `findings`.
     pub(super) findings: Vec<usize>,
 }
 
@@ -76,13 +76,13 @@ fn priorities(findings: &[Finding], shared: &BTreeSet<&str>) -> Vec<Priority> {
         }
     }
     let of_concern = |concern: &Concern| {
-        let places = places.remove(concern.key)?;
-        let units = places.iter().map(|place| {
+        let mut places = places.remove(concern.key)?;
+        let mut units = BTreeSet::new();
+        places.retain(|place| {
             let finding = &findings[*place];
-            concern.unit_of(finding, shared.contains(finding.file.as_str()))
+            units.insert(concern.unit_of(finding, shared.contains(finding.file.as_str())))
         });
-        let units: BTreeSet<_> = units.collect();
-        let (summary, remedy) = (concern.summary(units.len()), concern.remedy);
+        let (summary, remedy) = (concern.summary(places.len()), concern.remedy);
         Some(Priority { concern: concern.key, summary, remedy, findings: places })
     };
     concerns::ALL.iter().filter_map(of_concern).collect()
@@ -93,4 +93,27 @@ fn shared_files(collection: &AnnotatedCollection) -> BTreeSet<&str> {
     let mut seen = BTreeSet::new();
     let files = collection.articles.iter().map(|annotated| annotated.article.file.as_str());
     files.filter(|file| !seen.insert(*file)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sourcebook_model::Action;
+
+    use super::*;
+
+    #[test]
+    fn a_concern_names_as_many_findings_as_it_counts() {
+        let finding = |line| Finding {
+            severity: Severity::Warning,
+            action: Action::Unknown,
+            file: "a.md".to_owned(),
+            line: Some(line),
+            subject: "date".to_owned(),
+            text: String::new(),
+            reason: String::new(),
+        };
+        let found = priorities(&[finding(1), finding(2)], &BTreeSet::new());
+        assert!(found[0].summary.starts_with("1 article "), "{}", found[0].summary);
+        assert_eq!(found[0].findings, [0]);
+    }
 }
