@@ -203,12 +203,14 @@ pub struct Timeline {
 
 /// More years than this are more than a small picture can show.
 const MANY_YEARS: i32 = 100;
-/// A bar so many times shorter than the longest, or shorter still, hardly shows.
-const FAINT: u32 = 20;
+/// A bar so many times shorter than the longest hardly shows.
+const FAINT: u32 = 10;
+/// As little of all as one part in so many, at either end, is never missed.
+const LITTLE: u32 = 20;
 
 impl Timeline {
-    /// The buckets worth a picture: all of them or, where they go over more than a hundred years, those from the first to
-    /// the last of which more than a trace would show. A few dates of long ago would crush the others.
+    /// The buckets worth a picture: all of them or, where they go over more than a hundred years, those that are left
+    /// without the few faint ones at either end. A few dates of long ago would crush the others.
     pub fn main_buckets(&self) -> &[Bucket] {
         let years = match (self.buckets.first(), self.buckets.last()) {
             (Some(first), Some(last)) => (last.date.days().end() - first.date.days().start()) / 365,
@@ -217,11 +219,17 @@ impl Timeline {
         if years <= MANY_YEARS {
             return &self.buckets;
         }
-        let most = self.buckets.iter().map(|bucket| bucket.articles).max().unwrap_or_default();
-        let shows = |bucket: &Bucket| bucket.articles.saturating_mul(FAINT) > most;
-        let first = self.buckets.iter().position(shows).unwrap_or_default();
-        let last = self.buckets.iter().rposition(shows).unwrap_or_default();
-        &self.buckets[first..=last]
+        let faint = self.buckets.iter().map(|bucket| bucket.articles).max().unwrap_or_default() / FAINT;
+        let little = self.buckets.iter().map(|bucket| bucket.articles).sum::<u32>() / LITTLE;
+        let is_missed = |left: &mut u32, bucket: &Bucket| {
+            let rest = left.checked_sub(bucket.articles).filter(|_| bucket.articles <= faint);
+            *left = rest.unwrap_or_default();
+            rest.is_none()
+        };
+        let (mut before, mut behind) = (little, little);
+        let first = self.buckets.iter().position(|bucket| is_missed(&mut before, bucket));
+        let last = self.buckets.iter().rposition(|bucket| is_missed(&mut behind, bucket));
+        first.zip(last).map_or(&self.buckets, |(first, last)| &self.buckets[first..=last])
     }
 }
 
@@ -325,9 +333,10 @@ mod tests {
     }
 
     #[test]
-    fn a_range_of_long_ago_counts_no_more_than_a_year_of_long_ago() {
-        let timeline = counted((1600..1700).map(|year| (year, 1)).chain([(2009, 40), (2010, 39)]));
-        assert_eq!(timeline.main_buckets(), &timeline.buckets[100..]);
+    fn a_range_of_long_ago_is_not_among_the_main_years_and_the_last_of_many_is() {
+        let of_late = (2009..2026).map(|year| (year, 30));
+        let timeline = counted((1643..1658).map(|year| (year, 1)).chain(of_late).chain([(2026, 4)]));
+        assert_eq!(timeline.main_buckets(), &timeline.buckets[15..]);
     }
 
     #[test]

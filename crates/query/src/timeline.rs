@@ -12,8 +12,8 @@ use crate::{QueryError, Source};
 
 /// The most dates that are singled out; all are counted.
 const MOST_MARKS: usize = 500;
-/// Up to how many years a bucket each is still readable, far ones aside; beyond that buckets are decades.
-const MOST_YEARS: usize = 100;
+/// Up to how many years a bucket each still shows, a pixel wide or more, far ones aside; beyond that buckets are decades.
+const MOST_YEARS: usize = 240;
 
 impl<S: Source> Pack<S> {
     /// The dates of the articles that match, of which `fewer` are to be looked at, and lie in the selection's period; they
