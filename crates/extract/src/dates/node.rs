@@ -194,7 +194,14 @@ impl Length {
     pub(crate) fn whole(&self) -> Option<Vec<(i32, Unit)>> {
         let whole =
             |count: Option<u32>| i32::try_from(count.filter(|count| count.is_multiple_of(100))? / 100).ok();
-        self.parts.iter().map(|(count, unit)| Some((whole(*count)?, *unit))).collect()
+        let part = |(count, unit): &(Option<u32>, Unit)| match (unit, count) {
+            // Two and a half years are thirty months.
+            (Unit::Year, Some(years)) if !years.is_multiple_of(100) => {
+                Some((whole(years.checked_mul(12))?, Unit::Month))
+            }
+            _ => Some((whole(*count)?, *unit)),
+        };
+        self.parts.iter().map(part).collect()
     }
 
     /// This length and another behind it; `None` unless that is in a finer unit.

@@ -36,8 +36,12 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Gives each token of a sentence the outlook of the nearest word that has one; of two, that of the one before.
 fn spread(sentence: &mut [Token], text: &str, vocabulary: &Vocabulary) {
-    let cues =
-        sentence.iter().enumerate().filter_map(|(at, token)| Some((at, cue(token, text, vocabulary)?)));
+    let is_passive =
+        |at: usize| at.checked_sub(1).is_some_and(|be| sentence[be].means(Sense::Infinitive, vocabulary));
+    let cues = sentence.iter().enumerate().filter_map(|(at, token)| {
+        let outlook = cue(token, text, vocabulary)?;
+        (outlook == Outlook::Ahead || !is_passive(at)).then_some((at, outlook))
+    });
     let cues: Vec<(usize, Outlook)> = cues.collect();
     let Some(&first) = cues.first() else { return };
     let mut behind = cues.iter().copied().peekable();

@@ -132,12 +132,15 @@ impl Scan<'_> {
     ) -> Option<(usize, Outcome)> {
         let mut rules = layer.rules_for(&tokens[at], tokens.get(at + 1), &self.nodes).peekable();
         rules.peek()?;
-        if !self.can_start(tokens, at) {
+        // Only the sign of noon hangs on its number: 5:30p.m.
+        let can_start = self.can_start(tokens, at);
+        let follows_number = || at.checked_sub(1).is_some_and(|before| tokens[before].is_number());
+        if !can_start && !follows_number() {
             return None;
         }
         let before = at.checked_sub(1).map(|before| &tokens[before]);
         let mut matches: Vec<(usize, Captures, &CompiledRule)> = Vec::new();
-        for rule in rules {
+        for rule in rules.filter(|rule| can_start || matches!(rule.means, Means::Meridiem(_))) {
             let matched = rule.pattern.match_start(&tokens[at..], &self.nodes, &self.grammar.vocabulary);
             let Some((taken, mut captures)) = matched else { continue };
             captures.count = captures.count.or(rule.count);

@@ -109,8 +109,13 @@ impl Around<'_> {
     fn hint_of_word_before(&self, before: &Token) -> Option<Hint> {
         let means = |sense| self.means(Some(before), sense);
         let counted_before = self.means(self.before(2), Sense::Quantity);
-        if means(Sense::Quantity) || means(Sense::Label) {
+        if means(Sense::Label) {
             return None;
+        }
+        if means(Sense::Quantity) {
+            // Since at least 2005.
+            let is_open = [Sense::Back, Sense::To].into_iter().any(|sense| self.means(self.before(3), sense));
+            return is_open.then_some(Hint::Likely);
         }
         if means(Sense::JoinsYears) && self.follows_year(2) {
             return Some(Hint::Sure);

@@ -75,6 +75,8 @@ pub(crate) enum Sense {
     To,
     /// A word by which a sentence looks back: was, said.
     Back,
+    /// Behind it a past form tells of no past: to be sold.
+    Infinitive,
     /// A word by which a sentence looks ahead: will, plans.
     Ahead,
     /// Hardly stands before a number of four digits unless it is a year: in, since.

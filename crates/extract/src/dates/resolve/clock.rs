@@ -15,6 +15,7 @@ pub(super) fn clock(captures: &Captures) -> Option<Clock> {
         _ if hour == 0 || hour > 12 => None,
         Some("MO") => Some(false),
         Some("AF" | "EV") => Some(true),
+        Some("NI") if hour == 12 && captures.minute.is_some_and(|minute| minute > 0) => Some(false),
         Some("NI") if hour == 12 => return clock(&Captures { hour: Some(24), daypart: None, ..*captures }),
         Some("NI") => Some(hour > 5),
         _ => None,
@@ -72,19 +73,21 @@ pub(super) fn clock_on(captures: &Captures, parts: [Option<&Node>; 2]) -> Option
     if !matches!(named.at, None | Some(Stretch::Day(_))) {
         return None;
     }
-    if let (Some(day), Some(time)) = (named.at, time.filter(|time| time.until.is_some())) {
-        return Some(Node::Other(Some(time.value_on(&day.to_string()))));
-    }
     // Eight tonight is after noon, two tonight is not.
     let first_late = match named.clock.as_deref() {
         Some("TAF" | "TEV") => 1,
         Some("TNI") => 6,
         _ => 12,
     };
-    let time = time.map(|time| match time.hour {
-        hour if hour >= first_late && hour < 12 => Clock { hour: hour + 12, ..time },
-        _ => time,
+    let after_noon = |hour: u32| if hour >= first_late && hour < 12 { hour + 12 } else { hour };
+    let time = time.map(|time| Clock {
+        hour: after_noon(time.hour),
+        until: time.until.map(|(hour, minute)| (after_noon(hour), minute)),
+        ..time
     });
+    if let (Some(day), Some(time)) = (named.at, time.filter(|time| time.until.is_some())) {
+        return Some(Node::Other(Some(time.value_on(&day.to_string()))));
+    }
     let part = captures.daypart.map(|part| format!("T{part}"));
     let clock = time.map(Clock::value).or(part).or(named.clock);
     Some(Node::Date(Named { clock, ..named }))

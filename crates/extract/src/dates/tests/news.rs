@@ -91,6 +91,41 @@ fn a_record_lasts_so_long_and_a_plan_begins_after_it() {
 }
 
 #[test]
+fn what_is_to_be_done_is_ahead() {
+    is_told(&[
+        ("The bank will be sold by the end of September.", "the end of September = 2009-09"),
+        ("The bank was sold by the end of September.", "the end of September = 2008-09"),
+        ("The bank failed last September.", "last September = 2008-09"),
+        ("It has lost money since at least 2005.", "2005 = 2005"),
+        ("It grew from 1976 onwards.", "1976 = 1976"),
+        ("It opens on Sunday evening, July 19.", "Sunday evening, July 19 = 2009-07-19TEV"),
+        ("It met on July 19 and 20.", "July 19 and 20 = 2009-07-19/2009-07-20"),
+        ("It grew for the second year in a row.", "the second year in a row = 2009"),
+    ]);
+}
+
+#[test]
+fn months_that_are_also_words_are_read_whatever_follows() {
+    is_told(&[
+        ("It fell in May last year.", "May last year = 2008-05"),
+        ("In March shares fell.", "March = 2009-03"),
+        ("Its March sales fell.", "March = 2009-03"),
+        ("It was open from the 10th to the 12th.", "from the 10th to the 12th = 2009-07-10/2009-07-12"),
+    ]);
+    is_none(&["it may last", "they march this way", "Mrs May last spoke"]);
+}
+
+#[test]
+fn halves_of_years_are_counted_in_months() {
+    is_told(&[
+        ("It began two and a half years ago.", "two and a half years ago = 2007-01"),
+        ("It began a year and a half ago.", "a year and a half ago = 2008-01"),
+        ("It fell in the latter half of 2008.", "the latter half of 2008 = 2008-H2"),
+        ("It takes another year.", "another year = P1Y"),
+    ]);
+}
+
+#[test]
 fn the_last_of_a_name_is_over() {
     is_told(&[
         ("Last summer was hot.", "Last summer = 2008-SU"),
@@ -119,6 +154,13 @@ fn times_of_day_keep_what_is_said_of_their_zone_and_day() {
     is_told(&[
         ("at 11:00 GMT+8", "11:00 GMT+8 = 2009-07-22T11:00"),
         ("Monday morning at 8", "Monday morning at 8 = 2009-07-27T08:00"),
+        ("It opens at 5:30p.m. today.", "5:30p.m. today = 2009-07-22T17:30"),
+        ("It opens tomorrow at 5.", "tomorrow at 5 = 2009-07-23T05:00"),
+        (
+            "tomorrow afternoon from 2:30 to 3",
+            "tomorrow afternoon from 2:30 to 3 = 2009-07-23T14:30/2009-07-23T15:00",
+        ),
+        ("It came at 12:30 at night.", "12:30 at night = 2009-07-22T00:30"),
         ("Asian markets fell overnight.", "overnight = 2009-07-22TNI"),
         ("Earlier on Wednesday, it opened.", "Earlier on Wednesday = 2009-07-22"),
         ("It fell for a third consecutive month.", "a third consecutive month = 2009-07"),

@@ -83,6 +83,12 @@ pub(super) const RULES: &[Rule] = &[
     // March, mid-March
     Rule::new("^<plain-month>", Calendar).placed(Place::Apart),
     Rule::new("^<month>", Calendar).after(IN_TIME).placed(Place::Ends),
+    // in May sales fell, by March last year, the May report
+    Rule::new("^<month>", Calendar).after("in since during until till throughout").placed(Place::Apart),
+    Rule::new("^<month>", Calendar).after(IN_TIME).before("last this next"),
+    Rule::new("^<month>", Calendar).after("the its their a last this").before(
+        "quarter report sales figures data election elections results meeting edition issue budget deadline",
+    ),
     Rule::new("<plain-month>", Calendar).after(IN_TIME).placed(Place::Apart),
     Rule::new("<plain-month>", Calendar).placed(Place::Alone),
     Rule::new("^<month>", Calendar).placed(Place::Alone),
@@ -103,6 +109,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[from|between] <month> [~.] [the] <day> -|to|through|thru|until|till [the] <other-day>", Days)
         .not_before("am pm : /"),
     Rule::new("between <month> [~.] [the] <day> and [the] <other-day>", Days),
+    Rule::new("<month> [~.] [the] <day> and [the] <other-day>", Days).placed(Place::Ends),
+    // from the 10th to the 12th
+    Rule::new("from|between the <nth-day> to|and|through|thru|until|till [the] <other-day>", Days)
+        .placed(Place::Ends),
     // from March to May, Jan-Feb 2017
     Rule::new(
         "[from|between] <month> [~.] -|to|and|through|until|till <other-month> [~.] [,|of|in] <year>",
@@ -172,6 +182,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<h> ~h ~<yy>", Calendar),
     Rule::new("<h> ~h [of|,|/|-] [<fy>] <year>", Calendar),
     Rule::new("<year> [,|/|-] h ~<h>", Calendar),
+    Rule::new("h ~<h>", Calendar).before("last this next"),
     Rule::new("[the] <nth-h> half [-] [year] [of] [the] [<fy>] [year] <year>", Calendar),
     Rule::new("<nth-h> [-] half", Calendar).before(OF_BUSINESS),
     // fiscal year 2024, FY24

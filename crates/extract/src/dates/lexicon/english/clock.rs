@@ -55,6 +55,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[from|between] <hour-12> -|to|and|until|till <other-m> <ampm> [<zone>]", Hours),
     // three in the afternoon
     Rule::new("<hour-12> in the <daypart>", Clock),
+    Rule::new("<hour-12> at <daypart>", Clock),
 ];
 
 pub(super) const RANGES: &[Rule] = &[

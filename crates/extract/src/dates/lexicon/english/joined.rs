@@ -17,7 +17,7 @@ pub(super) const ON: &[Rule] = &[
     Rule::new("[the] [early|late] <daypart> of|on [the] <date>", ClockOn),
     Rule::new("[early|late] <daypart> [,] <date>", ClockOn),
     Rule::new("<date> [at|@] <hour-12> in the <daypart>", ClockOn),
-    Rule::new("<date> [,] at|@|around <hour-12>", ClockOn).not_before("% . , percent"),
+    Rule::new("<date> [,] at|@|around <hour-12>", ClockOn).not_before("% percent"),
     Rule::new("<date> [,] from|between <hour-12> -|to|and|until|till <other-m>", HoursOn).placed(Place::Ends),
     Rule::new("<clock> <daypart>", Same),
     Rule::new("<clock> for <length>", Same),
@@ -25,6 +25,7 @@ pub(super) const ON: &[Rule] = &[
     Rule::new("<made> [at|@] <clock>", Same),
     Rule::new("<clock> <made>", Same),
     Rule::new("<clock> in [the] <daypart>", ClockIn),
+    Rule::new("<clock> at <daypart>", ClockIn),
     Rule::new("[early|late] <daypart> at|@ <clock>", Same),
 ];
 
@@ -36,7 +37,7 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("between|from [the] <date> and|to|until|till now", FromDate),
     Rule::new("<clock> <to> [the] <date>", Same),
     Rule::new("between <clock> and [the] <date>", Same),
-    Rule::new("<date> [on] <date>", Within),
+    Rule::new("<date> [on|,] <date>", Within),
     Rule::new("<date> ( <date> )", Within),
     Rule::new("from [the] <date> <to>|- [the] <date>", Range),
     Rule::new("from [the] <date> <to> [the] <date>", Range),

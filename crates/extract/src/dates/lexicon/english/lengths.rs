@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<approx>] <count> [~. ~<tenths>] [-] <short-unit>", Length)
         .not_after(MONEY)
         .not_before("quarter half"),
-    Rule::new("<count> ~<glued-unit>", Length),
+    Rule::new("<few> ~<glued-unit>", Length),
     // 5d ago: a letter by itself is as well a thing
     Rule::new("<count> ~<letter>", Length).before("ago later earlier"),
     Rule::new("<few> ~<letter>", Length).after("for in within last past next"),
@@ -37,6 +37,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<approx>] a|an <unit> and a half", Length).counting(150),
     Rule::new("<half> [a|an|-] <unit>", Length),
     Rule::new("a <half> [-] <unit>", Length).not_before("- ~"),
+    Rule::new("another <unit>", Length),
     Rule::new("a|an additional|extra|entire|full|whole|single <unit>", Length),
     Rule::new("a quarter of a|an <unit>", Length).counting(25),
     Rule::new("[a] quarter [-] century", Value("P25Y")),

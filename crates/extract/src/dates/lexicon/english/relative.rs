@@ -25,6 +25,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[the] [current] <fy> year", This(Unit::Year)).after("in of for during").placed(Place::Ends),
     // for a third consecutive day
     Rule::new("[a|the|its|their] <nth> consecutive|straight|successive <unit>", Shifted),
+    Rule::new("[a|the|its|their] <nth> <unit> running", Shifted),
+    Rule::new("[a|the|its|their] <nth> <unit> in a row", Shifted),
     Rule::new("early|earlier|late|later in the <unit>", Shifted),
     Rule::new("<direction> <fy> year", Shifted).not_after(SPANS),
     // the past decade, the last few years: lengths that end or begin now
@@ -58,6 +60,8 @@ pub(super) const NAMES: &[Rule] = &[
     // that day, the same year, the day
     Rule::new("[early|earlier|late|later [on|in]] that <unit>", SameAsNamed).not_before("of"),
     Rule::new("[early|earlier|late|later] that <daypart>", FromNamed(Unit::Day, 0)).not_before("of"),
+    Rule::new("the same <daypart>", FromNamed(Unit::Day, 0)).not_before("of"),
+    Rule::new("[the] <daypart> before last", OnDay(-2)),
     Rule::new("[early|late|later] that <season>", OfNamed).not_before("of"),
     Rule::new("[early|late|later] that <plain-month>", OfNamed),
     Rule::new("the following <season>", SeasonBeside(1)),
@@ -86,7 +90,7 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("[this|the] <direction> <weekday>", Directed).not_before("of in"),
     Rule::new("this past <weekday>", Directed),
     Rule::new("<direction> <plain-month>", Directed).not_after("the").not_before("be"),
-    Rule::new("<direction> ^<month> [~.]", Directed).not_after("the").not_before("be"),
+    Rule::new("<direction> ^<month>", Directed).not_after("the").not_before("be"),
     Rule::new("[the] <direction> <season>", Directed),
     Rule::new("[early|earlier|late|later] <direction> [early|late] <daypart>", Directed).not_after("the"),
     Rule::new("<direction> <month> [the] <day>", Directed),
@@ -187,6 +191,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[more|less than] <length> after|since|following <date>", AwayFrom(1)),
     Rule::new("[more|less than] <length> before <date>", AwayFrom(-1)),
     Rule::new("<length> prior to <date>", AwayFrom(-1)),
+    Rule::new("<length> prior", AwayFromNamed(-1)).placed(Place::Over),
     Rule::new("<length> before|after", AwayFromNamed(-1)).placed(Place::Over),
     Rule::new("after <length>", After).placed(Place::Over),
     Rule::new("within <length>", Window(1)),
@@ -218,6 +223,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("this time <date>", Same),
     Rule::new("[the] <part> [-] [part of] [of] [in|on] <date>", Same),
     Rule::new("earlier|later [on|in] <date>", Same),
+    Rule::new("[the] first|latter|last|better|best part of [the] <date>", Same),
     Rule::new("[the] <nth-h> half of|in <date>", PartOf),
     Rule::new("[the] <season> of <date>", PartOf),
     Rule::new("[the] <date> of|in <date>", Within),

@@ -116,6 +116,7 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (Cardinal(100), "hundred"),
     (Cardinal(1000), "thousand"),
     (Sense::Half, "half"),
+    (Sense::HalfYear(2), "latter"),
     (Several, "several few some many multiple"),
     (Part, "early mid late"),
     (Approx, "nearly almost about around approximately roughly over exactly just"),
@@ -176,6 +177,7 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (Often(Unit::Half), "semiannual semiannually biannual biannually"),
     (Often(Unit::Year), "annually yearly"),
     (Back, "since"),
+    (Sense::Infinitive, "be"),
     (To, "to until till through thru"),
     (SureBeforeYear, "in since until till during circa year fiscal fy pre post"),
     (SureBeforeYear, "spring summer autumn fall winter"),
@@ -205,7 +207,7 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (OfYears, "levels models figures results elections targets goals sales prices standards games olympics"),
     (OfYears, "numbers emissions revenues earnings profits budgets reports guidelines regulations editions"),
     (OfYears, "finals championships awards forecasts estimates deliveries exports imports"),
-    (AfterYearHyphen, "era style based ending vintage level present built born"),
+    (AfterYearHyphen, "era founded style based ending vintage level present built born"),
     (NeverCounted, "a an the and or but when while where which who that this these to by in on at for with"),
     (
         NeverCounted,
@@ -213,5 +215,5 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     ),
     (NeverCounted, "she they we there then than through until before after under during does thus plus"),
     (NeverCounted, "versus perhaps always sees marks brings shows ends begins starts comes looks seems"),
-    (NeverCounted, "makes remains since because unless across towards afterwards besides"),
+    (NeverCounted, "onwards onward makes remains since because unless across towards afterwards besides"),
 ];
