@@ -29,7 +29,11 @@ const HANGING: f32 = 0.7;
 const COMMON: f32 = 0.3;
 
 /// How lines about the article itself begin, in lower case.
-const ASIDES: [&str; 10] = [
+const ASIDES: [&str; 14] = [
+    "this is part",
+    "this is the first ",
+    "this is the second ",
+    "this is the third ",
     "posted ",
     "published ",
     "updated",
@@ -43,7 +47,10 @@ const ASIDES: [&str; 10] = [
 ];
 
 /// How sentences begin that go on with the one before, in lower case.
-const GOES_ON: [&str; 16] = [
+const GOES_ON: [&str; 19] = [
+    "in turn",
+    "of course",
+    "as you ",
     "however",
     "but ",
     "and ",
@@ -67,6 +74,11 @@ const HANGS: [&str; 13] = [
     "this ", "that ", "these ", "those ", "it ", "it's ", "they ", "he ", "she ", "his ", "her ", "their ",
     "its ",
 ];
+
+/// Words that point to what was said before, wherever near a sentence's beginning they stand.
+const POINTING: [&str; 4] = ["this", "these", "those", "such"];
+/// How many words are near it.
+const BEGINNING: usize = 4;
 
 /// A sentence with what its words are.
 struct Sentence<'article> {
@@ -155,6 +167,7 @@ fn read<'article>(
     let blocks = article.blocks.iter().zip(sentences).filter(|(block, _)| !block.kind.is_heading());
     for (block, sentences) in blocks {
         let is_prose = block.kind == BlockKind::Paragraph && !is_code(&block.text);
+        let mut is_begun = true;
         for span in sentences {
             let text = &block.text[span.clone()];
             counted += text.len();
@@ -162,7 +175,10 @@ fn read<'article>(
                 return read;
             }
             let (stems, words) = stems.of(text);
-            let may_lead = is_prose && WORDS.contains(&words) && states(text);
+            // A sentence that presents an author is about nobody else.
+            let is_of_author = article.authors.iter().any(|author| text.starts_with(author.value.as_str()));
+            let may_lead = is_prose && is_begun && WORDS.contains(&words) && states(text) && !is_of_author;
+            is_begun = is_whole(text);
             read.push(Sentence { text, stems, words, may_lead });
         }
     }
@@ -174,7 +190,21 @@ fn states(text: &str) -> bool {
     let end = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '」', ']']);
     let lower = text.to_lowercase();
     end.ends_with(['.', '!', '…', '。', '！'])
+        && is_whole(text)
         && !ASIDES.iter().chain(&GOES_ON).any(|opening| lower.starts_with(opening))
+}
+
+/// Whether nothing shows that a sentence was cut off: a bracket that nothing closes or opens, or initials at its end, as in
+/// "two agencies of the U.S." before a name.
+fn is_whole(text: &str) -> bool {
+    let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
+    let are_closed =
+        pairs.iter().all(|(open, close)| text.matches(*open).count() == text.matches(*close).count());
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let mut parts = last.trim_start_matches('(').split('.');
+    let is_initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let ends_in_initials = parts.next_back() == Some("") && last.len() > 3 && parts.all(is_initial);
+    are_closed && !ends_in_initials
 }
 
 /// How well a sentence stands for the article, wherever it stands: `times` says how many sentences have each stem, and
@@ -188,7 +218,8 @@ fn worth(sentence: &Sentence<'_>, times: &[u32], most: f32, title: &[u32]) -> f3
     let shared = title.iter().filter(|stem| sentence.stems.binary_search(stem).is_ok()).count();
     let named = shared as f32 / title.len().max(1) as f32;
     let lower = sentence.text.to_lowercase();
-    let hangs = HANGS.iter().any(|opening| lower.starts_with(opening));
+    let points = lower.split_whitespace().take(BEGINNING).skip(1).any(|word| POINTING.contains(&word));
+    let hangs = points || HANGS.iter().any(|opening| lower.starts_with(opening));
     let unfit = u8::from(hangs) + u8::from(sentence.words > LONG);
     let fits = HANGING.powi(i32::from(unfit));
     (central + TITLE * named) * fits
@@ -201,8 +232,17 @@ mod tests {
     use super::*;
 
     fn lead_of(title: &str, texts: &[&str]) -> String {
+        lead_in(&article(title, texts))
+    }
+
+    fn lead_in(article: &Article) -> String {
+        let texts = article.blocks.iter().map(|block| sourcebook_analysis::sentences(&block.text));
+        lead(article, &texts.collect::<Vec<_>>())
+    }
+
+    fn article(title: &str, texts: &[&str]) -> Article {
         let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned(), line: 0 };
-        let article = Article {
+        Article {
             id: "a".to_owned(),
             file: "a.txt".to_owned(),
             title: Attributed::new(title.to_owned(), Origin::Text),
@@ -212,9 +252,7 @@ mod tests {
             language: Attributed::new("en".to_owned(), Origin::Derived),
             tags: Vec::new(),
             blocks: texts.iter().map(block).collect(),
-        };
-        let sentences: Vec<_> = texts.iter().map(|text| sourcebook_analysis::sentences(text)).collect();
-        lead(&article, &sentences)
+        }
     }
 
     #[test]
@@ -229,6 +267,33 @@ mod tests {
         ] {
             assert_eq!(lead_of("The harbour ferry", &[opening, news]), news);
         }
+    }
+
+    #[test]
+    fn neither_a_sentence_cut_off_nor_one_about_an_author_leads() {
+        let news = "The harbour ferry will run all winter from next year.";
+        for cut in [
+            "The harbour ferry is run by two agencies of the U.S.",
+            "The harbour ferry will leave tomorrow (10:30 a.m.",
+            "[The harbour ferry of the town will run all winter.",
+            "This is part two of three about the harbour ferry.",
+            "In turn, the harbour ferry will run all winter.",
+        ] {
+            assert_eq!(lead_of("The harbour ferry", &[cut, news]), news);
+        }
+        let cut_in_two = "It is the U.S. Harbour ferry office that runs the harbour ferry.";
+        assert_eq!(lead_of("The harbour ferry", &[cut_in_two, news]), news);
+        let of_author = "Ada Berg is the captain of the harbour ferry.";
+        assert_eq!(lead_of("The harbour ferry", &[of_author, news]), of_author);
+        let mut article = article("The harbour ferry", &[of_author, news]);
+        article.authors = vec![Attributed::new("Ada Berg".to_owned(), Origin::Text)];
+        assert_eq!(lead_in(&article), news);
+    }
+
+    #[test]
+    fn a_sentence_that_points_back_is_worth_less() {
+        let texts = ["Each of these ferries crosses the bay.", "The harbour ferry crosses the bay."];
+        assert_eq!(lead_of("Ferries", &texts), texts[1]);
     }
 
     #[test]

@@ -35,6 +35,17 @@ pub(super) const STOPS: &str =
 /// The pronouns that stand for the person named last.
 pub(super) const PRONOUNS: &str = " he she ";
 
+/// What has a title or a label that stands in marks.
+pub(super) const TITLED: &str = " article articles post posts paper preprint report study blog chapter section appendix \
+    document book talk session essay story headline track component option button field column menu page tab step issue \
+    project survey webinar workshop training episode video podcast series presentation course lecture ";
+
+/// What opens a title or a label.
+pub(super) const TITLING: &str = " titled entitled labeled labelled named dubbed headlined see ";
+
+/// The forms of “be”, behind which a verb of saying says that something is said to somebody.
+pub(super) const BEING: &str = " is are was were be been being ";
+
 /// Whether `list` has `word`; a list's words are in lower case with a space on both sides.
 pub(super) fn lists(list: &str, word: &str) -> bool {
     let mut words = list.match_indices(word);

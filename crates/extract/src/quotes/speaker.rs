@@ -5,7 +5,7 @@ use std::ops::Range;
 use sourcebook_analysis::sentences;
 use sourcebook_model::{Block, MentionKind};
 
-use super::english::{self, PRONOUNS, STOPS, TELLING, lists};
+use super::english::{self, BEING, PRONOUNS, STOPS, TELLING, lists};
 use super::marks::Marked;
 use crate::names::FoundName;
 use crate::words::{Word, words};
@@ -125,6 +125,37 @@ impl<'article> Speakers<'article> {
         }
     }
 
+    /// Who signs in a block that holds nothing but a signature: nobody by name, where it says what somebody is.
+    pub(super) fn signature_alone(&mut self, block: usize) -> Option<Option<String>> {
+        let text = self.blocks.get(block)?.text.trim();
+        let rest = text.trim_start_matches(['—', '–', '―', '-', ' ']);
+        if rest.len() == text.len() || rest.is_empty() || rest.split_whitespace().count() > REACH {
+            return None;
+        }
+        self.last = None;
+        Some(self.names_in(block, 0..usize::MAX).next().map(|name| name.value.clone()))
+    }
+
+    /// Whether a block is a signature, or ends in one.
+    pub(super) fn is_signed(&self, block: usize) -> bool {
+        let text = self.blocks.get(block).map_or("", |block| block.text.trim());
+        let dash = text.rfind(['—', '–', '―']).or_else(|| text.rfind("- "));
+        dash.is_some_and(|dash| {
+            let before = &text[..dash];
+            let rest = &text[dash..];
+            let is_end = before.is_empty() || before.trim_end().ends_with(['.', '!', '?', '"', '”', '-']);
+            is_end && rest.split_whitespace().count() <= REACH
+        })
+    }
+
+    /// Whether a block leads in what stands below it: by a colon, or as its last sentence has somebody say something. In a
+    /// language whose words of saying nobody knows, any may.
+    pub(super) fn introduces(&self, block: usize) -> bool {
+        let text = self.blocks.get(block).map_or("", |block| block.text.trim_end());
+        let says = |clause: Range<usize>| words(text, clause).iter().any(is_saying);
+        !self.knows_words || text.ends_with([':', '：']) || sentences(text).pop().is_some_and(says)
+    }
+
     /// The names in a part of a block.
     fn names_in(&self, block: usize, part: Range<usize>) -> impl DoubleEndedIterator<Item = &'article Named> {
         let start = self.names.partition_point(|name| (name.block, name.span.start) < (block, part.start));
@@ -148,7 +179,7 @@ impl<'article> Speakers<'article> {
         if is_over && words.iter().filter(|word| !word.mark).count() > MOST_WORDS_APART {
             return None;
         }
-        let verb = words.iter().take(REACH).position(is_saying)?;
+        let verb = (0..words.len().min(REACH)).find(|at| is_active(&words, *at))?;
         // Another clause begins: `“…”, and the ministry says so`.
         if words[..verb].iter().any(|word| lists(" and but which that because ", &word.lower)) {
             return None;
@@ -176,7 +207,7 @@ impl<'article> Speakers<'article> {
     /// The speaker whom a clause before a quote names.
     fn in_clause(&self, block: usize, text: &str, clause: Range<usize>) -> Option<Said> {
         let words = words(text, clause.clone());
-        let verb = words.iter().rposition(is_saying)?;
+        let verb = (0..words.len()).rev().find(|at| is_active(&words, *at))?;
         if words.len() - verb > REACH {
             return None;
         }
@@ -263,6 +294,12 @@ impl<'article> Speakers<'article> {
         let named = self.names[..start].iter().rfind(|name| name.is_person).map(|name| &name.value);
         spoke.or(named).cloned()
     }
+}
+
+/// Whether a word is a verb of saying whose subject speaks: not “were warned”.
+fn is_active(words: &[Word<'_>], at: usize) -> bool {
+    let is_passive = at > 0 && lists(BEING, &words[at - 1].lower) && words[at].lower.ends_with("ed");
+    is_saying(&words[at]) && !is_passive
 }
 
 fn is_saying(word: &Word<'_>) -> bool {

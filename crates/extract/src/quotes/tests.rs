@@ -115,3 +115,63 @@ fn who_is_not_named_stays_unknown() {
 fn listings_hold_no_quotes() {
     assert!(said(&["print(\"one two three four five\"); // done"]).is_empty());
 }
+
+#[test]
+fn a_signature_of_its_own_is_of_the_quotations_above_it() {
+    let quoted = |text| block(BlockKind::Quotation, text);
+    let blocks = [
+        block(BlockKind::Paragraph, "Some of what we heard."),
+        quoted("The ice is thinner than ten years ago."),
+        quoted("It will not grow back in our time."),
+        quoted("— Ada Berg"),
+        quoted("Nobody knows what next year brings."),
+        quoted("— Ole Vik"),
+        quoted("I never saw a bay without ice before. — Ole Vik"),
+        quoted("“We never had a winter like that.” -- Captain of a ferry in the north"),
+    ];
+    let expected = [
+        "Ada Berg: The ice is thinner than ten years ago.",
+        "Ada Berg: It will not grow back in our time.",
+        "Ole Vik: Nobody knows what next year brings.",
+        "Ole Vik: I never saw a bay without ice before.",
+        "?: We never had a winter like that.",
+    ];
+    // Who signs without a name is not who signed above.
+    assert_eq!(said_in(&blocks), expected);
+}
+
+#[test]
+fn a_note_set_apart_is_no_quote() {
+    let note = block(BlockKind::Quotation, "Mind the gap between the ferry and the quay.");
+    let before = |text| block(BlockKind::Paragraph, text);
+    assert!(said_in(&[before("How to board a ferry."), note.clone()]).is_empty());
+    assert_eq!(said_in(&[before("The sign has this:"), note.clone()]).len(), 1);
+    assert_eq!(said_in(&[before("The captain always says the same."), note]).len(), 1);
+}
+
+#[test]
+fn titles_labels_and_strings_of_code_are_no_quotes() {
+    for text in [
+        "See “How to winter in the north” for more.",
+        "It is in a paper, “Thin ice and what to do about it.”",
+        "The “Number of ships in port” column is empty.",
+        "Berg, A. (2009). “The ice of the northern bays”. Journal of Ice.",
+        "Call log.Printf(\"no ice in the bay at all\") when it melts.",
+        "Set label = \"no ice in the bay\" there.",
+        "In “Ferry name,” add the ship.",
+        "It is known: \"Ice in the bay takes too long\" #123",
+    ] {
+        assert!(said(&[text]).is_empty(), "{text}: {:?}", said(&[text]));
+    }
+    assert_eq!(said(&["Ada Berg told the paper: “The ice is thin this year.”"]).len(), 1);
+}
+
+#[test]
+fn who_is_told_something_does_not_say_it() {
+    assert_eq!(
+        said(&[
+            "The crew of the Nordic Star were with Ada Berg and she was warned, “the ice is thin this year”."
+        ]),
+        ["?: the ice is thin this year"]
+    );
+}
