@@ -25,7 +25,7 @@ impl Judge<'_, '_> {
         let single = run.len() == 1;
         let comma = tokens[before].is_mark(&[',']);
         if comma && before > 0 && !tokens[run.start].new_line {
-            if self.has(before - 1, Class::Role) {
+            if self.has(before - 1, Class::Role) && !self.is_plain(run) {
                 evidence.add(Person, FAIR);
             }
             return;
@@ -34,11 +34,10 @@ impl Judge<'_, '_> {
             return;
         }
         if self.has(before, Class::Role) && !self.has(before, Class::Function) {
-            // `General Services`, `Executive Order`, but `General Grant` where it is named in full.
+            // `General Services`, `Executive Order`, `Director Open Source Policy`.
             let is_adjective =
                 ADJECTIVES.contains(&self.folded(before)) && tokens[before].shape == Shape::Title;
-            let plain = |at: usize| self.block.words[at].common && !self.lexicon.is_given(tokens[at].text);
-            if !(is_adjective && run.clone().all(plain)) {
+            if !((is_adjective || !single) && self.is_plain(run)) {
                 evidence.add(Person, STRONG + WEAK);
             }
             return;
@@ -98,6 +97,11 @@ impl Judge<'_, '_> {
         if self.folded(before) == "by" && !single {
             evidence.add(Person, WEAK);
         }
+    }
+
+    /// Whether all words are common ones and no given names.
+    fn is_plain(&self, mut run: Range<usize>) -> bool {
+        run.all(|at| self.block.words[at].common && !self.lexicon.is_given(self.block.tokens[at].text))
     }
 
     /// What stands behind the name.

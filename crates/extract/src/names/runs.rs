@@ -100,6 +100,11 @@ impl Runs<'_, '_> {
         if self.block.is_bare() && !first.shape.is_telling() && !known() {
             return true;
         }
+        // `Schedule A`, `Task B`
+        let (is_word, last) = (self.block.words[run.start].common, self.token(run.end - 1));
+        if run.len() == 2 && is_word && last.shape == Shape::Initial && !last.text.ends_with('.') {
+            return !self.lexicon.is_given(first.text);
+        }
         let titled = |at: usize| self.block.words[at].common && self.token(at).shape == Shape::Title;
         if !run.clone().all(titled) {
             return false;

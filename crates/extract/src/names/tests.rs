@@ -235,6 +235,7 @@ fn roles_with_capitals_are_nobodys_names() {
         "She was Senior Counsel and then a Software Engineer.",
         "The Board elects its Project Directors in the summer.",
         "It was an Executive Order on General Services.",
+        "She is Director, Open Source Policy, and filed Schedule A with the Deputy Director Public Assistance.",
     ] {
         let people: Vec<_> = kinds(text).into_iter().filter(|(_, kind)| *kind == Person).collect();
         assert!(people.is_empty(), "{text}: {people:?}");
