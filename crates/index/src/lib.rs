@@ -95,9 +95,9 @@ impl WordIndex {
         let articles: Vec<&AnnotatedArticle> =
             places.iter().filter_map(|place| articles.get(*place as usize)).collect();
         let themes = Themes::of(&info.themes);
-        texts::add(&articles, &themes, &mut directory, &mut shards)?;
+        let pieces = texts::add(&articles, &themes, &mut directory, &mut shards)?;
         mentions::add(&articles, &mut directory, &mut shards)?;
-        lists::add(&articles, &numbers, &mut directory, &mut shards)?;
+        lists::add(&articles, &numbers, &pieces, &mut directory, &mut shards)?;
         themes::add(&themes, &articles, &mut directory, &mut shards)?;
         names::add(&articles, &mut directory, &mut shards)?;
         dates::add(&articles, &mut directory, &mut shards)?;

@@ -2,6 +2,7 @@
 
 use sourcebook_model::pack::{ArticleId, Directory, encode};
 
+use crate::pieces::PieceNumbers;
 use crate::shards::Shards;
 use crate::{AnnotatedArticle, IndexError};
 
@@ -9,6 +10,7 @@ use crate::{AnnotatedArticle, IndexError};
 pub(crate) fn add(
     articles: &[&AnnotatedArticle],
     order: &[u32],
+    pieces: &PieceNumbers<'_>,
     directory: &mut Directory,
     shards: &mut Shards,
 ) -> Result<(), IndexError> {
@@ -23,7 +25,8 @@ pub(crate) fn add(
     let mut parts = Vec::new();
     for (start, names) in (0..).step_by(most).zip(names.chunks(most)) {
         directory.id_starts.push(start);
-        parts.push(encode(&names).map_err(IndexError::encoding)?);
+        let bytes = ArticleId::encode(names, |piece| pieces.get(piece).copied());
+        parts.push(bytes.map_err(IndexError::encoding)?);
     }
     directory.ids = shards.section("ids", parts)?;
 

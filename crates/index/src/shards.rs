@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_model::pack::{Section, ShardRef};
-use zlib_rs::{DeflateConfig, ReturnCode, Strategy, compress_bound, compress_slice};
 
 use crate::{IndexError, Sizes};
 
@@ -25,9 +25,9 @@ impl Shards {
     pub(crate) fn add(&mut self, section: &str, parts: &[Vec<u8>]) -> Result<Vec<ShardRef>, IndexError> {
         let compressed: Vec<(ShardRef, Vec<u8>)> = parts
             .par_iter()
-            .map(|part| {
+            .map_init(compressor, |compressor, part| {
                 u32::try_from(part.len()).map_err(|_| IndexError::TooMany("words in one article"))?;
-                Ok((ShardRef::to(part), compressed(part, section)?))
+                Ok((ShardRef::to(part), compressed(compressor, part)?))
             })
             .collect::<Result<_, IndexError>>()?;
         let mut refs = Vec::with_capacity(parts.len());
@@ -65,27 +65,17 @@ impl Shards {
     }
 }
 
-/// Has the compressor write a gzip header and trailer.
-const GZIP: i32 = 16;
-/// More bytes than a gzip file has around what is compressed.
-const AROUND: usize = 64;
+/// How hard the compressor tries, from 0 to 12: from 10 on it weighs ways to say the same against each other, and cuts what
+/// it is given where its statistics change.
+const EFFORT: i32 = 10;
 
-fn compressed(bytes: &[u8], section: &str) -> Result<Vec<u8>, IndexError> {
-    let mut config = DeflateConfig::default();
-    config.window_bits += GZIP;
-    match section {
-        // Texts alone hold enough that repeats to be worth a thorough search,
-        "texts" => config.level = 9,
-        // and in these what repeats does so by chance, and would only be in the way.
-        "passages" | "vectors" => config.strategy = Strategy::HuffmanOnly,
-        _ => {}
-    }
-    let mut file = vec![0; compress_bound(bytes.len()) + AROUND];
-    let (written, code) = compress_slice(&mut file, bytes, config);
-    let length = written.len();
-    if code != ReturnCode::Ok {
-        return Err(IndexError::Encoding(format!("{code:?}")));
-    }
+fn compressor() -> Compressor {
+    Compressor::new(CompressionLvl::new(EFFORT).unwrap_or_default())
+}
+
+fn compressed(compressor: &mut Compressor, bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
+    let mut file = vec![0; compressor.gzip_compress_bound(bytes.len())];
+    let length = compressor.gzip_compress(bytes, &mut file).map_err(IndexError::encoding)?;
     file.truncate(length);
     Ok(file)
 }

@@ -9,18 +9,18 @@ use sourcebook_model::answer::ArticleHead;
 use sourcebook_model::pack::{ArticleText, Directory, TextShard};
 
 use crate::lead::lead;
-use crate::pieces;
+use crate::pieces::{self, PieceNumbers};
 use crate::shards::Shards;
 use crate::themes::Themes;
 use crate::{AnnotatedArticle, IndexError};
 
-/// Adds the articles' texts.
-pub(crate) fn add(
-    articles: &[&AnnotatedArticle],
+/// Adds the articles' texts, and gives the numbers of the pieces that they are written in.
+pub(crate) fn add<'text>(
+    articles: &[&'text AnnotatedArticle],
     themes: &Themes<'_>,
     directory: &mut Directory,
     shards: &mut Shards,
-) -> Result<(), IndexError> {
+) -> Result<PieceNumbers<'text>, IndexError> {
     let groups = groups(articles, shards.sizes.texts, |annotated| size_of(&annotated.article));
     directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
     let pieces = pieces::add(articles, directory, shards)?;
@@ -38,7 +38,7 @@ pub(crate) fn add(
         refs.extend(shards.add("texts", &parts)?);
     }
     directory.texts.shards = refs;
-    Ok(())
+    Ok(pieces)
 }
 
 /// The `articles` in groups of up to `most` together by their sizes, and of one at least.

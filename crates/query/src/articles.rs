@@ -95,7 +95,9 @@ impl<S: Source> Pack<S> {
         let names = match self.ids.get(number as u64) {
             Some(names) => names,
             None => {
-                let names: Vec<ArticleId> = self.decoded(IDS, section, number).await?;
+                let bytes = self.part(IDS, section, number).await?;
+                let names = ArticleId::decode(&bytes, &*self.pieces().await?)
+                    .map_err(|reason| self.bad_part(IDS, section, number, reason))?;
                 let size = names.iter().map(|name| name.id.len() + name.title.len()).sum();
                 self.ids.put(number as u64, size, names)
             }

@@ -77,14 +77,14 @@ impl MentionShard {
         let before = place.word;
         place.word = place.words.partition_point(|(start, _)| *start <= span.start).saturating_sub(1);
         let words = &place.words[place.word.min(place.words.len())..];
-        let start = words.first().map_or(0, |(start, _)| *start);
+        let start = words.first().map(|(start, _)| *start);
         let within = words.iter().take_while(|(start, _)| *start < span.end).count();
         let end = within.checked_sub(1).map(|last| words[last].1);
-        let (begins_so, ends_so) = (start == span.start, end == Some(span.end));
+        let (begins_so, ends_so) = (start == Some(span.start), end == Some(span.end));
         self.starts.push((place.word.wrapping_sub(before) as u32) << 1 | u32::from(!begins_so));
         self.lengths.push(if ends_so { (within as u32) << 1 } else { 1 });
         if !begins_so {
-            self.apart.push(span.start.wrapping_sub(start) as u32);
+            self.apart.push(span.start.wrapping_sub(start.unwrap_or(0)) as u32);
         }
         if !ends_so {
             self.apart.push(span.len() as u32);
@@ -172,8 +172,12 @@ mod tests {
 
     #[test]
     fn mentions_and_findings_survive_being_kept() {
-        let blocks =
-            [block("In 2019, China grew."), block("So did trade in China, today."), block("供应链 (EV’s)")];
+        let blocks = [
+            block("In 2019, China grew."),
+            block("So did trade in China, today."),
+            block("供应链 (EV’s)"),
+            block(""),
+        ];
         let china = Some("People’s Republic of China");
         let mentions = [
             mention(MentionKind::Theme, 0, 0..0, Some("trade")),
@@ -185,6 +189,7 @@ mod tests {
             mention(MentionKind::Date, 1, 23..28, None),
             mention(MentionKind::Theme, 2, 3..9, Some("chains")),
             mention(MentionKind::Abbreviation, 2, 11..13, Some("electric vehicle")),
+            mention(MentionKind::Theme, 3, 0..0, None),
         ];
         let finding = Finding {
             severity: Severity::Note,
