@@ -4,6 +4,10 @@
 //! Matrix and Tensor Factorizations*, 2009), begun with terms whose contexts differ most, so that nothing is left to
 //! chance.
 
+use rayon::prelude::{
+    IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator, ParallelSlice, ParallelSliceMut,
+};
+
 use crate::matrix::Matrix;
 
 /// How often both sides are worked out from each other. More change little.
@@ -28,14 +32,19 @@ pub(crate) fn factors(matrix: &Matrix, topics: usize) -> Factors {
     let mut chunks = vec![0.0f32; matrix.rows.len() * topics];
     for _ in 0..ROUNDS {
         let shared = gram(&terms, topics);
-        for (row, weights) in matrix.rows.iter().zip(chunks.chunks_exact_mut(topics.max(1))) {
-            let mut wanted = vec![0.0f32; topics];
-            for &(term, weight) in row {
-                let of_term = &terms[term as usize * topics..][..topics];
-                wanted.iter_mut().zip(of_term).for_each(|(wanted, of_term)| *wanted += weight * of_term);
-            }
-            settle(weights, &wanted, &shared);
-        }
+        // No row hangs on another, so that all threads work on them.
+        let rows = matrix.rows.par_iter().zip(chunks.par_chunks_exact_mut(topics.max(1)));
+        rows.for_each_init(
+            || vec![0.0f32; topics],
+            |wanted, (row, weights)| {
+                wanted.fill(0.0);
+                for &(term, weight) in row {
+                    let of_term = &terms[term as usize * topics..][..topics];
+                    wanted.iter_mut().zip(of_term).for_each(|(wanted, of_term)| *wanted += weight * of_term);
+                }
+                settle(weights, wanted, &shared);
+            },
+        );
         let shared = gram(&chunks, topics);
         let mut wanted = vec![0.0f32; terms.len()];
         for (row, weights) in matrix.rows.iter().zip(chunks.chunks_exact(topics.max(1))) {
@@ -44,10 +53,8 @@ pub(crate) fn factors(matrix: &Matrix, topics: usize) -> Factors {
                 wanted.iter_mut().zip(weights).for_each(|(wanted, of_chunk)| *wanted += weight * of_chunk);
             }
         }
-        for (weights, wanted) in terms.chunks_exact_mut(topics.max(1)).zip(wanted.chunks_exact(topics.max(1)))
-        {
-            settle(weights, wanted, &shared);
-        }
+        let rows = terms.par_chunks_exact_mut(topics.max(1)).zip(wanted.par_chunks_exact(topics.max(1)));
+        rows.for_each(|(weights, wanted)| settle(weights, wanted, &shared));
     }
     Factors { topics, chunks, terms }.merged()
 }
