@@ -53,7 +53,11 @@ pub(crate) fn scan(text: &str, grammar: &Grammar, known: Known) -> (Vec<FoundDat
     outlook::note(text, &mut tokens, &grammar.vocabulary);
     let known = Known { month_first: order::shown(&tokens).or(known.month_first), ..known };
     let is_of_time = |token: &Token| match token.kind {
-        Kind::Word { id, .. } => id.is_some() && !outlook::is_verb(token, &grammar.vocabulary),
+        Kind::Word { id, .. } => {
+            let means = |sense| token.means(sense, &grammar.vocabulary);
+            let is_thing = means(Sense::Thing) || means(Sense::Superlative) && !means(Sense::Ordinal(1));
+            id.is_some() && !is_thing && !outlook::is_verb(token, &grammar.vocabulary)
+        }
         _ => true,
     };
     let is_label = tokens.iter().all(is_of_time);

@@ -85,6 +85,8 @@ pub(crate) enum Sense {
     LikelyBeforeYear,
     /// Sets something above all others: biggest, first.
     Superlative,
+    /// What a time stands beside, not a part of one: sales.
+    Thing,
     /// What stands between a count and the word that says so: a total of, up by.
     CountsThrough,
     /// An article or the like, before which a number is seldom a count: the, its.

@@ -105,6 +105,15 @@ fn what_is_to_be_done_is_ahead() {
 }
 
 #[test]
+fn a_heading_that_names_more_than_a_time_is_no_entry_of_a_calendar() {
+    is_told(&[
+        ("Sales in April", "April = 2009-04"),
+        ("the closest Christmas", "Christmas = 2009-12-25"),
+        ("in April", "April = 2010-04"),
+    ]);
+}
+
+#[test]
 fn months_that_are_also_words_are_read_whatever_follows() {
     is_told(&[
         ("It fell in May last year.", "May last year = 2008-05"),

@@ -44,7 +44,8 @@ pub(super) const RULES: &[Rule] = &[
     named!("boxing day", Fixed(12, 26)),
     named!("new year|years [~' ~s] eve", Fixed(12, 31)),
     named!("new year|years [~'] [~s] day", Fixed(1, 1)),
-    Rule::new("new year|years [~'] [~s] <year>", Fixed(1, 1)),
+    Rule::new("new year|years [~'] [~s] <year>", Fixed(1, 1))
+        .not_after("parsi persian jewish tamil bengali thai burmese khmer sikh ethiopian"),
     Rule::new("new year|years", Fixed(1, 1)).after("before after until since by").placed(Place::Ends),
     Rule::new("the new year", Fixed(1, 1)).after("in before after until since by").placed(Place::Ends),
     named!("valentine|valentines [~' ~s] day", Fixed(2, 14)),
@@ -77,7 +78,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("cinco de mayo", Fixed(5, 5)),
     named!("flag day", Fixed(6, 14)),
     named!("single|singles [~'] [~s] day", Fixed(11, 11)),
-    named!("boss|bosses [~'] [~s] day", Fixed(10, 16)),
+    named!("boss|bosses [~'] [~s] day", Unreckoned),
     named!("world aids day", Fixed(12, 1)),
     named!("world environment day", Fixed(6, 5)),
     named!("world health day", Fixed(4, 7)),

@@ -186,6 +186,15 @@ pub(super) const WORDS: &[(Sense, &str)] = &[
     (Superlative, "first best worst most least biggest largest greatest smallest highest lowest longest"),
     (Superlative, "shortest strongest weakest steepest sharpest fastest slowest deepest heaviest deadliest"),
     (Superlative, "busiest hottest coldest warmest wettest driest richest poorest closest cheapest fewest"),
+    (
+        Sense::Thing,
+        "times telegraph mail mirror express herald tribune profit profits loss losses results earnings sales",
+    ),
+    (
+        Sense::Thing,
+        "revenue revenues net operating output report figures data election elections meeting edition issue",
+    ),
+    (Sense::Thing, "budget deadline show programme program island islands agreement accord accords"),
     (Determiner, "the this that its their our his her a an"),
     (JoinsYears, "to and or through until"),
     (Quantity, "over above under below exceeding than about nearly almost roughly approximately some"),
