@@ -9,7 +9,7 @@ use crate::{AnnotatedArticle, IndexError};
 /// How much text is looked at, in bytes: a language's common words are the same in all of it.
 const SAMPLE: usize = 8_000_000;
 /// The most pieces. Every visitor loads them, so that what the rarest save must be worth that.
-const MOST: usize = 16_000;
+const MOST: usize = 8_000;
 /// How often a piece must occur: less is saved in few shards only.
 const LEAST: u32 = 4;
 

@@ -37,7 +37,7 @@ impl Default for Sizes {
             postings: 32_000,
             passages: 128_000,
             positions: 240_000,
-            texts: 88_000,
+            texts: 84_000,
             mentions: 11_000,
             names: 2_000,
             vectors: 128_000,
