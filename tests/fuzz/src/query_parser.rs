@@ -1,7 +1,7 @@
 //! Whatever is typed or linked to, there is an answer, it agrees with itself, and no text is lost in it.
 
 use pollster::block_on;
-use sourcebook_model::answer::{ArticleView, Fragment, Snippet};
+use sourcebook_model::answer::{ArticleView, BlockView, Fragment, Snippet};
 use sourcebook_model::{Answer, Selection};
 use sourcebook_query::Engine;
 
@@ -73,13 +73,27 @@ fn is_whole(view: &ArticleView) {
     }
 }
 
-/// Whether a snippet is a stretch of a block of the passage that it says it is of.
+/// Whether a snippet is a stretch of a block of the passage that it says it is of, behind one of its headings at the most.
 fn is_of(snippet: &Snippet, view: &ArticleView) -> bool {
-    let text = joined(&snippet.fragments);
+    let of_passage = || view.blocks.iter().filter(|block| block.passage == snippet.passage);
+    if of_passage().any(|block| has_stretch(block, &snippet.fragments)) {
+        return true;
+    }
+    // Where a heading alone matches, it stands before the text.
+    let Some(dash) = snippet.fragments.iter().position(|fragment| fragment.text == " — ") else {
+        return false;
+    };
+    let (heading, text) = (&snippet.fragments[..dash], &snippet.fragments[dash + 1..]);
+    of_passage().any(|block| block.kind.is_heading() && has_stretch(block, heading))
+        && of_passage().any(|block| has_stretch(block, text))
+}
+
+/// Whether fragments, and dots where they were cut off, are a stretch of a block.
+fn has_stretch(block: &BlockView, fragments: &[Fragment]) -> bool {
+    let text = joined(fragments);
     let stretch = text.strip_prefix('…').unwrap_or(&text);
     let stretch = stretch.strip_suffix('…').unwrap_or(stretch);
-    let blocks = view.blocks.iter().filter(|block| block.passage == snippet.passage);
-    blocks.map(|block| joined(&block.fragments)).any(|text| text.contains(stretch))
+    joined(&block.fragments).contains(stretch)
 }
 
 fn joined(fragments: &[Fragment]) -> String {
