@@ -162,7 +162,7 @@ pub(crate) fn read(sample: &[&Article]) -> Sample {
     let is_small = sample.len() < FEW_ARTICLES;
     let mut chunks = Vec::new();
     for (number, (article, blocks)) in sample.iter().zip(read).enumerate() {
-        let Some(reader) = readers.get(article.language.value.as_str()) else { continue };
+        let reader = &readers[article.language.value.as_str()];
         let authors = article.authors.iter().flat_map(|author| units(&author.value));
         let names: BTreeSet<u32> = authors.map(|unit| words.number(&unit.word)).collect();
         let mut chunk = Chunk { article: number, pieces: Vec::new() };

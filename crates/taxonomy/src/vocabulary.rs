@@ -228,9 +228,7 @@ impl Counts {
         let most = written.max().map(|(_, Reverse(written))| written).unwrap_or_default();
         ["’s", "'s"].iter().find_map(|s| most.strip_suffix(s)).unwrap_or(&most).to_owned()
     }
-}
 
-impl Counts {
     /// The form that it is written in most often, or its plural where that is common, too.
     fn in_plural(&self, words: &Words) -> String {
         let most = self.mostly(words);
