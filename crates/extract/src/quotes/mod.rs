@@ -15,7 +15,7 @@ use sourcebook_model::{Block, BlockKind};
 use crate::names::FoundName;
 use english::{TITLED, TITLING, lists};
 use marks::Marked;
-use speaker::{Speakers, who_may_speak};
+use speaker::{DASHES, Speakers, who_may_speak};
 
 /// Fewer words between marks are a title or a word that somebody keeps at a distance, unless a verb of saying follows.
 const FEWEST_WORDS: usize = 4;
@@ -135,12 +135,12 @@ fn block_quotation(number: usize, block: &Block, speakers: &mut Speakers<'_>) ->
         return None;
     }
     let (end, signed) = speakers.signature(number, text.trim_end().len());
-    let signs = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | '―');
+    let signs = |letter: char| letter.is_whitespace() || DASHES.contains(&letter);
     let mut span = trimmed(text, 0..text[..end].trim_end_matches(signs).len());
     // A signature without a name stands behind the closing mark.
     if let [Marked { outer, inner, .. }] = marks::marked(&text[..span.end], None).as_slice()
         && outer.start == span.start
-        && (outer.end == span.end || text[outer.end..].trim_start().starts_with(['-', '–', '—', '―']))
+        && (outer.end == span.end || text[outer.end..].trim_start().starts_with(DASHES))
     {
         span = inner.clone();
     }

@@ -10,6 +10,8 @@ use super::marks::Marked;
 use crate::names::FoundName;
 use crate::words::{Word, words};
 
+/// What stands before a signature.
+pub(super) const DASHES: [char; 4] = ['—', '–', '―', '-'];
 /// How many words behind a quote the verb may be, and how many may stand between the verb and the quote behind it.
 const REACH: usize = 12;
 /// A sentence of its own behind a quote names the speaker only if it says nothing else.
@@ -128,7 +130,7 @@ impl<'article> Speakers<'article> {
     /// Who signs in a block that holds nothing but a signature: nobody by name, where it says what somebody is.
     pub(super) fn signature_alone(&mut self, block: usize) -> Option<Option<String>> {
         let text = self.blocks.get(block)?.text.trim();
-        let rest = text.trim_start_matches(['—', '–', '―', '-', ' ']);
+        let rest = text.trim_start_matches(|letter| letter == ' ' || DASHES.contains(&letter));
         if rest.len() == text.len() || rest.is_empty() || rest.split_whitespace().count() > REACH {
             return None;
         }
@@ -166,7 +168,7 @@ impl<'article> Speakers<'article> {
     /// Behind the quote: `,” Ruan explains`, `” said Ruan`, `” – Ruan`.
     fn tagged(&self, block: usize, text: &str, quote: &Marked, tail: Range<usize>) -> Option<Said> {
         let behind = &text[tail.clone()];
-        if behind.trim_start().starts_with(['—', '–', '―', '-']) {
+        if behind.trim_start().starts_with(DASHES) {
             let name = self.names_in(block, tail.clone()).next()?;
             let gap = &text[tail.start..name.span.start];
             let is_signed = gap.chars().all(|letter| !letter.is_alphanumeric());
