@@ -1,5 +1,7 @@
 //! Sets of articles: a bit each, so that putting large ones together takes little.
 
+use std::borrow::Cow;
+
 /// Articles of a collection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ArticleSet {
@@ -86,14 +88,14 @@ impl ArticleSet {
 const BITS: usize = u64::BITS as usize;
 
 /// Articles to be counted by looking at the fewer: at those that match, or at all others where there is a count of all.
-pub(crate) struct Fewer {
+pub(crate) struct Fewer<'matched> {
     /// The articles to look at, ascending.
-    pub(crate) numbers: Vec<u32>,
+    pub(crate) numbers: Cow<'matched, [u32]>,
     /// Whether those are the ones that do not count.
     pub(crate) are_others: bool,
 }
 
-impl Fewer {
+impl Fewer<'_> {
     /// The count of the articles, given that of all and that of those that were looked at.
     pub(crate) fn count(&self, all: u32, looked_at: u32) -> u32 {
         if self.are_others { all.saturating_sub(looked_at) } else { looked_at }

@@ -10,21 +10,16 @@ impl<S: Source> Pack<S> {
     /// Lets the source know that the text of this article will be read.
     pub(crate) fn expect_text(&self, article: u32) {
         let shard = self.text_shard_of(article);
-        if !self.texts.has(u64::from(article))
-            && !self.text_shards.has(shard as u64)
-            && let Some(shard) = self.directory.texts.shards.get(shard)
-        {
-            self.source.expect(&shard.file(TEXTS));
+        if !self.texts.has(u64::from(article)) && !self.text_shards.has(shard as u64) {
+            self.expect_shard(TEXTS, &self.directory.texts, shard);
         }
     }
 
     /// Lets the source know that the mentions of this article will be read.
     pub(crate) fn expect_mentions(&self, article: u32) {
-        let number = last_before(&self.mention_starts, |start| *start <= article);
-        if !self.mention_shards.has(number as u64)
-            && let Some(shard) = self.directory.mentions.shards.get(number)
-        {
-            self.source.expect(&shard.file(MENTIONS));
+        let number = self.mention_shard_of(article);
+        if !self.mention_shards.has(number as u64) {
+            self.expect_shard(MENTIONS, &self.directory.mentions, number);
         }
     }
 
@@ -34,7 +29,7 @@ impl<S: Source> Pack<S> {
         article: u32,
         text: &ArticleText,
     ) -> Result<(Vec<Mention>, Vec<Finding>), QueryError> {
-        let number = last_before(&self.mention_starts, |start| *start <= article);
+        let number = self.mention_shard_of(article);
         let section = &self.directory.mentions;
         let shard = match self.mention_shards.get(number as u64) {
             Some(shard) => shard,
@@ -49,6 +44,10 @@ impl<S: Source> Pack<S> {
         let found = shard.article(article.saturating_sub(start) as usize, &text.blocks);
         let found = found.map(|(mentions, findings)| (mentions, findings.to_vec()));
         found.ok_or_else(|| self.bad_part(MENTIONS, section, number, "it is of other articles".to_owned()))
+    }
+
+    fn mention_shard_of(&self, article: u32) -> usize {
+        last_before(&self.mention_starts, |start| *start <= article)
     }
 
     fn text_shard_of(&self, article: u32) -> usize {

@@ -50,9 +50,9 @@ impl ByArticle {
     }
 
     /// For each number how many of the `articles` are listed under it, and how often.
-    pub(crate) fn counts(&self, articles: &Fewer) -> Vec<(u32, u32)> {
+    pub(crate) fn counts(&self, articles: &Fewer<'_>) -> Vec<(u32, u32)> {
         let mut counts = vec![(0, 0); self.totals.len()];
-        for article in &articles.numbers {
+        for article in articles.numbers.iter() {
             self.of_article(*article).iter().for_each(|(number, times)| add(&mut counts, *number, *times));
         }
         let count = |(looked_at, all): ((u32, u32), &(u32, u32))| {
@@ -78,6 +78,8 @@ fn add(counts: &mut [(u32, u32)], number: u32, times: u32) {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::*;
 
     #[test]
@@ -87,8 +89,8 @@ mod tests {
         let turned = ByArticle::of(4, &list);
         let of = [0, 1, 2, 3, 4].map(|article| turned.of_article(article).to_vec());
         assert_eq!(of, [vec![], vec![(0, 7), (2, 9)], vec![], vec![(0, 1)], vec![]]);
-        let matching = Fewer { numbers: vec![0, 1], are_others: false };
-        let others = Fewer { numbers: vec![2, 3], are_others: true };
+        let matching = Fewer { numbers: Cow::Borrowed(&[0, 1]), are_others: false };
+        let others = Fewer { numbers: Cow::Borrowed(&[2, 3]), are_others: true };
         assert_eq!(turned.counts(&matching), [(1, 7), (0, 0), (1, 9)]);
         assert_eq!(turned.counts(&others), turned.counts(&matching));
     }

@@ -90,10 +90,8 @@ impl<S: Source> Pack<S> {
 
     /// Lets the source know that a part of the dictionary will be read.
     pub(crate) fn expect_part(&self, number: usize) {
-        if !self.words.has(number as u64)
-            && let Some(shard) = self.directory.words.shards.get(number)
-        {
-            self.source.expect(&shard.file(WORDS));
+        if !self.words.has(number as u64) {
+            self.expect_shard(WORDS, &self.directory.words, number);
         }
     }
 

@@ -72,7 +72,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// What selecting each theme, too, would leave of the `articles`.
-    pub(crate) async fn theme_counts(&self, articles: &Fewer) -> Result<Vec<ThemeCount>, QueryError> {
+    pub(crate) async fn theme_counts(&self, articles: &Fewer<'_>) -> Result<Vec<ThemeCount>, QueryError> {
         let counts = self.themes_by_article().await?.counts(articles);
         let themes = self.manifest.themes.iter().enumerate();
         let count = |(at, theme): (usize, &Theme)| {

@@ -18,7 +18,7 @@ const COMPLETION: f32 = 0.25;
 /// What stands behind a word in its further keys is below any character.
 const END_OF_WORD: &[u8] = b"\x01";
 /// No UTF-8 holds this byte, so it closes the range of everything that begins with a prefix.
-const END_OF_PREFIX: &[u8] = b"\xff";
+pub(crate) const END_OF_PREFIX: &[u8] = b"\xff";
 
 /// A clause of a query as terms.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! What matches a selection.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use sourcebook_model::{Selection, Sort};
@@ -44,11 +45,11 @@ impl Matched {
     }
 
     /// What to look at to count something of the articles that match.
-    pub(crate) fn fewer(&self) -> Fewer {
+    pub(crate) fn fewer(&self) -> Fewer<'_> {
         let others = self.articles.others();
         match others.count() < self.numbers.len() {
-            true => Fewer { numbers: others.numbers(), are_others: true },
-            false => Fewer { numbers: self.numbers.clone(), are_others: false },
+            true => Fewer { numbers: Cow::Owned(others.numbers()), are_others: true },
+            false => Fewer { numbers: Cow::Borrowed(&self.numbers), are_others: false },
         }
     }
 

@@ -34,7 +34,7 @@ impl<S: Source> Pack<S> {
     /// What selecting each name, too, would leave of the `articles`: of the names selected, and of those that leave most.
     pub(crate) async fn name_counts(
         &self,
-        articles: &Fewer,
+        articles: &Fewer<'_>,
         selection: &Selection,
     ) -> Result<Vec<NameCount>, QueryError> {
         let counted = self.names_by_article().await?.counts(articles);

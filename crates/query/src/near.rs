@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 
+use crate::lookup::END_OF_PREFIX;
 use crate::order::first_by;
 use crate::pack::Pack;
 use crate::spelling::{Edits, LONGEST, Sieve, Spelling};
@@ -55,29 +56,10 @@ impl<S: Source> Pack<S> {
             likely = 0..=parts.len().saturating_sub(1);
         }
         let others: Vec<usize> = parts.filter(|part| !likely.contains(part)).collect();
-        let mut near: Vec<NearWord> = Vec::new();
+        let mut near = Vec::new();
         for parts in [likely.collect(), others] {
-            if !near.is_empty() {
-                break;
-            }
-            for together in parts.chunks(FEW_PARTS) {
-                together.iter().for_each(|part| self.expect_part(*part));
-                for part in together {
-                    let words = self.words(*part).await?;
-                    for (word, term) in words.list().sifted(&typed.sieve) {
-                        let nearest = near.first().map_or(most, |near| near.distance);
-                        let Some((distance, likelihood)) = typed.distance_to(word, nearest) else { continue };
-                        let place = self.place_of(term).await?;
-                        let postings = place.end - place.start;
-                        if postings < least {
-                            continue;
-                        }
-                        if distance < nearest {
-                            near.clear();
-                        }
-                        near.push(NearWord { distance, postings, likelihood, word: word.to_owned() });
-                    }
-                }
+            if near.is_empty() {
+                self.add_near(&parts, &typed, least, &mut near).await?;
             }
         }
         let order = first_by(0..near.len() as u32, MOST_NEAREST, |place| near[place as usize].key());
@@ -88,11 +70,42 @@ impl<S: Source> Pack<S> {
         Ok(nearest)
     }
 
+    /// Adds to `near` what these parts of the dictionary have that is no further away than what is there, or puts it in its
+    /// place if it is nearer. Of that, terms have postings of `least` bytes or more.
+    async fn add_near(
+        &self,
+        parts: &[usize],
+        typed: &Typed<'_>,
+        least: u64,
+        near: &mut Vec<NearWord>,
+    ) -> Result<(), QueryError> {
+        for (at, part) in parts.iter().enumerate() {
+            if at % FEW_PARTS == 0 {
+                parts[at..].iter().take(FEW_PARTS).for_each(|part| self.expect_part(*part));
+            }
+            let words = self.words(*part).await?;
+            for (word, term) in words.list().sifted(&typed.sieve) {
+                let nearest = near.first().map_or(typed.most, |near| near.distance);
+                let Some((distance, likelihood)) = typed.distance_to(word, nearest) else { continue };
+                let place = self.place_of(term).await?;
+                let postings = place.end - place.start;
+                if postings < least {
+                    continue;
+                }
+                if distance < nearest {
+                    near.clear();
+                }
+                near.push(NearWord { distance, postings, likelihood, word: word.to_owned() });
+            }
+        }
+        Ok(())
+    }
+
     /// The parts of the dictionary that may hold words with the first letter of `word`.
     fn parts_beginning_with(&self, word: &str) -> RangeInclusive<usize> {
         let mut first = String::new();
         first.extend(word.chars().next());
-        let end = [first.as_bytes(), b"\xff"].concat();
+        let end = [first.as_bytes(), END_OF_PREFIX].concat();
         self.part_of(first.as_bytes())..=self.part_of(&end)
     }
 }

@@ -228,6 +228,13 @@ impl<S: Source> Pack<S> {
         parts_in(section, range).all(|(_, shard)| self.shards.has(shard.hash))
     }
 
+    /// Lets the source know that part `number` of a section will be read.
+    pub(crate) fn expect_shard(&self, name: &str, section: &Section, number: usize) {
+        if let Some(shard) = section.shards.get(number) {
+            self.source.expect(&shard.file(name));
+        }
+    }
+
     /// Lets the source know that all bytes of a section will be read.
     pub(crate) fn expect_all(&self, name: &str, section: &Section) {
         section.shards.iter().for_each(|shard| self.source.expect(&shard.file(name)));

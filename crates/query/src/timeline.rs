@@ -21,7 +21,7 @@ impl<S: Source> Pack<S> {
     pub(crate) async fn timeline(
         &self,
         matched: &Matched,
-        fewer: &Fewer,
+        fewer: &Fewer<'_>,
         selection: &Selection,
     ) -> Result<Timeline, QueryError> {
         if !needs_days(selection) {
