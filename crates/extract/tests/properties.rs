@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use sourcebook_extract::Extractor;
 use sourcebook_model::collection::Theme;
 use sourcebook_model::{
-    Article, Attributed, Block, BlockKind, Mention, MentionKind, Origin, PartialDate, ThemeDefinition,
+    Article, Attributed, Mention, MentionKind, Origin, PartialDate, ThemeDefinition, fixtures,
 };
 
 fn themes() -> Vec<ThemeDefinition> {
@@ -24,17 +24,10 @@ fn themes() -> Vec<ThemeDefinition> {
 static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| Extractor::new(&themes()));
 
 fn article(texts: Vec<String>, language: &str) -> Article {
-    let block = |text| Block { kind: BlockKind::Paragraph, text, line: 0 };
     Article {
-        id: "one".to_owned(),
-        file: "one.txt".to_owned(),
-        title: Attributed::new("One".to_owned(), Origin::Text),
         date: "2024-03-20".parse::<PartialDate>().ok().map(|date| Attributed::new(date, Origin::Text)),
-        authors: Vec::new(),
-        source: None,
-        tags: Vec::new(),
-        language: Attributed::new(language.to_owned(), Origin::Derived),
-        blocks: texts.into_iter().map(block).collect(),
+        language: fixtures::stated(language),
+        ..fixtures::article("one", texts)
     }
 }
 

@@ -227,7 +227,7 @@ fn worth(sentence: &Sentence<'_>, times: &[u32], most: f32, title: &[u32]) -> f3
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Attributed, Block, Origin};
+    use sourcebook_model::fixtures::{self, stated};
 
     use super::*;
 
@@ -241,18 +241,7 @@ mod tests {
     }
 
     fn article(title: &str, texts: &[&str]) -> Article {
-        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned(), line: 0 };
-        Article {
-            id: "a".to_owned(),
-            file: "a.txt".to_owned(),
-            title: Attributed::new(title.to_owned(), Origin::Text),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            language: Attributed::new("en".to_owned(), Origin::Derived),
-            tags: Vec::new(),
-            blocks: texts.iter().map(block).collect(),
-        }
+        Article { title: stated(title), ..fixtures::article("a", texts.iter().copied()) }
     }
 
     #[test]
@@ -286,7 +275,7 @@ mod tests {
         let of_author = "Ada Berg is the captain of the harbour ferry.";
         assert_eq!(lead_of("The harbour ferry", &[of_author, news]), of_author);
         let mut article = article("The harbour ferry", &[of_author, news]);
-        article.authors = vec![Attributed::new("Ada Berg".to_owned(), Origin::Text)];
+        article.authors = vec![stated("Ada Berg")];
         assert_eq!(lead_in(&article), news);
     }
 

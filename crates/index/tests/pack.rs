@@ -9,6 +9,7 @@ use std::path::Path;
 use flate2::read::GzDecoder;
 use sourcebook_index::{AnnotatedArticle, Pack, Sizes, build, build_in};
 use sourcebook_model::collection::Theme;
+use sourcebook_model::fixtures::{self, stated};
 use sourcebook_model::pack::{
     ArticleText, DateColumn, Directory, MANIFEST_FILE, Manifest, Naming, Pieces, ShardRef, TextShard, decode,
     decode_theme,
@@ -33,19 +34,14 @@ fn article(id: &str, text: &str) -> AnnotatedArticle {
         |kind, block, span, value: &str| Mention { kind, block, span, value: Some(value.to_owned()) };
     AnnotatedArticle {
         article: Article {
-            id: id.to_owned(),
-            file: format!("{id}.txt"),
-            title: Attributed::new("A title".to_owned(), Origin::Text),
+            title: stated("A title"),
             date: Some(Attributed::new("2024-03".parse().unwrap(), Origin::Text)),
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: Attributed::new("en".to_owned(), Origin::Derived),
             blocks: vec![
                 block(BlockKind::Paragraph, text),
                 block(BlockKind::Heading { level: 2 }, "World trade"),
                 block(BlockKind::Paragraph, "It grew in 1998. It still grows."),
             ],
+            ..fixtures::article::<&str>(id, [])
         },
         mentions: vec![
             mention(MentionKind::Theme, 1, 6..11, "trade"),

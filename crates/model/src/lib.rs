@@ -11,6 +11,8 @@ pub mod article;
 pub mod collection;
 pub mod date;
 pub mod finding;
+#[cfg(feature = "fixtures")]
+pub mod fixtures;
 pub mod mention;
 pub mod message;
 pub mod pack;

@@ -225,23 +225,15 @@ impl FindingsByFile {
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Action, Attributed, Block, BlockKind, Origin, Severity};
+    use sourcebook_model::{Action, Severity, fixtures};
 
     use super::*;
 
     fn article(file: &str, line: u32) -> Article {
-        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
-        Article {
-            id: format!("{file}-{line}"),
-            file: file.to_owned(),
-            title: attributed("A"),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: attributed("en"),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text: "One.".to_owned(), line }],
-        }
+        let mut article =
+            Article { file: file.to_owned(), ..fixtures::article(&format!("{file}-{line}"), ["One."]) };
+        article.blocks[0].line = line;
+        article
     }
 
     fn finding(file: &str, line: Option<u32>) -> Finding {

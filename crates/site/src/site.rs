@@ -126,7 +126,8 @@ fn first_screen(engine: &Engine<PackSource<'_>>) -> Result<String, SiteError> {
 mod tests {
     use serde_json::Value;
     use sourcebook_index::AnnotatedArticle;
-    use sourcebook_model::{Article, Attributed, Block, BlockKind, CollectionInfo, Origin};
+    use sourcebook_model::fixtures::{self, stated};
+    use sourcebook_model::{Article, CollectionInfo};
     use wasm_encoder::CustomSection;
 
     use super::*;
@@ -134,18 +135,7 @@ mod tests {
 
     /// A pack of one article in `language`.
     fn pack_in(language: &str) -> Pack {
-        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
-        let article = Article {
-            id: "a".to_owned(),
-            file: "a.txt".to_owned(),
-            title: attributed("A"),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: attributed(language),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text: "One.".to_owned(), line: 1 }],
-        };
+        let article = Article { language: stated(language), ..fixtures::article("a", ["One."]) };
         let info = CollectionInfo { title: "Cats".to_owned(), ..CollectionInfo::default() };
         let article = AnnotatedArticle { article, mentions: Vec::new(), findings: Vec::new() };
         sourcebook_index::build(&info, &[article]).unwrap()

@@ -84,7 +84,8 @@ fn finding(proposed: &[ThemeDefinition]) -> Finding {
 mod tests {
     use std::path::Path;
 
-    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
+    use sourcebook_model::fixtures::{self, stated};
+    use sourcebook_model::{Block, BlockKind};
 
     use super::*;
     use crate::Cache;
@@ -95,18 +96,10 @@ mod tests {
     }
 
     fn tagged(number: usize) -> Article {
-        let attributed = |text: String| Attributed::new(text, Origin::FrontMatter);
         Article {
-            id: number.to_string(),
-            file: format!("{number}.md"),
-            title: attributed("A".to_owned()),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            language: attributed("en".to_owned()),
             // The higher a tag's number, the fewer bear it.
-            tags: (0..=number).map(|tag| attributed(format!("tag {tag}"))).collect(),
-            blocks: Vec::new(),
+            tags: (0..=number).map(|tag| stated(&format!("tag {tag}"))).collect(),
+            ..fixtures::article::<&str>(&number.to_string(), [])
         }
     }
 
@@ -159,7 +152,7 @@ mod tests {
         // Twelve tags, which two in five of the articles bear.
         for (number, article) in articles.iter_mut().enumerate() {
             let tag = (number < 24).then(|| format!("tag {}", number / 2));
-            article.tags = tag.into_iter().map(|tag| Attributed::new(tag, Origin::FrontMatter)).collect();
+            article.tags = tag.into_iter().map(|tag| stated(&tag)).collect();
         }
         let themes = settle(Vec::new(), true, &articles);
         let tags = themes.tags.themes().count();

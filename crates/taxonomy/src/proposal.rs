@@ -99,7 +99,8 @@ fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Attributed, Block, BlockKind, Origin};
+    use sourcebook_model::fixtures::{self, stated};
+    use sourcebook_model::{Block, BlockKind};
 
     use super::*;
 
@@ -111,7 +112,6 @@ mod tests {
     const FURNITURE: &str = "Write to the editors of this fine magazine about anything you like";
 
     fn article(number: usize, language: &str) -> Article {
-        let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
         let words = TOPICS[number % TOPICS.len()];
         let sentence = |at: usize| {
             let word = |by: usize| words[(number + at + by) % words.len()];
@@ -123,17 +123,7 @@ mod tests {
             )
         };
         let text: String = (0..8).map(sentence).collect::<String>() + FURNITURE;
-        Article {
-            id: number.to_string(),
-            file: format!("{number}.txt"),
-            title: attributed("A"),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: attributed(language),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text, line: 1 }],
-        }
+        Article { language: stated(language), ..fixtures::article(&number.to_string(), [text]) }
     }
 
     fn articles(language: &str) -> Vec<Article> {

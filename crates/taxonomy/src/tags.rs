@@ -182,23 +182,15 @@ pub fn slug(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::{Attributed, Block, BlockKind};
+    use sourcebook_model::{Attributed, fixtures};
 
     use super::*;
 
     fn article(tags: &[&str]) -> Article {
         let attributed = |text: &str| Attributed::new(text.to_owned(), Origin::FrontMatter);
-        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 5 };
         Article {
-            id: "a".to_owned(),
-            file: "a.md".to_owned(),
-            title: attributed("A"),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            language: attributed("en"),
             tags: tags.iter().map(|tag| attributed(tag)).collect(),
-            blocks: vec![block("One."), block("Open data is two.")],
+            ..fixtures::article("a", ["One.", "Open data is two."])
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use sourcebook_index::{AnnotatedArticle, Pack, Sizes};
 use sourcebook_model::collection::Theme;
+use sourcebook_model::fixtures::{self, stated};
 use sourcebook_model::{
     Article, Attributed, Block, BlockKind, CollectionInfo, Mention, MentionKind, Origin, ThemeDefinition,
 };
@@ -82,15 +83,11 @@ fn annotated((id, language, date, title, blocks): &(&str, &str, &str, &str, &[&s
     let blocks: Vec<Block> = blocks.iter().map(block).collect();
     let mentions = (0..).zip(&blocks).flat_map(|(number, block)| mentions(number, &block.text)).collect();
     let article = Article {
-        id: (*id).to_owned(),
-        file: format!("{id}.txt"),
-        title: Attributed::new((*title).to_owned(), Origin::Text),
+        title: stated(title),
         date: date.parse().ok().map(|date| Attributed::new(date, Origin::Text)),
-        authors: Vec::new(),
-        source: None,
-        tags: Vec::new(),
-        language: Attributed::new((*language).to_owned(), Origin::Derived),
+        language: stated(language),
         blocks,
+        ..fixtures::article::<&str>(id, [])
     };
     AnnotatedArticle { article, mentions, findings: Vec::new() }
 }

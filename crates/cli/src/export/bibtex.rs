@@ -90,22 +90,20 @@ fn verbatim(text: &str) -> Spanned<Chunk> {
 
 #[cfg(test)]
 mod tests {
+    use sourcebook_model::fixtures::{self, stated};
     use sourcebook_model::{Attributed, Origin};
 
     use super::*;
 
     fn article(id: &str) -> Article {
-        let text = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
         Article {
-            id: id.to_owned(),
             file: "a.md".to_owned(),
-            title: text("100 % EV & {more} #1_2 – 电池"),
+            title: stated("100 % EV & {more} #1_2 – 电池"),
             date: Some(Attributed::new("2024-03-20".parse().unwrap(), Origin::Text)),
-            authors: vec![text("Jane Doe"), text("Salt and Light, Inc.")],
-            source: Some(text("https://example.org/a_b?c=1&d=%20")),
-            language: text("en"),
-            tags: vec![text("cars")],
-            blocks: Vec::new(),
+            authors: vec![stated("Jane Doe"), stated("Salt and Light, Inc.")],
+            source: Some(stated("https://example.org/a_b?c=1&d=%20")),
+            tags: vec![stated("cars")],
+            ..fixtures::article::<&str>(id, [])
         }
     }
 

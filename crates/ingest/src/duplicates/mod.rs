@@ -100,24 +100,12 @@ fn name(article: &Article) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use sourcebook_model::BlockKind;
-    use sourcebook_model::article::{Attributed, Block, Origin};
+    use sourcebook_model::fixtures::{self, stated};
 
     use super::*;
 
     fn article(id: &str, text: &str) -> Article {
-        let stated = |text: &str| Attributed::new(text.to_owned(), Origin::Text);
-        Article {
-            id: id.to_owned(),
-            file: format!("{id}.txt"),
-            title: stated(id),
-            date: None,
-            authors: Vec::new(),
-            source: None,
-            language: stated("en"),
-            tags: Vec::new(),
-            blocks: vec![Block { kind: BlockKind::Paragraph, text: text.to_owned(), line: 1 }],
-        }
+        Article { title: stated(id), ..fixtures::article(id, [text]) }
     }
 
     /// Words that differ from seed to seed.

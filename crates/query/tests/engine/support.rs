@@ -6,6 +6,7 @@ use std::io::Read;
 use flate2::read::GzDecoder;
 use sourcebook_index::{AnnotatedArticle, Pack, Sizes};
 use sourcebook_model::collection::Theme;
+use sourcebook_model::fixtures::{self, stated};
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_model::{
     Article, Attributed, Block, BlockKind, CollectionInfo, Mention, MentionKind, Origin, PartialDate,
@@ -104,15 +105,11 @@ pub(crate) fn article(
         blocks.iter().enumerate().flat_map(|(number, block)| mentions(number, &block.text)).collect();
     AnnotatedArticle {
         article: Article {
-            id: id.to_owned(),
-            file: format!("{id}.txt"),
-            title: Attributed::new(title.to_owned(), Origin::Text),
+            title: stated(title),
             date: date.map(|date| Attributed::new(date.parse::<PartialDate>().unwrap(), Origin::Text)),
-            authors: Vec::new(),
-            source: None,
-            tags: Vec::new(),
-            language: Attributed::new(language.to_owned(), Origin::Derived),
+            language: stated(language),
             blocks,
+            ..fixtures::article::<&str>(id, [])
         },
         mentions,
         findings: Vec::new(),
