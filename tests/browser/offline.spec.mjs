@@ -1,6 +1,8 @@
 // Offline: a second visit needs no network, all of it or none, and a new build replaces the old one whole.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
 
 import {
@@ -85,6 +87,20 @@ test("all that a visit needs is kept, and nothing else", async (t) => {
   );
 });
 
+test("of a collection too large to be kept whole, what was read needs no network", async (t) => {
+  const host = await hostFor(t);
+  const shards = filesLike(/^pack\/texts-.*\.shard$/);
+  host.put("sw.js", withoutAhead(readFileSync(join(SITE, "sw.js"), "utf8"), shards));
+  const first = await firstVisit(t, { host });
+  assert.ok(!(await keptInOne(first.page)).some((address) => address === host.url(shards[0])));
+  const second = await again(t, first);
+  await second.says(/^5 articles/);
+  await host.cutOff();
+  const third = await again(t, first, "?q=lithium-rich");
+  await third.says(/for lithium-rich/);
+  assert.equal((await third.titles())[0], TITLES["002"]);
+});
+
 for (const [what, pattern] of Object.entries({ icon: /^icon-/, shard: /\.shard$/ })) {
   test(`where the ${what} is missing, nothing is kept`, async (t) => {
     const host = await hostFor(t);
@@ -163,6 +179,15 @@ test("a page of the old build still reads every article while the new one moves 
   await first.resultLink(TITLES["003"]).click();
   await comes(first.article(TITLES["003"]));
 });
+
+/** The service worker's script with none of `files` among those to keep ahead. */
+function withoutAhead(script, files) {
+  const list = /(FILES = )(\[[^\]]*\])/;
+  const others = (json) => JSON.stringify(JSON.parse(json).filter((file) => !files.includes(file)));
+  const changed = script.replace(list, (_, name, json) => name + others(json));
+  assert.notEqual(changed, script);
+  return changed;
+}
 
 function styleOf(page) {
   return page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--build").trim());

@@ -1,5 +1,7 @@
 //! A pack in memory as something the engine can read.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use flate2::read::GzDecoder;
@@ -7,16 +9,20 @@ use sourcebook_index::Pack;
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_query::{Source, SourceError};
 
-/// Reads a pack that has just been built.
-pub(crate) struct PackSource<'pack>(pub(crate) &'pack Pack);
+/// Reads a pack that has just been built, and remembers which of its files were wanted.
+pub(crate) struct PackSource<'pack> {
+    pub(crate) pack: &'pack Pack,
+    pub(crate) read: &'pack RefCell<BTreeSet<String>>,
+}
 
 impl Source for PackSource<'_> {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
+        self.read.borrow_mut().insert(file.to_owned());
         let failed = |reason: String| SourceError { file: file.to_owned(), reason };
         if file == MANIFEST_FILE {
-            return self.0.manifest.to_json().map_err(|error| failed(error.to_string()));
+            return self.pack.manifest.to_json().map_err(|error| failed(error.to_string()));
         }
-        let shard = self.0.files.iter().find(|(name, _)| name == file);
+        let shard = self.pack.files.iter().find(|(name, _)| name == file);
         let (_, compressed) = shard.ok_or_else(|| failed("the pack has no such file".to_owned()))?;
         let mut bytes = Vec::new();
         GzDecoder::new(compressed.as_slice())

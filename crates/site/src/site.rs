@@ -1,6 +1,7 @@
 //! The site: a template and a pack put together, file by file.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -24,6 +25,9 @@ const EMBED_PAGE: &str = "embed.html";
 const SERVICE_WORKER: &str = "sw.js";
 /// Where the pack lies in a site.
 const PACK_FOLDER: &str = "pack";
+/// How many bytes a pack may have that every visitor keeps whole, asked for or not: some ten thousand posts. Of a larger
+/// one, what was read once is kept.
+const KEPT_WHOLE: usize = 16_000_000;
 
 /// A site as files that are yet to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +46,8 @@ impl Site {
         if let Some(file) = files.keys().find(|file| file.starts_with("snippets/")) {
             return Err(SiteError::Snippet { file: file.clone() });
         }
-        let engine = pollster::block_on(Engine::open(PackSource(pack)))?;
+        let read = RefCell::<BTreeSet<String>>::default();
+        let engine = pollster::block_on(Engine::open(PackSource { pack, read: &read }))?;
         let app = code::app(&mut files, page::app_files(&page_template)?)?;
         let stemmers = code::stemmers(&mut files)?;
         // What no visit to this pack loads is neither kept nor carried, and only there for packs that take its place.
@@ -51,7 +56,7 @@ impl Site {
             files.extract_if(.., |name, _| stemmers.has(name) && !has_use_for_stemmers).collect();
         let (manifest, pack_files) = pack_files(pack)?;
         let directory = pack.manifest.directory.file(Manifest::DIRECTORY);
-        let first = vec![manifest.clone(), in_pack(&directory)];
+        let first = [manifest.clone(), in_pack(&directory)];
 
         let (title, description) = (&pack.manifest.title, &pack.manifest.description);
         let icon = add_hashed(&mut files, "icon", "svg", web_manifest::ICON.as_bytes().to_vec());
@@ -65,7 +70,7 @@ impl Site {
             app,
             stemmers,
             manifest,
-            first,
+            first: first.to_vec(),
             carried: carried_name.clone(),
             service_worker: SERVICE_WORKER.to_owned(),
             web_manifest,
@@ -75,10 +80,12 @@ impl Site {
         let index = page::render(&page_template, &content, &assets)?;
         let embed = page::for_frames(&index);
 
+        let mut wanted: BTreeSet<String> = read.take().iter().map(|file| in_pack(file)).collect();
+        wanted.extend(first);
         files.extend(pack_files);
-        let kept: Vec<&str> = files.keys().map(String::as_str).collect();
+        let kept = kept_ahead(&files, &wanted, KEPT_WHOLE);
         let pages = [(INDEX_PAGE, index.as_bytes()), (EMBED_PAGE, embed.as_bytes())];
-        let service_worker = service_worker::render(&pages, &kept)?;
+        let service_worker = service_worker::render(&pages, &kept, &in_pack(""))?;
         files.insert(SERVICE_WORKER.to_owned(), service_worker.into_bytes());
         files.extend(idle);
         files.insert(carried_name, carried.into_bytes());
@@ -110,6 +117,20 @@ fn pack_files(pack: &Pack) -> Result<(String, BTreeMap<String, Vec<u8>>), SiteEr
     let manifest = in_pack(&hashed_name("manifest", "json", &json));
     files.insert(manifest.clone(), json);
     Ok((manifest, files))
+}
+
+/// Which of a site's files are kept for when there is no network before anybody asks for them: all, or, where the pack
+/// has more than `most` bytes, those beside the pack and of the pack those `wanted` at first.
+fn kept_ahead<'site>(
+    files: &'site BTreeMap<String, Vec<u8>>,
+    wanted: &BTreeSet<String>,
+    most: usize,
+) -> Vec<&'site str> {
+    let folder = in_pack("");
+    let size: usize =
+        files.iter().filter(|(file, _)| file.starts_with(&folder)).map(|(_, content)| content.len()).sum();
+    let is_kept = |file: &&String| size <= most || !file.starts_with(&folder) || wanted.contains(*file);
+    files.keys().filter(is_kept).map(String::as_str).collect()
 }
 
 fn in_pack(file: &str) -> String {
@@ -209,6 +230,15 @@ mod tests {
                 assert_eq!(is_kept, !idle.iter().any(|stem| file.starts_with(stem)), "{language}: {file}");
             }
         }
+    }
+
+    #[test]
+    fn of_a_large_pack_only_what_is_wanted_at_first_is_kept_ahead() {
+        let files =
+            ["app.js", "pack/first.shard", "pack/other.shard"].map(|file| (file.to_owned(), vec![0; 10]));
+        let (files, wanted) = (BTreeMap::from(files), BTreeSet::from(["pack/first.shard".to_owned()]));
+        assert_eq!(kept_ahead(&files, &wanted, 20).len(), 3);
+        assert_eq!(kept_ahead(&files, &wanted, 19), ["app.js", "pack/first.shard"]);
     }
 
     #[test]

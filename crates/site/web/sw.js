@@ -1,8 +1,10 @@
-// Keeps one whole build for when there is no network. Written by the build: same files, same bytes.
+// Keeps one build for when there is no network. Written by the build: same files, same bytes.
 
 const VERSION = "__VERSION__";
 const PAGES = __PAGES__;
 const FILES = __FILES__;
+// Shards that are not among these are kept once they have been read: their pack is too large for everybody to have whole.
+const PACK = "__PACK__";
 
 const SCOPE = self.registration.scope;
 // Other sites may share the origin, so a cache's name says whose it is.
@@ -52,6 +54,19 @@ const activate = async () => {
 
 const cached = async (name) => (await caches.open(CACHE)).match(address(name), { ignoreVary: true });
 
+// What was damaged on its way is asked for anew, past every copy.
+const fileFor = async (request) => (request.cache !== "reload" && (await cached(request.url))) || readAndKept(request);
+
+// What cannot be kept, for want of room, is read all the same.
+const readAndKept = async (request) => {
+  const response = await fetch(request);
+  if (response.ok) {
+    const copy = response.clone();
+    caches.open(CACHE).then((cache) => cache.put(request, copy)).catch(() => undefined);
+  }
+  return response;
+};
+
 // A query string is a selection, not another page, so every link opens from the one copy.
 const pageFor = (url) => {
   const path = (url.origin + url.pathname).slice(SCOPE.length);
@@ -74,7 +89,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     const name = pageFor(url);
     if (name) event.respondWith(navigate(request, name));
-  } else if (kept.has(url.href)) {
-    event.respondWith(cached(url.href).then((response) => response || fetch(request)));
+  } else if (kept.has(url.href) || url.href.startsWith(address(PACK))) {
+    event.respondWith(fileFor(request));
   }
 });
