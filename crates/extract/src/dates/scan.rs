@@ -86,6 +86,10 @@ impl Scan<'_> {
     fn run(&mut self, tokens: &[Token], layer: &Layer, years: bool) -> Option<Vec<Token>> {
         let mut after = Rewritten::new(tokens);
         let mut named = self.known.named.map(|date| (date, None));
+        let mut gives_year = false;
+        let lasts_since = |at: usize| {
+            at.checked_sub(1).is_some_and(|at| tokens[at].means(Sense::Since, &self.grammar.vocabulary))
+        };
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
@@ -93,6 +97,7 @@ impl Scan<'_> {
                 let context = Context {
                     reference: self.known.reference,
                     named,
+                    gives_year,
                     outlook: token.outlook,
                     sentence: token.sentence,
                     month_first: self.known.month_first,
@@ -117,8 +122,11 @@ impl Scan<'_> {
                 self.nodes.push(node);
             }
             if let Kind::Node(last) = kind
-                && let Node::Date(Named { at: Some(date), .. }) = self.nodes[last]
+                && let Node::Date(Named { at: Some(date), has_year, .. }) = self.nodes[last]
             {
+                // A story goes on in its year.
+                let goes_on = named.is_some_and(|(told, _)| told.first_year() == date.first_year());
+                gives_year = has_year && !lasts_since(at) || gives_year && goes_on;
                 named = Some((date, Some(sentence)));
             }
             at = end;

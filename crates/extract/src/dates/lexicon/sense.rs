@@ -75,6 +75,8 @@ pub(crate) enum Sense {
     To,
     /// A word by which a sentence looks back: was, said.
     Back,
+    /// Says that what lasts began then, so that no story goes on from there: since.
+    Since,
     /// Behind it a past form tells of no past: to be sold.
     Infinitive,
     /// A word by which a sentence looks ahead: will, plans.

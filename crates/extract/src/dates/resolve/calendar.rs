@@ -8,12 +8,15 @@ use super::super::node::{Clock, Named, Node};
 use super::super::slot::{Amount, Captures, Decade};
 use super::super::token::Outlook;
 use super::clock::clock;
-use super::meant::{nearest, of_some_month, on_weekday, with_narrative};
+use super::meant::{nearest, of_some_month, on_weekday, soon, with_narrative};
 use super::range::span;
 use super::{Context, Outcome};
 
 /// Two digits stand for a year at the most so far ahead, as calendar libraries have it.
 const YEARS_AHEAD: i32 = 20;
+
+/// How long a quarter is at the most.
+const DAYS_OF_QUARTER: i64 = 92;
 
 /// A calendar date: whole, or with its year to be found out.
 pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
@@ -65,6 +68,7 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
             let fitting = |year| start(year).filter(|(_, fits)| *fits).map(|(date, _)| date);
             let any = |year| start(year).map(|(date, _)| date);
             let year = with_narrative(context, any)
+                .or_else(|| soon(context, captures, fitting))
                 .or_else(|| nearest(context, captures.shift, fitting))
                 .or_else(|| nearest(context, captures.shift, any))
                 .map(Date::year);
@@ -74,8 +78,16 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
                 let now = context.reference.and_then(Stretch::start);
                 at.start() <= now && now <= at.last_day()
             };
+            // Whichever way the text looks, the quarter or season that lasts and the quarter that is just over need no year.
+            let is_just_over = |at: &Stretch| {
+                let days = context.reference.and_then(Stretch::start).zip(at.last_day());
+                let days = days.map(|(now, end)| (now - end).whole_days());
+                captures.quarter.is_some() && days.is_some_and(|days| (0..=DAYS_OF_QUARTER).contains(&days))
+            };
+            let before = at.and_then(Stretch::a_year_before).filter(|_| captures.day.is_none());
             match captures.shift {
-                Some(..0) if at.is_some_and(lasts) => at.and_then(Stretch::a_year_before),
+                Some(..0) if at.is_some_and(lasts) => before,
+                None if before.is_some_and(|before| lasts(before) || is_just_over(&before)) => before,
                 _ => at,
             }
         }

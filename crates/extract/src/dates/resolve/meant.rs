@@ -12,18 +12,24 @@ use super::Context;
 /// Within so many months every day of the month but the last falls on every weekday, or nearly.
 const MONTHS_TO_LOOK: i32 = 24;
 
+/// A day that lies so many days ahead needs no word that says so.
+const DAYS_TO_COME: i64 = 90;
+
 /// In narrative, a date without its year lies in the year that the text named last.
 pub(super) fn with_narrative(context: &Context, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
     on(told(context)?.first_year())
 }
 
 /// The date that a story has come to: the one named last, where the text looks back and that is not long past in the
-/// text, but in a year before the article's.
+/// text, but in a year before the article's. "Last year" begins no story: news compares with it and goes on.
 pub(super) fn told(context: &Context) -> Option<Stretch> {
     let (named, sentence) = context.named?;
     let Some(reference) = context.reference else { return Some(named) };
     let is_near = sentence.is_some_and(|sentence| context.sentence - sentence.min(context.sentence) <= 1);
-    let is_told = context.outlook == Outlook::Back && is_near && named.first_year() < reference.first_year();
+    let is_told = context.outlook == Outlook::Back
+        && context.gives_year
+        && is_near
+        && named.first_year() < reference.first_year();
     is_told.then_some(named)
 }
 
@@ -78,6 +84,17 @@ pub(super) fn nearest(
         }
         Outlook::Unknown => dates.min_by_key(|date| (*date - start).abs()),
     }
+}
+
+/// The day of its name that is about to come, where the text looks back: who writes in October leaves the year out of
+/// neither a day of last November nor "last" before it.
+pub(super) fn soon(context: &Context, captures: &Captures, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    if captures.day.is_none() || captures.shift.is_some() || context.outlook != Outlook::Back {
+        return None;
+    }
+    let Some(Stretch::Day(today)) = context.reference else { return None };
+    let is_soon = |date: &Date| (1..=DAYS_TO_COME).contains(&(*date - today).whole_days());
+    (today.year()..=today.year() + 1).filter_map(on).find(is_soon)
 }
 
 /// Whether a date is the first of the month that another lies in, as a month's is.

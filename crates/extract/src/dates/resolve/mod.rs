@@ -24,8 +24,8 @@ use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
     away, day_of_month, directed, from_named, in_week, length, not_ahead, on_day, part_of_whole,
-    same_a_year_ago, same_as_named, same_in, shifted, to_date, unit_to, week_of, weekend, weekend_of, window,
-    within, workday,
+    same_a_year_ago, same_as_named, same_in, same_quarter, shifted, to_date, unit_to, week_of, weekend,
+    weekend_of, window, within, workday,
 };
 
 /// What captures come to.
@@ -45,6 +45,8 @@ pub(crate) struct Context {
     pub(crate) reference: Option<Stretch>,
     /// The date that the text named last, and its sentence, if that is in this text.
     pub(crate) named: Option<(Stretch, Option<u32>)>,
+    /// Whether the text itself gave the year of that, and did not count it from the article's date.
+    pub(crate) gives_year: bool,
     pub(crate) outlook: Outlook,
     pub(crate) sentence: u32,
     /// Whether 03/04 is a day of March, if the language's region tells.
@@ -166,7 +168,9 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             Node::Duration(length) => Node::Other(Some(length.value())),
             node => node,
         }),
-        Means::Away(sign) => away(first, sign, context.reference),
+        Means::Away(sign) => {
+            same_quarter(first, sign, context).or_else(|| away(first, sign, context.reference))
+        }
         Means::Ahead if context.outlook == Outlook::Back => None,
         Means::Ahead if context.compares && context.outlook != Outlook::Ahead => None,
         Means::Ahead => match first {
@@ -184,13 +188,16 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             let is_open = |node: &Node| matches!(node, Node::Date(Named { at: None, .. }));
             let told = told.filter(|node| !is_open(node) || self::told(context).is_some());
             let told = told.or_else(|| from(not_ahead(sign, context)));
-            told.map(|node| match (node, first.or(length.as_ref())) {
+            let same = same_quarter(first.or(length.as_ref()), sign, context);
+            same.or(told).map(|node| match (node, first.or(length.as_ref())) {
                 // "Four minutes later" tells how long something took, of whatever day.
                 (Node::Other(_), Some(Node::Duration(length))) if length.is_of_hours() => {
                     Node::Other(Some(length.value()))
                 }
                 // "Some days later" may lie on either side of the article's date.
-                (Node::Other(_), _) => Node::Other(None),
+                (Node::Other(_), Some(Node::Duration(length))) if length.whole().is_none() => {
+                    Node::Other(None)
+                }
                 (node, _) => node,
             })
         }

@@ -199,11 +199,26 @@ pub(super) fn same_a_year_ago(captures: &Captures, context: &Context) -> Option<
     Some(Node::Date(Named::at(at)))
 }
 
+/// "A year earlier" of the quarter or half that the text is about: the same one of the year before. Nothing is counted
+/// from it in turn, since reports compare figure after figure with the same time.
+pub(super) fn same_quarter(length: Option<&Node>, sign: i32, context: &Context) -> Option<Node> {
+    let Some(Node::Duration(length)) = length else { return None };
+    let (at, sentence) = context.named?;
+    let is_near = sentence.is_some_and(|sentence| context.sentence.abs_diff(sentence) <= 1);
+    let is_part = matches!(at, Stretch::Quarter(..) | Stretch::Half(..) | Stretch::FiscalQuarter(..));
+    let [(1, Unit::Year)] = length.whole()?[..] else { return None };
+    let at = at.a_year_before().filter(|_| sign < 0 && is_near && is_part)?;
+    Some(Node::Other(Some(at.to_string())))
+}
+
 /// The unit of time in the captured year that lies there as the one that the text is about does in its own.
 pub(super) fn same_in(captures: &Captures, context: &Context) -> Option<Node> {
     let (unit, year) = (captures.unit?, i32::try_from(captures.year?).ok()?);
     let is_fine = |at: &Stretch| at.coarseness() <= unit.coarseness();
     let from = context.named.map(|(date, _)| date).filter(is_fine).or(context.reference);
+    if unit.coarseness() >= Unit::Year.coarseness() || unit.coarseness() < Unit::Week.coarseness() {
+        return None;
+    }
     let at = from.and_then(|from| from.shifted(unit, 0)).and_then(|same| match same {
         Stretch::Month(_, month) => Stretch::month(year, month.into()),
         Stretch::Quarter(_, quarter) => Some(Stretch::Quarter(year, quarter)),

@@ -141,3 +141,25 @@ fn iso_8601_is_read_with_its_weeks_and_offsets() {
         ("Sunday, 12/7/2014", "Sunday, 12/7/2014 = 2014-12-07"),
     ]);
 }
+
+#[test]
+fn what_is_said_short_or_in_another_order_is_read() {
+    is_read(&[
+        ("I return on 28-nov", "28-nov = ?"),
+        ("sooner than 2020", "sooner than 2020 = 2020"),
+        ("It was kept for 3 h in the dark.", "3 h = PT3H"),
+        ("for the full month", "the full month = P1M"),
+        ("during the morning", "during the morning = XXXX-XX-XXTMO"),
+    ]);
+    for (text, date) in [
+        ("less than 2 weeks from today", "less than 2 weeks from today = 2024-04-03"),
+        ("the month after the next", "the month after the next = 2024-05"),
+        ("the rest of my week", "the rest of my week = 2024-W12"),
+        ("It is due by year end.", "year end = 2024"),
+        ("on Tuesday, early-morning", "Tuesday, early-morning = 2024-03-26TMO"),
+        ("the day after tmrw", "the day after tmrw = 2024-03-22"),
+        ("We meet Thursday, week 23.", "Thursday, week 23 = 2024-06-06"),
+    ] {
+        assert_eq!(found_on(Some("2024-03-20"), "en", text), [date], "{text}");
+    }
+}

@@ -175,3 +175,60 @@ fn times_of_day_keep_what_is_said_of_their_zone_and_day() {
         ("It fell for a third consecutive month.", "a third consecutive month = 2009-07"),
     ]);
 }
+
+#[test]
+fn a_quarter_that_is_just_over_needs_no_year() {
+    is_told(&[
+        ("It expects to report a second-quarter loss.", "second-quarter = 2009-Q2"),
+        ("The cut will lead to a third-quarter charge.", "third-quarter = 2009-Q3"),
+        ("It will open in the first quarter.", "the first quarter = 2010-Q1"),
+        ("Sales rose in the latest quarter.", "the latest quarter = 2009-Q2"),
+        ("It lost $3 million for the second quarter of $9 million", "the second quarter = 2009-Q2"),
+    ]);
+    for (text, dates) in [
+        (
+            "Profit fell in the second quarter from a year earlier. A year ago it had risen.",
+            &["the second quarter = 2009-Q2", "a year earlier = 2008-Q2", "A year ago = 2008-Q2"][..],
+        ),
+        (
+            "It rose in the second quarter. In the 2007 quarter it fell.",
+            &["the second quarter = 2009-Q2", "the 2007 quarter = 2007-Q2"],
+        ),
+        ("Compared with year-earlier profit, it fell.", &["year-earlier = 2008"]),
+    ] {
+        assert_eq!(found_on(Some("2009-07-22"), "en", text), dates, "{text}");
+    }
+}
+
+#[test]
+fn what_news_compares_with_is_no_story() {
+    for (text, dates) in [
+        (
+            "It earned less than last year. The offer was extended to July 1.",
+            ["last year = 2008", "July 1 = 2009-07-01"],
+        ),
+        ("It has grown since 1980. In June, it announced a merger.", ["1980 = 1980", "June = 2009-06"]),
+        ("In 1980 it opened. In June, it closed.", ["1980 = 1980", "June = 1980-06"]),
+    ] {
+        assert_eq!(found_on(Some("2009-07-22"), "en", text), dates, "{text}");
+    }
+}
+
+#[test]
+fn a_day_that_is_about_to_come_needs_no_word_that_says_so() {
+    is_told(&[
+        ("She gave no reason for the Aug. 14 deadline.", "Aug. 14 = 2009-08-14"),
+        ("He was arrested on Nov. 14.", "Nov. 14 = 2008-11-14"),
+        ("It declared a dividend payable Nov. 14.", "Nov. 14 = 2009-11-14"),
+        ("Talks that are supposed to end by May", "May = 2010-05"),
+    ]);
+}
+
+#[test]
+fn a_day_of_the_future_need_not_be_known() {
+    is_told(&[
+        ("It will one day be the largest.", "one day = FUTURE_REF"),
+        ("It was put off to a later date.", "a later date = FUTURE_REF"),
+    ]);
+    is_none(&["the now-cancelled deal"]);
+}

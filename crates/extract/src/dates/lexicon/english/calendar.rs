@@ -56,6 +56,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("[<weekday> [~.] [,] [the]] <day> [of] ^<month>", Calendar),
     Rule::new("[<weekday> [~.] [,]] [the] <nth-day> [of|-] <month>", Calendar),
     Rule::new("<day> of <month>", Calendar),
+    Rule::new("<day> ~-|/ ~<month>", Calendar).not_before("- /"),
     Rule::new("[<weekday> [~.] [,]] <day> <month>", Calendar).placed(Place::Over),
     // Thu Mar 20 11:00:09 UTC 2024, as Unix prints it
     Rule::new(
@@ -142,6 +143,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<m> ~- ~<late-day>", Calendar).after("on since until").not_before("% °").placed(Place::Over),
     // week 12, week 3 of 2027
     Rule::new("[the] [calendar] week|wk <week> [[,|of|in] <year>]", WeekNumber).not_before(": . ,"),
+    Rule::new("<weekday> [,] [of] week <week> [[,|of|in] <year>]", WeekNumber).not_before(":"),
     // on the 18th
     Rule::new("the <nth-day>", Calendar)
         .after("on by until till since from around before after for")
@@ -175,6 +177,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("q ~<q>", Calendar),
     Rule::new("<q> ~q", Calendar),
     Rule::new("[the] <nth-q> [-] quarter|qtr", Calendar).not_before("of -").not_after("a an one"),
+    Rule::new("<nth-q> ~- ~quarter", Calendar).not_before("-"),
+    Rule::new("the <nth-q> quarter", Calendar).after("for"),
     Rule::new("<q> - <nth-q> quarter|qtr", Calendar),
     // H1 2024, the second half of 2024
     Rule::new("h ~<h> [of|,|/|-] [<fy>] <year>", Calendar),
@@ -198,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
         .after("in since by until till from of during and")
         .placed(Place::Ends),
     Rule::new("[the] school|academic year <year>", Calendar),
-    Rule::new("later|earlier than <likely-year>", Calendar),
+    Rule::new("later|earlier|sooner than <likely-year>", Calendar),
     // early 2019, mid-2019, '82, 345 AD
     Rule::new("[the] <part> [-] [of] [in] <likely-year>", Calendar),
     // by end-2019, year-end 2019

@@ -9,7 +9,7 @@ use super::super::{Place, Rule};
 pub(super) const ON: &[Rule] = &[
     Rule::new("<date> [,|-|~] [at|@|from|by|around|about|before|after|until|between] <clock>", ClockOn),
     Rule::new("<clock> [or later|earlier|so] [,] [on|of|in] [the] <date>", ClockOn),
-    Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart>", ClockOn),
+    Rule::new("<date> [,] [early|late] [-] [in] [the] [early|late] <daypart>", ClockOn),
     Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> [at|@|around|,] <clock>", ClockOn),
     Rule::new("<date> [,] [early|late] [in] [the] [early|late] <daypart> at|@|around <hour-12>", ClockOn)
         .not_before("% . , percent"),
@@ -23,7 +23,7 @@ pub(super) const ON: &[Rule] = &[
     Rule::new("<clock> for <length>", Same),
     Rule::new("<date> [at|from] <clock> for <length>", ClockOn),
     Rule::new("<made> [at|@] <clock>", Same),
-    Rule::new("<clock> <made>", Same),
+    Rule::new("<clock> [on] <made>", Same),
     Rule::new("<clock> in [the] <daypart>", ClockIn),
     Rule::new("<clock> at <daypart>", ClockIn),
     Rule::new("[early|late] <daypart> at|@ <clock>", Same),
@@ -32,6 +32,7 @@ pub(super) const ON: &[Rule] = &[
 pub(super) const RANGES: &[Rule] = &[
     Rule::new("now", Value("PRESENT_REF"))
         .not_after("by until till than from for and or even just up")
+        .not_before("-")
         .placed(Place::Over),
     Rule::new("between|from now and|to|until|till [the] <date>", UntilDate),
     Rule::new("between|from [the] <date> and|to|until|till now", FromDate),
@@ -63,5 +64,5 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("[early|late] at night", Value("XXXX-XX-XXTNI")),
     Rule::new("lunchtime|noontime", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
     Rule::new("lunch time", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
-    Rule::new("in [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
+    Rule::new("in|during [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
 ];

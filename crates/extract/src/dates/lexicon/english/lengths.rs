@@ -13,6 +13,7 @@ pub(super) const RULES: &[Rule] = &[
         .not_after(MONEY)
         .not_before("quarter half"),
     Rule::new("<few> ~<glued-unit>", Length),
+    Rule::new("<few> <glued-unit>", Length).after("for in after within every"),
     // 5d ago: a letter by itself is as well a thing
     Rule::new("<count> ~<letter>", Length).before("ago later earlier"),
     Rule::new("<few> ~<letter>", Length).after("for in within last past next"),
@@ -69,7 +70,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("<plural>", Length).before("ago later earlier").some(),
     // all day, the whole year
     Rule::new("all <unit> [long]", Length).not_after("of"),
-    Rule::new("the whole|entire <unit>", Length),
+    Rule::new("the whole|entire|full <unit>", Length),
+    Rule::new("full|whole <unit>", Length).after("for"),
 ];
 
 pub(super) const JOINED: &[Rule] = &[Rule::new("<length> [,] [and] <length> [[,] [and] <length>]", Lengths)];

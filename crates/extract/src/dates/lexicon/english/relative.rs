@@ -41,6 +41,9 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the other day|night|week|month", Value("PAST_REF")).not_before("of"),
     Rule::new("<count> [~. ~<tenths>] million|billion years ago", Value("PAST_REF")),
     Rule::new("the next <unit>", Every),
+    // What the latest figures are of is over.
+    Rule::new("the latest <unit>", ShiftedBy(-1)).not_before("of in"),
+    Rule::new("the most recent <unit>", ShiftedBy(-1)).not_before("of in"),
     Rule::new("[the] last|past|next|coming|previous|following <several> <plural>", Every),
     Rule::new("[the] <direction> couple [of] <units>", Window(0)).counting(200),
     Rule::new("[the] <direction> <count> [business|trading|working|calendar] <units>", Window(0)).not_before("of"),
@@ -55,7 +58,7 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the <unit> after", AwayFromNamed(1)).before(GOES_ON),
     Rule::new("the <daypart> before", FromNamed(Unit::Day, -1)).placed(Place::Over),
     Rule::new("the <daypart> after", FromNamed(Unit::Day, 1)).placed(Place::Over),
-    Rule::new("[the] <unit> after next", ShiftedBy(2)),
+    Rule::new("[the] <unit> after [the] next", ShiftedBy(2)).placed(Place::Ends),
     Rule::new("[the] <unit> before last", ShiftedBy(-2)),
     // that day, the same year, the day
     Rule::new("[early|earlier|late|later [on|in]] that <unit>", SameAsNamed).not_before("of"),
@@ -79,9 +82,10 @@ pub(super) const NAMES: &[Rule] = &[
     ),
     // the same quarter of 2008, the year-ago quarter, the prior-year period
     Rule::new("[the] same|corresponding|comparable|equivalent <unit> of|in <year>", SameIn),
+    Rule::new("the <likely-year> <unit>", SameIn),
     Rule::new("[the] year - ago|earlier <unit>", SameAYearAgo),
     Rule::new("[the] prior|previous - year <unit>", SameAYearAgo),
-    Rule::new("[the] <unit> - ago|earlier period", ShiftedBy(-1)),
+    Rule::new("[the] <unit> - ago|earlier [period]", ShiftedBy(-1)),
     Rule::new("[the] prior|previous [-] <unit> period", ShiftedBy(-1)),
     Rule::new("the <unit>", SameAsNamed).after(OF_TIME).not_before("of when that to before after -").placed(Place::Ends),
     Rule::new("throughout the <unit>", SameAsNamed).not_before("of").placed(Place::Ends),
@@ -124,6 +128,7 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("mid - year", This(Unit::Year)).after("by at in since until from before after around").placed(Place::Ends),
     Rule::new("midyear", This(Unit::Year)).placed(Place::Ends),
     Rule::new("[the] weekend", Weekend).after("over at on during this").placed(Place::Ends),
+    Rule::new("the|my weekend", Weekend).placed(Place::Alone),
     // the end of the month
     Rule::new("[the] [very] end|beginning|start|middle|close|rest|remainder|remaining of [the] [<fy>|calendar] <unit>", Shifted)
         .not_before("of"),
@@ -138,7 +143,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("^cob", This(Unit::Day)).after("by before until"),
     Rule::new("end|beginning|start of <unit>", Shifted),
     Rule::new("[the] <unit> ~' ~s end|close|start|beginning", Shifted),
-    Rule::new("[the] <unit> ~- ~end", Shifted).after("at by before until since").placed(Place::Ends),
+    Rule::new("[the] <unit> [~-] end", Shifted).after("at by before until since").placed(Place::Ends),
+    Rule::new("[the] rest [of] the|my|our|your <unit>", Shifted).not_before("of"),
     Rule::new("[the] <unit> [-] to [-] date", ToDate),
     // now, recently, soon
     Rule::new("right|just now", Value("PRESENT_REF")).not_after("from"),
@@ -167,6 +173,8 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("the future", Value("FUTURE_REF")).after("in").placed(Place::Ends),
     Rule::new("the past", Value("PAST_REF")).after("in").placed(Place::Ends),
     Rule::new("the near|foreseeable future|term", Value("FUTURE_REF")),
+    Rule::new("a later date", Value("FUTURE_REF")),
+    Rule::new("one day", Value("FUTURE_REF")).after("will would could may might"),
 ];
 
 pub(super) const RULES: &[Rule] = &[
@@ -181,13 +189,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("up to <length>", LengthOf),
     Rule::new("in [about|around] <length>", Ahead),
     Rule::new("in <length> [~' [~s]] time", Away(1)),
-    Rule::new("<length> from [right] now", Away(1)),
+    Rule::new("[more|less than] <length> from [right] now", Away(1)),
     Rule::new("<length> hence|out", Away(1)),
     Rule::new("<date> <length> ago|later|hence", Same),
     Rule::new("<date> <length> from now", Same),
     Rule::new("<length> later", AwayFromNamed(1)),
     Rule::new("<length> earlier|previously", AwayFromNamed(-1)),
-    Rule::new("<length> from <date>", AwayFromComing),
+    Rule::new("[in|within] [more|less than] <length> from <date>", AwayFromComing),
     Rule::new("[more|less than] <length> after|since|following <date>", AwayFrom(1)),
     Rule::new("[more|less than] <length> before <date>", AwayFrom(-1)),
     Rule::new("<length> prior to <date>", AwayFrom(-1)),
