@@ -29,7 +29,8 @@ pub(crate) fn finish(
     make_room_above(&mut draft.blocks);
     let key = draft.id.as_ref().map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
     let editor = settings.of_article(&key);
-    let title = settled_title(&mut draft, editor, record);
+    let named = (format == Format::Markdown).then(|| title::of_name(name)).flatten();
+    let title = settled_title(&mut draft, named, editor, record);
     let date = settled_date(&mut draft, name, editor, record);
     let date_clue = draft.date.take().filter(|_| editor.is_none_or(|editor| editor.date.is_none()));
     let authors = settled_authors(&draft, editor, record);
@@ -66,10 +67,20 @@ fn make_room_above(blocks: &mut [Piece]) {
     }
 }
 
-fn settled_title(draft: &mut Draft, editor: Option<&Override>, record: &mut Record) -> Attributed<String> {
+fn settled_title(
+    draft: &mut Draft,
+    named: Option<String>,
+    editor: Option<&Override>,
+    record: &mut Record,
+) -> Attributed<String> {
     let stated = draft.title.take();
     let overridden = overridden("title", stated, editor, |editor| editor.title.clone(), draft.line, record);
     overridden.unwrap_or_else(|| {
+        if let Some(title) = named {
+            let reason = "the article does not name itself: its file's name stands for its title, until sourcebook.toml gives it one";
+            record.note(Action::Derived, "title", draft.line, &title, reason);
+            return Attributed::new(title, Origin::FileName);
+        }
         let prose = |piece: &&Piece| !piece.block.kind.is_heading();
         let first = draft.blocks.iter().find(prose).or(draft.blocks.first()).map(|piece| &piece.block);
         let (text, line) = first.map_or(("", 0), |block| (block.text.as_str(), block.line));

@@ -30,6 +30,11 @@ pub(crate) fn walk(root: &Path) -> Result<(Vec<FoundFile>, Vec<Finding>), Ingest
                     if entry.file_type().is_dir() {
                         entries.skip_current_dir();
                     }
+                } else if entry.file_type().is_dir() && is_of_a_generator(&entry) {
+                    let reason =
+                        "a folder of a site's generator, for layouts, data or drafts: it holds no articles";
+                    record.note(Action::Skipped, "file", 0, "", reason);
+                    entries.skip_current_dir();
                 } else if entry.path_is_symlink() {
                     judge_link(&entry, &real_root, &mut record);
                 } else if entry.file_type().is_file() && name != settings::FILE {
@@ -64,6 +69,24 @@ pub(crate) fn walk(root: &Path) -> Result<(Vec<FoundFile>, Vec<Finding>), Ingest
     }
     files.sort_by(|one: &FoundFile, other| one.name.cmp(&other.name));
     Ok((files, findings))
+}
+
+/// Folders in which Jekyll, Eleventy, Hexo and their like keep what articles are set in, and those not to be seen yet.
+const GENERATORS: [&str; 10] = [
+    "_includes",
+    "_layouts",
+    "_layout",
+    "_partials",
+    "_templates",
+    "_data",
+    "_sass",
+    "_site",
+    "_drafts",
+    "node_modules",
+];
+
+fn is_of_a_generator(entry: &DirEntry) -> bool {
+    entry.file_name().to_str().is_some_and(|name| GENERATORS.contains(&name))
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {

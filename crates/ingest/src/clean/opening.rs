@@ -12,7 +12,7 @@ use crate::record::Record;
 const WITHIN: usize = 4;
 
 /// Words that announce the date of publication, in lower case.
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 12] = [
     "date",
     "published",
     "published on",
@@ -22,6 +22,8 @@ const LABELS: [&str; 10] = [
     "publish date",
     "date published",
     "release date",
+    "released",
+    "released on",
     "first published",
 ];
 

@@ -96,6 +96,30 @@ pub(super) fn fields<'a>(
     (count >= SURE || count > 0 && count == all).then_some((fields, count))
 }
 
+/// The fields of a whole paragraph that is nothing but a header, those without a known name under their own: one that has a
+/// title, and something else that is known.
+pub(super) fn all_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Map<String, Value>> {
+    let mut fields = Map::new();
+    let mut known = 0;
+    for line in lines {
+        let (name, value) = line.split_once(':')?;
+        let name = name.trim();
+        let is_name = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '-');
+        let (name, value) = match field(line) {
+            Some((name, value)) => {
+                known += 1;
+                (name.to_owned(), value)
+            }
+            None if !name.is_empty() && name.chars().all(is_name) => (name.to_lowercase(), value.trim()),
+            None => return None,
+        };
+        if !value.is_empty() {
+            fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
+        }
+    }
+    (known >= SURE && fields.contains_key("title")).then_some(fields)
+}
+
 /// A line's field and what it says.
 fn field(line: &str) -> Option<(&'static str, &str)> {
     let (name, value) = line.split_once([':', '：'])?;

@@ -6,6 +6,7 @@ mod header;
 mod html;
 mod json_lines;
 mod markdown;
+mod templated;
 mod text;
 mod written_block;
 
@@ -29,7 +30,7 @@ pub(crate) enum Format {
 
 impl Format {
     /// The endings of file names that are read, for messages.
-    pub(crate) const ENDINGS: &str = ".txt, .md, .html or .jsonl, feeds in .xml, .rss, .atom or .json";
+    pub(crate) const ENDINGS: &str = ".txt, .md, .mdx, .html or .jsonl, feeds in .xml, .rss, .atom or .json";
 
     /// The format that a file's name promises.
     pub(crate) fn of(name: &str) -> Option<Self> {
@@ -39,7 +40,9 @@ impl Format {
         }
         match ending.to_ascii_lowercase().as_str() {
             "txt" | "text" => Some(Self::Text),
-            "md" | "markdown" => Some(Self::Markdown),
+            "md" | "markdown" | "mdx" | "mdown" | "mkd" | "mkdn" | "mdwn" | "qmd" | "rmd" => {
+                Some(Self::Markdown)
+            }
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             "xml" | "rss" | "atom" | "rdf" | "json" => Some(Self::Feed),
@@ -51,8 +54,10 @@ impl Format {
     pub(crate) fn read(self, text: &str, name: &str, record: &mut Record) -> Vec<Draft> {
         match self {
             Self::Text => vec![text::read(text, Draft::default(), record)],
-            Self::Markdown => markdown::read(text, record).into_iter().collect(),
-            Self::Html => vec![html::read(text, record)],
+            Self::Markdown => markdown::read(text, name.to_ascii_lowercase().ends_with(".mdx"), record)
+                .into_iter()
+                .collect(),
+            Self::Html => templated::read(text, record).into_iter().collect(),
             Self::JsonLines => json_lines::read(text, name, record),
             Self::Feed => feed::read(text, name, record),
         }

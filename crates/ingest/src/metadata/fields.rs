@@ -31,6 +31,8 @@ const DATE: [&str; 15] = [
 
 /// Fields for the day of writing, which stands for that of publication where nothing else does.
 const WRITTEN: [&str; 5] = ["created", "created_at", "createdat", "date_created", "datecreated"];
+/// What a field of the article's state says of one that is not to be seen yet, or any longer.
+const UNPUBLISHED: [&str; 5] = ["draft", "private", "pending", "unpublished", "trash"];
 const AUTHORS: [&str; 5] = ["authors", "author", "by", "byline", "creator"];
 /// Fields for what an article is filed under; their tags are put together.
 const TAGS: [&str; 9] =
@@ -83,10 +85,26 @@ impl Fields<'_> {
         }
     }
 
-    /// Whether the front matter says that the article is not to be published.
-    pub(crate) fn is_draft(&self) -> bool {
-        self.values.get("draft") == Some(&Value::Bool(true))
-            || self.values.get("published") == Some(&Value::Bool(false))
+    /// Why the article is none to publish, where the front matter says so: a draft, or a form for new articles.
+    pub(crate) fn is_unpublished(&self) -> Option<&'static str> {
+        let says = |key: &str, truth: bool| match self.get(key) {
+            Some(Value::Bool(stated)) => *stated == truth,
+            Some(Value::String(stated)) => stated.eq_ignore_ascii_case(if truth { "true" } else { "false" }),
+            _ => false,
+        };
+        let status = self.get("status").and_then(Value::as_str).map(str::to_ascii_lowercase);
+        if says("draft", true)
+            || says("published", false)
+            || says("publish", false)
+            || status.is_some_and(|status| UNPUBLISHED.contains(&status.as_str()))
+        {
+            return Some("its front matter says that it is a draft or not published");
+        }
+        let is_to_fill_in = TITLE.iter().any(|key| {
+            let title = self.get(key).map(ToString::to_string).unwrap_or_default();
+            title.contains("{{") || title.contains("<%") || title.starts_with("{\"{")
+        });
+        is_to_fill_in.then_some("a form for new articles: its generator fills in the title")
     }
 
     fn apply_date(&self, draft: &mut Draft, record: &mut Record) {

@@ -29,6 +29,12 @@ const ENGLISH: [&str; 14] = [
 const ONE_OF: usize = 8;
 const PARTS: usize = 3;
 
+/// Latin letters that say as much as one character of Chinese, Japanese or Korean.
+const IN_ONE: usize = 3;
+
+/// A text is in another script if that says one in so many parts as much as the Latin letters in it.
+const BORROWED: usize = 2;
+
 /// What an article's letters say about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Guess {
@@ -75,7 +81,7 @@ pub(crate) fn normalised(tag: &str) -> Option<String> {
 
 /// The language that the letters of the texts and their sequences suggest.
 pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
-    let sample = sample(texts);
+    let sample = without_borrowed(sample(texts));
     let letters = sample.chars().filter(|c| c.is_alphabetic()).take(PLENTY).count();
     if letters == PLENTY && is_plainly_english(&sample) {
         return Guess { language: Some(Lang::Eng), script: Some(Script::Latin), sure: true };
@@ -95,6 +101,26 @@ pub(crate) fn guessed<'a>(texts: impl Iterator<Item = &'a str>) -> Guess {
         script: Some(info.script()),
         sure: letters >= TOO_FEW && info.is_reliable() && (tells || letters >= PLENTY),
     }
+}
+
+/// A text in another script without the Latin letters in it: names, terms and commands stand as they are in any language,
+/// while few texts in Latin letters quote so much of another script.
+fn without_borrowed(text: String) -> String {
+    let is_other = |letter: char| {
+        letter.is_alphabetic() && letter > '\u{36f}' && !('\u{1e00}'..'\u{1f00}').contains(&letter)
+    };
+    let is_latin = |letter: char| letter.is_alphabetic() && !is_other(letter);
+    let latin = text.chars().filter(|letter| is_latin(*letter)).count();
+    let weight = |letter: char| match letter {
+        _ if !is_other(letter) => 0,
+        _ if crate::formats::is_unspaced(letter) || ('\u{ac00}'..='\u{d7a3}').contains(&letter) => IN_ONE,
+        _ => 1,
+    };
+    let other: usize = text.chars().map(weight).sum();
+    if latin == 0 || other * BORROWED <= latin {
+        return text;
+    }
+    text.chars().map(|letter| if is_latin(letter) { ' ' } else { letter }).collect()
 }
 
 /// Whether a text is English beyond doubt, which takes far less to see than to tell all languages apart.
@@ -226,6 +252,22 @@ mod tests {
             guess("افتتح المصنع في الربيع الماضي ويعمل فيه أربعمائة عامل من أبناء الوادي."),
             Some("ar")
         );
+    }
+
+    #[test]
+    fn latin_names_and_commands_do_not_hide_another_script() {
+        let guess = |text: &str| guessed([text].into_iter()).tag();
+        let japanese = "secretlintのGitHub Actionsでは、maskSecretsオプションをJavaScriptのpluginとして使えます。npm install --save-dev secretlint @secretlint/secretlint-rule-preset-recommend でインストールできます。";
+        assert_eq!(guess(japanese), Some("ja"));
+        assert_eq!(guess("用 Docker Compose 部署 PostgreSQL 数据库，然后运行 docker compose up"), Some("zh"));
+        assert_eq!(
+            guess(
+                "Настройка Docker Compose для базы данных PostgreSQL начинается с того, что мы пишем файл docker-compose.yml и запускаем его командой docker compose up --detach"
+            ),
+            Some("ru")
+        );
+        let english = "The character 人 is read as hito, and 山 as yama, which the course explains in its first lesson.";
+        assert_eq!(guess(english), Some("en"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A title for an article that has none: its first sentence, cut where it can be cut.
+//! A title for an article that has none: the name of its file, or its first sentence, cut where it can be cut.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +10,9 @@ const WIDEST: usize = 90;
 
 /// The narrowest that may be left by a cut behind a clause; a cut between words keeps more.
 const NARROWEST_CLAUSE: usize = 45;
+
+/// Names of files that stand for their folder.
+const NAMELESS: [&str; 3] = ["index", "_index", "readme"];
 
 /// Signs that end a clause.
 const CLAUSE_ENDS: [char; 11] = [',', ';', ':', '–', '—', '，', '；', '：', '、', '،', '؛'];
@@ -34,6 +37,44 @@ pub(crate) fn derived(text: &str) -> String {
     let cut =
         clause.or_else(|| fitting.rfind(' ').map(|space| fitting[..space].trim_end())).unwrap_or(fitting);
     format!("{}…", cut.trim_end_matches(CLAUSE_ENDS))
+}
+
+/// The title that a file's name gives its article, as notes are called that have none inside: some words, with spaces or
+/// hyphens between, or one with a capital. `None` where the name says nothing.
+pub(crate) fn of_name(file: &str) -> Option<String> {
+    let mut parts = file.rsplit('/');
+    let stem = parts.next()?.rsplit_once('.')?.0;
+    let stem = if NAMELESS.iter().any(|name| name.eq_ignore_ascii_case(stem)) { parts.next()? } else { stem };
+    let bare = without_date(without_id(stem)).trim_matches([' ', '-', '_']);
+    if !bare.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let is_version =
+        bare.strip_prefix('v').is_some_and(|number| number.starts_with(|sign: char| sign.is_ascii_digit()));
+    if is_version
+        || bare.contains(' ')
+        || bare.contains(|sign: char| sign.is_alphabetic() && !sign.is_ascii())
+    {
+        return Some(bare.replace('_', " "));
+    }
+    let words: Vec<&str> = bare.split(['-', '_']).filter(|word| !word.is_empty()).collect();
+    let spaced = words.join(" ");
+    let mut letters = spaced.chars();
+    let first = letters.next()?;
+    (words.len() > 1 || first.is_uppercase()).then(|| first.to_uppercase().chain(letters).collect())
+}
+
+/// A name without the day that it begins with, as in `2024-03-20-the-mill`.
+fn without_date(name: &str) -> &str {
+    let rest = name.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '_' | '.'));
+    let digits = name[..name.len() - rest.len()].chars().filter(char::is_ascii_digit).count();
+    if digits >= 6 { rest } else { name }
+}
+
+/// A name without the number that Notion writes behind it: 32 hexadecimal digits.
+fn without_id(name: &str) -> &str {
+    let is_id = |id: &str| id.len() == 32 && id.bytes().all(|digit| digit.is_ascii_hexdigit());
+    name.rsplit_once(' ').filter(|(_, id)| is_id(id)).map_or(name, |(name, _)| name)
 }
 
 /// Whether two titles can be of one article: the words of the shorter stand in the longer, but for a third of them.
@@ -74,6 +115,20 @@ mod tests {
         assert!(agree("The Mill", "the mill: a history"));
         assert!(agree("Why the mill’s wheel stopped", "Why the mill wheel stopped"));
         assert!(!agree("The mill", "The ferry is back"));
+    }
+
+    #[test]
+    fn a_name_of_words_is_a_title_and_any_other_is_none() {
+        let of = |file: &str| of_name(file);
+        assert_eq!(of("notes/Plugin security.md").as_deref(), Some("Plugin security"));
+        assert_eq!(of("Plan 0123456789abcdef0123456789abcdef.md").as_deref(), Some("Plan"));
+        assert_eq!(of("2024-03-20-moving_the-mill.md").as_deref(), Some("Moving the mill"));
+        assert_eq!(of("The ferry/index.md").as_deref(), Some("The ferry"));
+        assert_eq!(of("水车.md").as_deref(), Some("水车"));
+        assert_eq!(of("v1.2.3.md").as_deref(), Some("v1.2.3"));
+        assert_eq!(of("ferry.md"), None);
+        assert_eq!(of("README.md"), None);
+        assert_eq!(of("2024-03-20.md"), None);
     }
 
     #[test]

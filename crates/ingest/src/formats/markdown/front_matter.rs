@@ -9,34 +9,50 @@ use crate::metadata::fields::Fields;
 use crate::record::Record;
 
 /// A text and the fields above it.
-pub(super) struct Split<'a> {
-    pub(super) fields: Option<Fields<'a>>,
-    pub(super) body: &'a str,
+pub(in crate::formats) struct Split<'a> {
+    pub(in crate::formats) fields: Option<Fields<'a>>,
+    pub(in crate::formats) body: &'a str,
     /// The line of the file where the body begins, from 1.
-    pub(super) body_line: u32,
+    pub(in crate::formats) body_line: u32,
 }
 
 /// Parts the front matter from the text. Where it cannot be read, that is a finding and the text remains.
-pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
+pub(in crate::formats) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
     let whole = Split { fields: None, body: text, body_line: 1 };
+    let blank = text.len() - text.trim_start().len();
+    if blank > 0
+        && ["---\n", "+++\n"].iter().any(|fence| text[blank..].starts_with(fence))
+        && text[..blank].ends_with('\n')
+    {
+        let lines = text[..blank].matches('\n').count() as u32;
+        let mut split = split(&text[blank..], record);
+        split.body_line += lines;
+        if let Some(fields) = &mut split.fields {
+            fields.first_line += lines;
+        }
+        return split;
+    }
     if text.starts_with('{') {
         return json_fields(text).unwrap_or(whole);
     }
-    let Some((fence, rest)) = text.split_once('\n') else { return whole };
-    let read: fn(&str) -> Result<Value, Mistake> = match fence.trim_end() {
-        "---" => yaml,
-        "+++" => toml,
+    let Some((opening, rest)) = text.split_once('\n') else { return whole };
+    let opening = opening.trim_end();
+    let (fence, read): (&str, Reader) = match opening {
+        "---" | "---yaml" | "---yml" => ("---", yaml),
+        "---json" => ("---", yaml),
+        "+++" => ("+++", toml),
+        "---toml" => ("---", toml),
+        "---js" | "---javascript" => ("---", |_| Ok(Value::Null)),
         _ => return header_fields(text, record).unwrap_or(whole),
     };
-    let (written, body) = match closed(rest, fence.trim_end()) {
+    let (written, body) = match closed(rest, fence) {
         Some(parts) => parts,
         None if !begins_with_a_field(rest) => return whole,
         None => {
             let reason = format!(
-                "the front matter is never closed: expected a line {}; what stands before the first blank line is taken for it",
-                fence.trim_end()
+                "the front matter is never closed: expected a line {fence}; what stands before the first blank line is taken for it"
             );
-            record.broken("front matter", 1, fence.trim_end(), reason);
+            record.broken("front matter", 1, fence, reason);
             rest.split_at(rest.find("\n\n").map_or(rest.len(), |blank| blank + 1))
         }
     };
@@ -51,9 +67,12 @@ pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
         }
         Err(mistake) => {
             let line = written.lines().nth(mistake.line.saturating_sub(1) as usize).unwrap_or_default();
-            let reason = format!("the front matter cannot be read: {}", mistake.message);
+            let reason = format!(
+                "the front matter cannot be read as a whole: {}; each field is taken as it stands by itself",
+                mistake.message
+            );
             record.broken("front matter", mistake.line + 1, line.trim(), reason);
-            Map::new()
+            field_by_field(written, read)
         }
     };
     Split {
@@ -61,6 +80,35 @@ pub(super) fn split<'a>(text: &'a str, record: &mut Record) -> Split<'a> {
         body,
         body_line,
     }
+}
+
+/// The fields of front matter that cannot be read as a whole: each by itself, and one that makes no sense even so by the
+/// words behind its name.
+fn field_by_field(written: &str, read: Reader) -> Map<String, Value> {
+    let mut fields: Vec<String> = Vec::new();
+    for line in written.lines() {
+        match fields.last_mut() {
+            Some(field) if !begins_with_a_field(line) || line.starts_with([' ', '\t']) => {
+                field.push('\n');
+                field.push_str(line);
+            }
+            _ => fields.push(line.to_owned()),
+        }
+    }
+    let mut values = Map::new();
+    for field in fields {
+        if let Ok(Value::Object(value)) = read(&field) {
+            values.extend(lower_case(value));
+        } else if let Some((name, value)) =
+            field.split_once([':', '=']).filter(|(_, value)| !value.contains('\n'))
+        {
+            let value = value.trim().trim_matches(['"', '\'']);
+            // A list that is never closed is one of names still.
+            let value = value.strip_prefix('[').filter(|rest| !rest.contains(']')).unwrap_or(value);
+            values.insert(name.trim().to_lowercase(), Value::String(value.to_owned()));
+        }
+    }
+    values
 }
 
 /// Front matter in JSON: an object that a title or a date shows to be no example of code.
@@ -80,13 +128,24 @@ fn json_fields(text: &str) -> Option<Split<'_>> {
 fn header_fields<'a>(text: &'a str, record: &mut Record) -> Option<Split<'a>> {
     let paragraph = &text[..text.find("\n\n").map_or(text.len(), |blank| blank + 1)];
     let lines: Vec<&str> = paragraph.lines().collect();
-    let (values, count) = pandoc(&lines).or_else(|| header::fields(lines.iter().copied()))?;
+    let (values, count) = pandoc(&lines)
+        .or_else(|| header::all_fields(lines.iter().copied()).map(|values| (values, lines.len())))
+        .or_else(|| header::fields(lines.iter().copied()))
+        .or_else(|| definitions(text))?;
     let end: usize = text.split_inclusive('\n').take(count).map(str::len).sum();
     for (line, number) in lines.iter().take(count).zip(1..) {
         record.note(Action::Dropped, "header", number, line, "a header's line, taken as what it names");
     }
     let fields = Fields { values, written: &text[..end], first_line: 1, origin: Origin::FrontMatter };
     Some(Split { fields: Some(fields), body: &text[end..], body_line: 1 + count as u32 })
+}
+
+/// Lines such as `@def title = "The Plant"`, as Franklin has them.
+fn definitions(text: &str) -> Option<(Map<String, Value>, usize)> {
+    let lines = text.lines().take_while(|line| line.trim().is_empty() || line.starts_with("@def "));
+    let written: Vec<&str> = lines.collect();
+    let fields: Vec<&str> = written.iter().filter_map(|line| line.strip_prefix("@def ")).collect();
+    (!fields.is_empty()).then(|| (field_by_field(&fields.join("\n"), toml), written.len()))
 }
 
 fn pandoc(lines: &[&str]) -> Option<(Map<String, Value>, usize)> {
@@ -119,6 +178,9 @@ fn begins_with_a_field(rest: &str) -> bool {
         && !name.is_empty()
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }
+
+/// Reads fields in one notation.
+type Reader = fn(&str) -> Result<Value, Mistake>;
 
 struct Mistake {
     /// The line below the opening fence, from 1.
@@ -210,6 +272,23 @@ mod tests {
     }
 
     #[test]
+    fn blank_lines_may_stand_above_and_the_fence_may_name_its_language() {
+        let expected = (Some("A".to_owned()), "Text\n".to_owned(), 5, 0);
+        assert_eq!(parts("\n+++\ntitle = \"A\"\n+++\nText\n"), expected);
+        assert_eq!(parts("---json\n{\"title\":\n\"A\"}\n---\nText\n"), expected);
+    }
+
+    #[test]
+    fn what_cannot_be_read_as_a_whole_is_read_field_by_field() {
+        let text = "+++\nday = Date(2024, 3, 20)\ntitle = \"A\"\n+++\nText\n";
+        assert_eq!(parts(text), (Some("A".to_owned()), "Text\n".to_owned(), 5, 1));
+        let text = "---\nby: @ada\ntitle: A: B\n---\nText\n";
+        assert_eq!(parts(text), (Some("A: B".to_owned()), "Text\n".to_owned(), 5, 1));
+        let text = "@def tags = Date(2024)\n@def title = \"A\"\nText\n";
+        assert_eq!(parts(text).0.as_deref(), Some("A"));
+    }
+
+    #[test]
     fn fields_may_stand_without_fences_or_in_json() {
         let expected = (Some("A: B".to_owned()), "\nText".to_owned(), 3);
         for text in ["Title: A: B\nDate: 2024-03-20\n\nText", "% A: B\n% Ada Marsh; Ben Okri\n\nText"] {
@@ -235,9 +314,9 @@ mod tests {
     }
 
     #[test]
-    fn a_mistake_costs_the_fields_and_not_the_text() {
-        assert_eq!(parts("---\ntitle: [A\n---\nText"), (None, "Text".to_owned(), 4, 1));
-        assert_eq!(parts("+++\ntitle = A\n+++\nText"), (None, "Text".to_owned(), 4, 1));
+    fn a_mistake_costs_neither_the_field_nor_the_text() {
+        assert_eq!(parts("---\ntitle: [A\n---\nText"), (Some("A".to_owned()), "Text".to_owned(), 4, 1));
+        assert_eq!(parts("+++\ntitle = A\n+++\nText"), (Some("A".to_owned()), "Text".to_owned(), 4, 1));
         assert_eq!(parts("---\njust words\n---\nText"), (None, "Text".to_owned(), 4, 1));
     }
 

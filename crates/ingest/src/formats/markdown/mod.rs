@@ -1,7 +1,8 @@
 //! Markdown: front matter, and blocks from the events of a CommonMark parser.
 
-mod front_matter;
-mod templates;
+mod dialects;
+pub(super) mod front_matter;
+pub(super) mod templates;
 mod walk;
 
 use sourcebook_model::Action;
@@ -9,25 +10,37 @@ use sourcebook_model::article::{Attributed, Origin};
 
 use crate::draft::{Draft, Piece};
 use crate::record::Record;
+use dialects::Plainer;
 use templates::Plain;
 use walk::Walk;
 
 /// How many blocks down the heading that is the title may stand.
 const TITLE_WITHIN: usize = 3;
 
-/// The draft of a Markdown file; `None`, with a finding, for one that its author has not published.
-pub(super) fn read(text: &str, record: &mut Record) -> Option<Draft> {
+/// The draft of a Markdown file, which `is_mdx` or may load components all the same; `None`, with a finding, for one
+/// that its author has not published.
+pub(super) fn read(text: &str, is_mdx: bool, record: &mut Record) -> Option<Draft> {
     let split = front_matter::split(text, record);
     let mut draft = Draft::default();
     if let Some(fields) = &split.fields {
-        if fields.is_draft() {
-            let reason = "its front matter says that it is a draft or not published";
+        if let Some(reason) = fields.is_unpublished() {
             record.warn(Action::Skipped, "file", 1, "", reason);
             return None;
         }
         fields.apply(&mut draft, record);
     }
-    let body = Plain::of(split.body);
+    let is_mdx = is_mdx || dialects::loads_components(split.body);
+    let plainer = Plainer::of(split.body, is_mdx);
+    for (line, dropped) in &plainer.dropped {
+        record.note(
+            Action::Dropped,
+            "block",
+            split.body_line + line,
+            dropped,
+            "a line for the site's generator",
+        );
+    }
+    let body = Plain::of(&plainer.text, is_mdx);
     let (blocks, first_heading) = Walk::new(&body, split.body_line, record).run();
     draft.blocks = blocks;
     settle_title(&mut draft, first_heading, record);
@@ -64,7 +77,7 @@ mod tests {
 
     fn outline(text: &str) -> Vec<String> {
         let mut record = Record::of("a.md");
-        let draft = read(text, &mut record).unwrap();
+        let draft = read(text, false, &mut record).unwrap();
         let title = draft.title.map(|title| format!("title: {}", title.value));
         let blocks = draft.blocks.into_iter().map(|piece| {
             let (text, line) = (piece.block.text, piece.block.line);
@@ -136,7 +149,7 @@ mod tests {
     #[test]
     fn an_unpublished_draft_is_no_article() {
         let mut record = Record::of("a.md");
-        assert!(read("---\npublished: false\n---\nSecret.", &mut record).is_none());
+        assert!(read("---\npublished: false\n---\nSecret.", false, &mut record).is_none());
         assert_eq!(record.into_findings()[0].action, Action::Skipped);
     }
 }

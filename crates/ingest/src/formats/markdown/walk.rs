@@ -61,6 +61,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_TASKLISTS
             | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_WIKILINKS
             | Options::ENABLE_GFM;
         for (event, range) in Parser::new_ext(&self.body.text, options).into_offset_iter() {
             let line = self.line(range.start);
