@@ -13,7 +13,7 @@ use sourcebook_model::{Action, Article, Finding};
 
 use crate::record::Record;
 use groups::Groups;
-use runs::{resemblance, runs};
+use runs::{all_runs, resemblance, runs};
 use sketch::{BANDS, Sketch};
 
 /// Texts that share this much of their runs of words are nearly the same: one word in eight may have been changed.
@@ -31,7 +31,7 @@ const NAMED: usize = 5;
 
 /// Groups of two and more articles, by their places in `articles`, in order.
 pub(crate) fn groups(articles: &[Article]) -> Vec<Vec<usize>> {
-    let sketches = each(articles.iter().collect(), |article| Sketch::of(&runs(article)));
+    let sketches = each(articles.iter().collect(), |article| Sketch::of(&all_runs(article)));
     let mut groups = Groups::of(articles.len());
     for band in 0..BANDS {
         let mut keyed: Vec<(u64, usize)> =

@@ -7,18 +7,22 @@ use crate::formats::is_unspaced;
 /// Words in a run. Longer ones take a text with a word changed here and there for another.
 const WORDS: usize = 3;
 
-/// The hashes of an article's runs of words, sorted, each once. A text shorter than a run is one run.
+/// The hashes of an article's runs of words, sorted, each once.
 pub(super) fn runs(article: &Article) -> Vec<u64> {
+    let mut runs: Vec<u64> = all_runs(article);
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}
+
+/// The hashes of an article's runs of words as they stand there. A text shorter than a run is one run.
+pub(super) fn all_runs(article: &Article) -> Vec<u64> {
     let mut words = Vec::new();
     for block in &article.blocks {
         hash_words(&block.text, &mut words);
     }
     let length = WORDS.min(words.len()).max(1);
-    let mut runs: Vec<u64> =
-        words.windows(length).map(|run| run.iter().fold(0, |hash, word| mixed(hash ^ word))).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
+    words.windows(length).map(|run| run.iter().fold(0, |hash, word| mixed(hash ^ word))).collect()
 }
 
 /// What two texts have in common, of all that both have: 1 where they are the same.
@@ -38,6 +42,15 @@ pub(super) fn resemblance(one: &[u64], other: &[u64]) -> f64 {
 fn hash_words(text: &str, hashes: &mut Vec<u64>) {
     let mut word = None;
     for character in text.chars() {
+        if character.is_ascii() {
+            if character.is_ascii_alphanumeric() {
+                let small = u64::from(character.to_ascii_lowercase() as u32);
+                word = Some(mixed(word.unwrap_or(0) ^ small));
+            } else {
+                hashes.extend(word.take());
+            }
+            continue;
+        }
         let alone = is_unspaced(character);
         if alone || !character.is_alphanumeric() {
             hashes.extend(word.take());

@@ -16,7 +16,7 @@ pub(super) const BANDS: usize = VALUES / ROWS;
 pub(super) struct Sketch([u32; VALUES]);
 
 impl Sketch {
-    /// The sketch of a text with these runs.
+    /// The sketch of a text with these runs, in any order.
     pub(super) fn of(runs: &[u64]) -> Self {
         let mut least = [None; VALUES];
         for run in runs {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use sourcebook_analysis::each;
 use sourcebook_model::article::Origin;
 
 use super::text;
@@ -11,14 +12,40 @@ use crate::identity::{Taken, note_changed};
 use crate::metadata::fields::Fields;
 use crate::record::Record;
 
+/// What a line holds that is a record.
+struct Line {
+    /// The id it asks for.
+    id: String,
+    number: u32,
+    /// Its draft, still without an id; `None` where it has no text.
+    draft: Option<Draft>,
+}
+
 /// The drafts of a file's records. A line that cannot be read is a finding; the others remain.
 pub(super) fn read(text: &str, name: &str, record: &mut Record) -> Vec<Draft> {
     let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    let read = each(lines.collect(), |(line, number)| {
+        let mut record = record.aside();
+        (read_line(line, number, name, &mut record), record)
+    });
     let mut taken = Taken::default();
-    lines.filter_map(|(line, number)| read_line(line, number, name, &mut taken, record)).collect()
+    let mut drafts = Vec::with_capacity(read.len());
+    for (line, findings) in read {
+        let draft = line.and_then(|Line { id, number, draft }| {
+            let own = taken.take(&id);
+            if own != id {
+                note_changed(record, number, &id, &own);
+            }
+            Some(Draft { id: Some(own), ..draft? })
+        });
+        record.append(findings);
+        drafts.extend(draft);
+    }
+    drafts
 }
 
-fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mut Record) -> Option<Draft> {
+/// Reads a line; `None` where it is no record.
+fn read_line(line: &str, number: u32, name: &str, record: &mut Record) -> Option<Line> {
     let values: Map<String, Value> = match serde_json::from_str(line) {
         Ok(values) => values,
         Err(error) => {
@@ -37,11 +64,7 @@ fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mu
             format!("{stem}/{number}")
         }
     };
-    let own = taken.take(&id);
-    if own != id {
-        note_changed(record, number, &id, &own);
-    }
-    let mut draft = Draft { id: Some(own), line: number, ..Draft::default() };
+    let mut draft = Draft { line: number, ..Draft::default() };
     let fields = Fields { values, written: "", first_line: number, origin: Origin::FrontMatter };
     fields.apply(&mut draft, record);
     match (fields.values.get("blocks").and_then(written_blocks), fields.values.get("text")) {
@@ -54,13 +77,13 @@ fn read_line(line: &str, number: u32, name: &str, taken: &mut Taken, record: &mu
         _ => {
             let reason = "holds no text: expected an object like {\"id\": \"1\", \"text\": \"…\"}";
             record.broken("record", number, line.trim(), reason);
-            return None;
+            return Some(Line { id, number, draft: None });
         }
     }
     for piece in &mut draft.blocks {
         piece.block.line = number;
     }
-    Some(draft)
+    Some(Line { id, number, draft: Some(draft) })
 }
 
 /// The blocks of an exported article; `None` where the field holds something else.
