@@ -46,12 +46,13 @@ mod known {
 
     use frostem::{Algorithm, Stemmer};
     use rustc_hash::FxHashMap;
+    use smol_str::SmolStr;
 
     /// How many words are kept of a language, for each thread; common ones come back soon after all are forgotten.
     const MOST: usize = 50_000;
 
     thread_local! {
-        static STEMS: RefCell<FxHashMap<Algorithm, FxHashMap<String, String>>> = RefCell::default();
+        static STEMS: RefCell<FxHashMap<Algorithm, FxHashMap<SmolStr, SmolStr>>> = RefCell::default();
     }
 
     /// The stem of a word.
@@ -59,13 +60,13 @@ mod known {
         STEMS.with_borrow_mut(|stems| {
             let stems = stems.entry(stemmer.algorithm()).or_default();
             if let Some(stem) = stems.get(word) {
-                return stem.clone();
+                return stem.as_str().to_owned();
             }
             if stems.len() == MOST {
                 stems.clear();
             }
             let stem = stemmer.stem(word).into_owned();
-            stems.insert(word.to_owned(), stem.clone());
+            stems.insert(word.into(), stem.as_str().into());
             stem
         })
     }

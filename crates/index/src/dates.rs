@@ -22,7 +22,7 @@ struct Named {
 pub(crate) fn add(
     articles: &[&AnnotatedArticle],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let mut named: Vec<Named> =
         (0..).zip(articles).flat_map(|(article, annotated)| named_by(article, annotated)).collect();

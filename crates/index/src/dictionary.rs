@@ -33,7 +33,7 @@ pub(crate) fn add(
     vocabulary: Vocabulary,
     numbers: &[u32],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let order = in_order(&vocabulary)?;
     let keys = keys(&vocabulary, &order);
@@ -87,21 +87,26 @@ fn keys(vocabulary: &Vocabulary, order: &[MetTerm]) -> Vec<Key> {
     for (number, met) in (0..).zip(order) {
         numbers[*met as usize] = number;
     }
-    let mut keys: Vec<Key> = Vec::with_capacity(order.len() + vocabulary.words.len());
+    #[allow(clippy::iter_over_hash_type, reason = "the words are sorted below")]
+    let mut words: Vec<(&str, u32)> = vocabulary
+        .words
+        .iter()
+        .flatten()
+        .map(|(word, met)| (word.as_str(), numbers[*met as usize]))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    let mut keys: Vec<Key> = Vec::with_capacity(order.len() + words.len());
     for (number, met) in (0..).zip(order) {
         keys.push(([vocabulary.terms[*met as usize].0.as_bytes(), &[STEM_MARK]].concat(), number));
     }
-    #[allow(clippy::iter_over_hash_type, reason = "the keys are sorted below")]
-    for (word, stems) in &vocabulary.words {
-        let mut terms: Vec<u32> = stems.iter().map(|(_, met)| numbers[*met as usize]).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        for (again, term) in (0u8..).zip(terms) {
+    for same in words.chunk_by(|(word, _), (other, _)| word == other) {
+        for (again, (word, term)) in (0u8..).zip(same) {
             let key = match again {
-                0 => word.clone().into_bytes(),
+                0 => word.as_bytes().to_vec(),
                 _ => [word.as_bytes(), &[WORD_MARK, again]].concat(),
             };
-            keys.push((key, term));
+            keys.push((key, *term));
         }
     }
     keys.sort_unstable();

@@ -4,21 +4,22 @@
 //! to: centrality as SumBasic has it (Nenkova and Vanderwende, *The Impact of Frequency on Summarization*, 2005), and the
 //! sooner the better.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use sourcebook_analysis::{Stemmer, is_code, is_unspaced, tokens};
+use sourcebook_analysis::{is_code, is_unspaced, sentences};
 use sourcebook_model::{Article, BlockKind};
+
+use crate::vocabulary::{MetTerm, Word, Words};
 
 /// Only so many sentences that might do are compared: an article says early what it is about.
 const COMPARED: usize = 12;
 /// Bytes beyond these are not counted either.
 const COUNTED: usize = 24_000;
 /// A sentence of fewer words says too little, one of more is hard to take in at a glance.
-const WORDS: std::ops::RangeInclusive<usize> = 6..=60;
+const WORDS: std::ops::RangeInclusive<u32> = 6..=60;
 /// A sentence of more words is preferred to none.
-const LONG: usize = 45;
+const LONG: u32 = 45;
 /// How much a word of the title counts beside the words that the article repeats.
 const TITLE: f32 = 3.0;
 /// How much each place further down costs.
@@ -80,74 +81,58 @@ const POINTING: [&str; 4] = ["this", "these", "those", "such"];
 /// How many words are near it.
 const BEGINNING: usize = 4;
 
+/// Where an article's lead stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Lead {
+    block: usize,
+    span: Range<usize>,
+}
+
+impl Lead {
+    /// It in the article it is of.
+    pub(crate) fn in_article<'article>(&self, article: &'article Article) -> &'article str {
+        let block = article.blocks.get(self.block);
+        block.and_then(|block| block.text.get(self.span.clone())).unwrap_or_default()
+    }
+}
+
 /// A sentence with what its words are.
 struct Sentence<'article> {
     text: &'article str,
-    /// The numbers of its words' stems, each once.
-    stems: Vec<u32>,
-    words: usize,
-    /// Whether it stands in a paragraph and reads as a statement.
+    place: Lead,
+    /// What its words that may say something stem to, each once.
+    stems: Vec<MetTerm>,
+    words: u32,
+    /// Whether it stands in a paragraph and reads as a statement; not looked at beyond those that are compared.
     may_lead: bool,
 }
 
-/// The stems of an article's words, numbered as they are met.
-struct Stems<'article> {
-    stemmer: Stemmer,
-    /// By the word; none for one that says nothing.
-    of_words: FxHashMap<Cow<'article, str>, Option<u32>>,
-    numbers: FxHashMap<String, u32>,
-}
-
-impl<'article> Stems<'article> {
-    /// The stems of the words in `text` that may say something, each once, and how many words that has.
-    fn of(&mut self, text: &'article str) -> (Vec<u32>, usize) {
-        let mut stems = Vec::new();
-        let mut words = 0;
-        for token in tokens(text) {
-            words = token.position as usize + 1;
-            let known = self.of_words.get(&token.word).copied();
-            stems.extend(known.unwrap_or_else(|| self.meet(token.word)));
-        }
-        stems.sort_unstable();
-        stems.dedup();
-        (stems, words)
-    }
-
-    fn meet(&mut self, word: Cow<'article, str>) -> Option<u32> {
-        let stem = says(&word).then(|| {
-            let next = self.numbers.len() as u32;
-            *self.numbers.entry(self.stemmer.stem(&word)).or_insert(next)
-        });
-        self.of_words.insert(word, stem);
-        stem
-    }
-}
-
-/// The lead; the first sentence where none is better, and empty where there is no sentence at all. `sentences` are those of
-/// each block.
-pub(crate) fn lead(article: &Article, sentences: &[Vec<Range<usize>>]) -> String {
-    let mut stems = Stems {
-        stemmer: Stemmer::for_language(&article.language.value),
-        of_words: FxHashMap::default(),
-        numbers: FxHashMap::default(),
-    };
-    let sentences = read(article, sentences, &mut stems);
-    let (title, _) = stems.of(&article.title.value);
-    let mut times = vec![0_u32; stems.numbers.len()];
+/// The lead; the first sentence where none is better, and none where there is no sentence at all.
+pub(crate) fn lead(article: &Article, words: &Words<'_>) -> Option<Lead> {
+    let sentences = read(article, words);
+    let title = stems(&words.title);
+    let mut times: FxHashMap<MetTerm, u32> = FxHashMap::default();
     for stem in sentences.iter().flat_map(|sentence| &sentence.stems) {
-        times[*stem as usize] += 1;
+        *times.entry(*stem).or_default() += 1;
     }
     let most = (sentences.len() as f32 * COMMON).max(2.0);
-    let mut best: Option<(f32, &str)> = None;
-    for (place, sentence) in sentences.iter().filter(|sentence| sentence.may_lead).take(COMPARED).enumerate()
-    {
+    let mut best: Option<(f32, &Sentence<'_>)> = None;
+    for (place, sentence) in sentences.iter().filter(|sentence| sentence.may_lead).enumerate() {
         let worth = worth(sentence, &times, most, &title) / (1.0 + PLACE * place as f32);
         if best.is_none_or(|(other, _)| worth > other) {
-            best = Some((worth, sentence.text));
+            best = Some((worth, sentence));
         }
     }
-    let first = || sentences.first().map(|sentence| sentence.text);
-    best.map(|(_, text)| text).or_else(first).unwrap_or_default().to_owned()
+    best.map(|(_, sentence)| sentence).or(sentences.first()).map(|sentence| sentence.place.clone())
+}
+
+/// What the words that may say something stem to, each once.
+fn stems(words: &[Word<'_>]) -> Vec<MetTerm> {
+    let mut stems: Vec<MetTerm> =
+        words.iter().filter(|word| says(&word.folded)).map(|word| word.term).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 /// Whether a word may say something: short ones seldom do, but where words are not set apart two letters do.
@@ -157,32 +142,48 @@ fn says(word: &str) -> bool {
 }
 
 /// The article's sentences, from its beginning.
-fn read<'article>(
-    article: &'article Article,
-    sentences: &[Vec<Range<usize>>],
-    stems: &mut Stems<'article>,
-) -> Vec<Sentence<'article>> {
-    let mut read = Vec::new();
-    let mut counted = 0;
-    let blocks = article.blocks.iter().zip(sentences).filter(|(block, _)| !block.kind.is_heading());
-    for (block, sentences) in blocks {
-        let is_prose = block.kind == BlockKind::Paragraph && !is_code(&block.text);
+fn read<'article>(article: &'article Article, words: &Words<'_>) -> Vec<Sentence<'article>> {
+    let mut read: Vec<Sentence<'_>> = Vec::new();
+    let (mut counted, mut may_lead) = (0, 0);
+    let mut words = &words.text[..];
+    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.kind.is_heading()) {
+        words = &words[words.partition_point(|word| word.block < number)..];
+        let is_prose = may_lead < COMPARED && block.kind == BlockKind::Paragraph && !is_code(&block.text);
         let mut is_begun = true;
-        for span in sentences {
+        for span in sentences(&block.text) {
             let text = &block.text[span.clone()];
             counted += text.len();
             if counted > COUNTED && !read.is_empty() {
                 return read;
             }
-            let (stems, words) = stems.of(text);
-            // A sentence that presents an author is about nobody else.
-            let is_of_author = article.authors.iter().any(|author| text.starts_with(author.value.as_str()));
-            let may_lead = is_prose && is_begun && WORDS.contains(&words) && states(text) && !is_of_author;
-            is_begun = is_whole(text);
-            read.push(Sentence { text, stems, words, may_lead });
+            let is_here = |word: &Word<'_>| word.block == number && word.start < span.end;
+            let (here, behind) = words.split_at(words.partition_point(is_here));
+            words = behind;
+            let mut sentence = Sentence {
+                text,
+                place: Lead { block: number, span },
+                stems: stems(here),
+                words: here.last().map_or(0, |last| last.position + 1 - here[0].position),
+                may_lead: false,
+            };
+            if is_prose && may_lead < COMPARED {
+                sentence.may_lead = is_begun && sentence.states(article);
+                may_lead += usize::from(sentence.may_lead);
+                is_begun = is_whole(text);
+            }
+            read.push(sentence);
         }
     }
     read
+}
+
+impl Sentence<'_> {
+    /// Whether it is a statement of a length to be read at a glance, and about something else than one of the authors.
+    fn states(&self, article: &Article) -> bool {
+        // A sentence that presents an author is about nobody else.
+        let is_of_author = article.authors.iter().any(|author| self.text.starts_with(author.value.as_str()));
+        WORDS.contains(&self.words) && states(self.text) && !is_of_author
+    }
 }
 
 /// Whether a sentence is a statement whole by itself, and about something else than the article.
@@ -209,12 +210,14 @@ fn is_whole(text: &str) -> bool {
 
 /// How well a sentence stands for the article, wherever it stands: `times` says how many sentences have each stem, and
 /// stems that more than `most` have do not count.
-fn worth(sentence: &Sentence<'_>, times: &[u32], most: f32, title: &[u32]) -> f32 {
-    let times = sentence.stems.iter().map(|stem| times[*stem as usize]);
-    let telling = times.filter(|times| *times as f32 <= most);
+fn worth(sentence: &Sentence<'_>, times: &FxHashMap<MetTerm, u32>, most: f32, title: &[MetTerm]) -> f32 {
+    let times = sentence.stems.iter().filter_map(|stem| times.get(stem).copied());
+    let mut telling: Vec<u32> = times.filter(|times| *times as f32 <= most).collect();
+    // The numbers of terms, which hang on other articles, must not be the order of the sum.
+    telling.sort_unstable();
     let repeated: f32 =
-        telling.clone().filter(|times| *times > 1).map(|times| (1.0 + times as f32).ln()).sum();
-    let central = repeated / (telling.count().max(1) as f32).powf(0.7);
+        telling.iter().filter(|times| **times > 1).map(|times| (1.0 + *times as f32).ln()).sum();
+    let central = repeated / (telling.len().max(1) as f32).powf(0.7);
     let shared = title.iter().filter(|stem| sentence.stems.binary_search(stem).is_ok()).count();
     let named = shared as f32 / title.len().max(1) as f32;
     let lower = sentence.text.to_lowercase();
@@ -230,14 +233,15 @@ mod tests {
     use sourcebook_model::fixtures::{self, stated};
 
     use super::*;
+    use crate::vocabulary::Vocabulary;
 
     fn lead_of(title: &str, texts: &[&str]) -> String {
         lead_in(&article(title, texts))
     }
 
     fn lead_in(article: &Article) -> String {
-        let texts = article.blocks.iter().map(|block| sourcebook_analysis::sentences(&block.text));
-        lead(article, &texts.collect::<Vec<_>>())
+        let (_, leads) = Vocabulary::of(&[article], lead);
+        leads[0].as_ref().map(|lead| lead.in_article(article)).unwrap_or_default().to_owned()
     }
 
     fn article(title: &str, texts: &[&str]) -> Article {

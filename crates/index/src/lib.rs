@@ -21,7 +21,7 @@ mod texts;
 mod themes;
 mod vocabulary;
 
-use sourcebook_model::pack::{Directory, FORMAT, Manifest, ShardRef, encode};
+use sourcebook_model::pack::{Directory, FORMAT, Manifest, Pieces, ShardRef, encode};
 use sourcebook_model::{Article, CollectionInfo, Finding, Mention};
 
 pub use error::IndexError;
@@ -29,7 +29,9 @@ pub use pack::Pack;
 pub use sizes::Sizes;
 
 use latent::{Latent, latent};
+use lead::{Lead, lead};
 use shards::Shards;
+use texts::groups;
 use themes::Themes;
 use vocabulary::Vocabulary;
 
@@ -45,10 +47,14 @@ pub struct AnnotatedArticle {
 }
 
 /// What the words of a collection come to, which hangs on nothing that is found in its texts: the dictionary, the
-/// postings, which articles are alike, and the order in which a pack has them.
+/// postings, which articles are alike, the order in which a pack has them, the lead of each, and the pieces that texts are
+/// written in.
 pub struct WordIndex {
     directory: Directory,
     shards: Shards,
+    /// Of the articles in the collection's order.
+    leads: Vec<Option<Lead>>,
+    pieces: Pieces,
     /// The pack's order, as places in the collection's.
     places: Vec<u32>,
     /// The articles' numbers in the pack.
@@ -66,8 +72,8 @@ impl WordIndex {
 
     fn cut(sizes: Sizes, articles: &[&Article]) -> Result<Self, IndexError> {
         let count = u32::try_from(articles.len()).map_err(|_| IndexError::TooMany("articles"))?;
-        let mut shards = Shards::new(sizes);
-        let vocabulary = Vocabulary::of(articles);
+        let shards = Shards::new(sizes);
+        let (vocabulary, leads) = Vocabulary::of(articles, lead);
         let mut directory = Directory {
             articles: count,
             languages: vocabulary.languages(),
@@ -79,10 +85,17 @@ impl WordIndex {
         let places = latent.as_ref().map_or_else(|| (0..count).collect(), Latent::order);
         let mut numbers = vec![0; articles.len()];
         (0..).zip(&places).for_each(|(number, place)| numbers[*place as usize] = number);
-        latent::add(latent, &matrix, &places, &numbers, &mut directory, &mut shards)?;
+        latent::add(latent, &matrix, &places, &numbers, &mut directory, &shards)?;
         drop(matrix);
-        dictionary::add(vocabulary, &numbers, &mut directory, &mut shards)?;
-        Ok(Self { directory, shards, places, numbers })
+        let in_order: Vec<&Article> = places.iter().map(|place| articles[*place as usize]).collect();
+        let (pieces, added) = rayon::join(
+            || pieces::pieces(&in_order, sizes.texts),
+            || dictionary::add(vocabulary, &numbers, &mut directory, &shards),
+        );
+        added?;
+        let bytes = encode(&pieces).map_err(IndexError::encoding)?;
+        directory.pieces = shards.cut_section("pieces", bytes, sizes.whole)?;
+        Ok(Self { directory, shards, leads, pieces, places, numbers })
     }
 
     /// The pack of the collection, whose `articles` must be those that were indexed.
@@ -90,17 +103,30 @@ impl WordIndex {
     /// # Errors
     /// [`IndexError`] if there are more passages than the format can number.
     pub fn pack(self, info: &CollectionInfo, articles: &[AnnotatedArticle]) -> Result<Pack, IndexError> {
-        let Self { mut directory, mut shards, places, numbers } = self;
-        synonyms::add(&info.synonyms, &mut directory, &mut shards)?;
-        let articles: Vec<&AnnotatedArticle> =
-            places.iter().filter_map(|place| articles.get(*place as usize)).collect();
+        let Self { mut directory, shards, leads, pieces, places, numbers } = self;
+        let places = places.into_iter().map(|place| place as usize);
+        let (articles, leads): (Vec<&AnnotatedArticle>, Vec<&str>) = places
+            .filter_map(|place| articles.get(place).zip(leads.get(place)))
+            .map(|(one, lead)| (one, lead.as_ref().map_or("", |lead| lead.in_article(&one.article))))
+            .unzip();
+        let pieces = pieces::numbers(&pieces);
         let themes = Themes::of(&info.themes);
-        let pieces = texts::add(&articles, &themes, &mut directory, &mut shards)?;
-        mentions::add(&articles, &mut directory, &mut shards)?;
-        lists::add(&articles, &numbers, &pieces, &mut directory, &mut shards)?;
-        themes::add(&themes, &articles, &mut directory, &mut shards)?;
-        names::add(&articles, &mut directory, &mut shards)?;
-        dates::add(&articles, &mut directory, &mut shards)?;
+        let groups = groups(&articles, shards.sizes.texts, |annotated| texts::size_of(&annotated.article));
+        directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
+        // What one thread works on alone takes about as long as the others are busy with the texts.
+        let (texts, added) = rayon::join(
+            || texts::add(&groups, &leads, &themes, &pieces, &shards),
+            || {
+                lists::add(&articles, &numbers, &pieces, &mut directory, &shards)?;
+                names::add(&articles, &mut directory, &shards)?;
+                dates::add(&articles, &mut directory, &shards)?;
+                themes::add(&themes, &articles, &mut directory, &shards)?;
+                synonyms::add(&info.synonyms, &mut directory, &shards)?;
+                mentions::add(&articles, &mut directory, &shards)
+            },
+        );
+        added?;
+        directory.texts = texts?;
 
         let bytes = encode(&directory).map_err(IndexError::encoding)?;
         shards.add(Manifest::DIRECTORY, std::slice::from_ref(&bytes))?;

@@ -12,7 +12,7 @@ pub(crate) fn add(
     order: &[u32],
     pieces: &PieceNumbers<'_>,
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let most = shards.sizes.names;
     let names: Vec<ArticleId> = articles

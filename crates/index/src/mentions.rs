@@ -11,7 +11,7 @@ use crate::{AnnotatedArticle, IndexError};
 pub(crate) fn add(
     articles: &[&AnnotatedArticle],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let size_of = |annotated: &AnnotatedArticle| annotated.mentions.len() + annotated.findings.len();
     let groups = groups(articles, shards.sizes.mentions, size_of);

@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 256;
 pub(crate) fn add(
     articles: &[&AnnotatedArticle],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let mut names = commonest(articles);
     let numbers: BTreeMap<String, usize> =

@@ -21,6 +21,11 @@ impl Lengths {
         self.sum += u64::from(length);
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> u32 {
+        self.lengths.len() as u32
+    }
+
     /// What `occurrences` in an article say, by BM25F's measure.
     fn impact(&self, article: u32, occurrences: usize) -> Impact {
         let mean = self.sum as f32 / self.lengths.len() as f32;

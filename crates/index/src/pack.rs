@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_model::pack::{MANIFEST_FILE, Manifest, ShardRef};
 
 use crate::IndexError;
@@ -26,10 +27,10 @@ impl Pack {
     pub fn write(&self, folder: &Path) -> Result<(), IndexError> {
         let failed = |path: &Path, source| IndexError::Write { path: path.to_owned(), source };
         fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-        for (name, bytes) in &self.files {
+        self.files.par_iter().try_for_each(|(name, bytes)| {
             let path = folder.join(name);
-            fs::write(&path, bytes).map_err(|error| failed(&path, error))?;
-        }
+            fs::write(&path, bytes).map_err(|error| failed(&path, error))
+        })?;
         let path = folder.join(MANIFEST_FILE);
         let json = self.manifest.to_json().map_err(IndexError::encoding)?;
         fs::write(&path, json).map_err(|error| failed(&path, error))?;

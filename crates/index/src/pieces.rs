@@ -1,10 +1,8 @@
 //! The pieces that texts are written in: the commonest of the collection.
 
 use rustc_hash::FxHashMap;
-use sourcebook_model::pack::{Directory, Pieces, encode};
-
-use crate::shards::Shards;
-use crate::{AnnotatedArticle, IndexError};
+use sourcebook_model::Article;
+use sourcebook_model::pack::Pieces;
 
 /// How much text is looked at, in bytes: a language's common words are the same in all of it.
 const SAMPLE: usize = 8_000_000;
@@ -14,32 +12,28 @@ const MOST: usize = 8_000;
 const LEAST: u32 = 4;
 
 /// The pieces by their text.
-pub(crate) type PieceNumbers<'text> = FxHashMap<&'text str, usize>;
+pub(crate) type PieceNumbers<'pieces> = FxHashMap<&'pieces str, usize>;
 
-/// Adds the pieces of `articles`, and gives their numbers. Where all texts are in one shard there are none: its
+/// The pieces of `articles`, in the pack's order. Where all texts are in one shard of up to `most` bytes there are none: its
 /// compression does as well without.
-pub(crate) fn add<'text>(
-    articles: &[&'text AnnotatedArticle],
-    directory: &mut Directory,
-    shards: &mut Shards,
-) -> Result<PieceNumbers<'text>, IndexError> {
-    let pieces = match directory.text_counts.len() {
-        0 | 1 => Vec::new(),
-        _ => commonest(&sampled(articles)),
-    };
-    let owned = Pieces(pieces.iter().map(|piece| (*piece).to_owned()).collect());
-    let bytes = encode(&owned).map_err(IndexError::encoding)?;
-    directory.pieces = shards.cut_section("pieces", bytes, shards.sizes.whole)?;
-    Ok(pieces.into_iter().zip(0..).collect())
+pub(crate) fn pieces(articles: &[&Article], most: usize) -> Pieces {
+    let size: usize = texts(articles).map(str::len).sum();
+    if articles.len() < 2 || size <= most {
+        return Pieces::default();
+    }
+    // The texts of every so-manieth article.
+    let sampled: Vec<&Article> = articles.iter().step_by(size.div_ceil(SAMPLE)).copied().collect();
+    let pieces = commonest(&texts(&sampled).collect::<Vec<_>>());
+    Pieces(pieces.into_iter().map(str::to_owned).collect())
 }
 
-/// The texts of every so-manieth article.
-fn sampled<'text>(articles: &[&'text AnnotatedArticle]) -> Vec<&'text str> {
-    let texts = |annotated: &&'text AnnotatedArticle| {
-        annotated.article.blocks.iter().map(|block| block.text.as_str())
-    };
-    let size: usize = articles.iter().flat_map(texts).map(str::len).sum();
-    articles.iter().step_by(size.div_ceil(SAMPLE).max(1)).flat_map(texts).collect()
+/// Their numbers.
+pub(crate) fn numbers(Pieces(pieces): &Pieces) -> PieceNumbers<'_> {
+    pieces.iter().map(String::as_str).zip(0..).collect()
+}
+
+fn texts<'text>(articles: &[&'text Article]) -> impl Iterator<Item = &'text str> {
+    articles.iter().flat_map(|article| article.blocks.iter().map(|block| block.text.as_str()))
 }
 
 /// The pieces that save most, the commonest first.

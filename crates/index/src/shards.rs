@@ -1,6 +1,7 @@
 //! Shards: parts of a pack under compression, by the names their content gives them.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use libdeflater::{CompressionLvl, Compressor};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -8,21 +9,21 @@ use sourcebook_model::pack::{Section, ShardRef};
 
 use crate::{IndexError, Sizes};
 
-/// The shards of a pack, file by file.
+/// The shards of a pack, file by file. Several sections may be added at a time: files are in the order of their names.
 pub(crate) struct Shards {
     /// How they are cut.
     pub(crate) sizes: Sizes,
-    files: BTreeMap<String, Vec<u8>>,
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Shards {
     /// None yet.
     pub(crate) fn new(sizes: Sizes) -> Self {
-        Self { sizes, files: BTreeMap::new() }
+        Self { sizes, files: Mutex::default() }
     }
 
     /// Adds the shards of a section, and refers to them in order.
-    pub(crate) fn add(&mut self, section: &str, parts: &[Vec<u8>]) -> Result<Vec<ShardRef>, IndexError> {
+    pub(crate) fn add(&self, section: &str, parts: &[Vec<u8>]) -> Result<Vec<ShardRef>, IndexError> {
         let compressed: Vec<(ShardRef, Vec<u8>)> = parts
             .par_iter()
             .map_init(compressor, |compressor, part| {
@@ -31,15 +32,16 @@ impl Shards {
             })
             .collect::<Result<_, IndexError>>()?;
         let mut refs = Vec::with_capacity(parts.len());
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         for (shard, bytes) in compressed {
-            self.files.insert(shard.file(section), bytes);
+            files.insert(shard.file(section), bytes);
             refs.push(shard);
         }
         Ok(refs)
     }
 
     /// A section of parts that are read one at a time; inline where one is all, and small.
-    pub(crate) fn section(&mut self, name: &str, mut parts: Vec<Vec<u8>>) -> Result<Section, IndexError> {
+    pub(crate) fn section(&self, name: &str, mut parts: Vec<Vec<u8>>) -> Result<Section, IndexError> {
         if parts.len() <= 1 && parts.iter().all(|part| part.len() <= self.sizes.inline) {
             return Ok(Section { inline: parts.pop().unwrap_or_default(), shards: Vec::new() });
         }
@@ -47,12 +49,7 @@ impl Shards {
     }
 
     /// A section of `bytes` that may be cut anywhere, in shards of up to `most`.
-    pub(crate) fn cut_section(
-        &mut self,
-        name: &str,
-        bytes: Vec<u8>,
-        most: usize,
-    ) -> Result<Section, IndexError> {
+    pub(crate) fn cut_section(&self, name: &str, bytes: Vec<u8>, most: usize) -> Result<Section, IndexError> {
         if bytes.len() <= self.sizes.inline {
             return self.section(name, vec![bytes]);
         }
@@ -61,7 +58,7 @@ impl Shards {
 
     /// File names and compressed contents, by name.
     pub(crate) fn into_files(self) -> Vec<(String, Vec<u8>)> {
-        self.files.into_iter().collect()
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::shards::Shards;
 pub(crate) fn add(
     groups: &[Vec<String>],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let stemmers: Vec<Stemmer> =
         directory.languages.iter().map(|language| Stemmer::for_language(language)).collect();

@@ -6,39 +6,43 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use sourcebook_analysis::sentences;
 use sourcebook_model::Article;
 use sourcebook_model::answer::ArticleHead;
-use sourcebook_model::pack::{ArticleText, Directory, TextShard};
+use sourcebook_model::pack::{ArticleText, Section, TextShard};
 
-use crate::lead::lead;
-use crate::pieces::{self, PieceNumbers};
+use crate::pieces::PieceNumbers;
 use crate::shards::Shards;
 use crate::themes::Themes;
 use crate::{AnnotatedArticle, IndexError};
 
-/// Adds the articles' texts, and gives the numbers of the pieces that they are written in.
-pub(crate) fn add<'text>(
-    articles: &[&'text AnnotatedArticle],
+/// Adds the articles' texts, group by group. `leads` are those of all articles in the same order.
+pub(crate) fn add(
+    groups: &[&[&AnnotatedArticle]],
+    leads: &[&str],
     themes: &Themes<'_>,
-    directory: &mut Directory,
-    shards: &mut Shards,
-) -> Result<PieceNumbers<'text>, IndexError> {
-    let groups = groups(articles, shards.sizes.texts, |annotated| size_of(&annotated.article));
-    directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
-    let pieces = pieces::add(articles, directory, shards)?;
+    pieces: &PieceNumbers<'_>,
+    shards: &Shards,
+) -> Result<Section, IndexError> {
     let number_of = |piece: &str| pieces.get(piece).copied();
-    let mut refs = Vec::with_capacity(groups.len());
+    let mut rest = leads;
+    let with_leads = groups.iter().map(|group| {
+        let (leads, behind) = rest.split_at(group.len().min(rest.len()));
+        rest = behind;
+        (*group, leads)
+    });
+    let groups: Vec<(&[&AnnotatedArticle], &[&str])> = with_leads.collect();
+    let mut section = Section::default();
     // Not all at once: texts and their shards need not be in memory together.
     for groups in groups.chunks(256) {
         let parts: Vec<Vec<u8>> = groups
             .par_iter()
-            .map(|articles| {
-                let articles = articles.iter().map(|article| text_of(article, themes).encode(number_of));
-                Ok(TextShard::encode(&articles.collect::<Result<Vec<_>, _>>().map_err(IndexError::encoding)?))
+            .map(|(articles, leads)| {
+                let texts = articles.iter().zip(*leads);
+                let texts = texts.map(|(article, lead)| text_of(article, lead, themes).encode(number_of));
+                Ok(TextShard::encode(&texts.collect::<Result<Vec<_>, _>>().map_err(IndexError::encoding)?))
             })
             .collect::<Result<_, IndexError>>()?;
-        refs.extend(shards.add("texts", &parts)?);
+        section.shards.extend(shards.add("texts", &parts)?);
     }
-    directory.texts.shards = refs;
-    Ok(pieces)
+    Ok(section)
 }
 
 /// The `articles` in groups of up to `most` together by their sizes, and of one at least.
@@ -63,23 +67,22 @@ pub(crate) fn groups<'a, 'text>(
     groups
 }
 
-fn size_of(article: &Article) -> usize {
+/// How much text an article has, in bytes.
+pub(crate) fn size_of(article: &Article) -> usize {
     article.blocks.iter().map(|block| block.text.len()).sum()
 }
 
-fn text_of(annotated: &AnnotatedArticle, themes: &Themes<'_>) -> ArticleText {
+fn text_of(annotated: &AnnotatedArticle, lead: &str, themes: &Themes<'_>) -> ArticleText {
     let article = &annotated.article;
-    let sentences: Vec<Vec<Range<usize>>> =
-        article.blocks.iter().map(|block| sentences(&block.text)).collect();
     ArticleText {
-        head: head(article, &sentences),
-        sentences: sentences.iter().map(|sentences| starts(sentences)).collect(),
+        head: head(article, lead),
+        sentences: article.blocks.iter().map(|block| starts(&sentences(&block.text))).collect(),
         blocks: article.blocks.clone(),
         themes: themes.borne_by(annotated),
     }
 }
 
-fn head(article: &Article, sentences: &[Vec<Range<usize>>]) -> ArticleHead {
+fn head(article: &Article, lead: &str) -> ArticleHead {
     ArticleHead {
         id: article.id.clone(),
         title: article.title.value.clone(),
@@ -89,7 +92,7 @@ fn head(article: &Article, sentences: &[Vec<Range<usize>>]) -> ArticleHead {
         authors: article.authors.iter().map(|author| author.value.clone()).collect(),
         source: article.source.as_ref().map(|source| source.value.clone()),
         language: article.language.value.clone(),
-        lead: lead(article, sentences),
+        lead: lead.to_owned(),
         passages: article.passages().len() as u32,
     }
 }

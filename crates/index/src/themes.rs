@@ -47,7 +47,7 @@ pub(crate) fn add(
     themes: &Themes<'_>,
     articles: &[&AnnotatedArticle],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let passages = passages_bearing(articles, themes.0.len(), |mention| themes.number_of(mention));
     for passages in &passages {

@@ -1,27 +1,29 @@
 //! The vocabulary: all words of a collection, what they stem to, and where that occurs.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use sourcebook_analysis::{Stemmer, Token, tokens};
 use sourcebook_model::Article;
 
 use crate::occurrences::{Lengths, Occurrences};
 
-/// How many articles are cut into words at a time, by all threads together, before their words are gathered.
-const BATCH: usize = 1_000;
+/// How many articles are cut into words at a time, by all threads together, while the words of those before are gathered.
+const BATCH: usize = 500;
 
 /// A language by its place among those met.
-type Language = u32;
+type Language = usize;
 /// A term by its place among those met.
 pub(crate) type MetTerm = u32;
 
 /// The words of a collection.
 #[derive(Default)]
 pub(crate) struct Vocabulary {
-    /// For each folded word the terms it stems to, by language.
-    pub(crate) words: FxHashMap<String, Vec<(Language, MetTerm)>>,
+    /// For each language the term that each folded word stems to.
+    pub(crate) words: Vec<FxHashMap<SmolStr, MetTerm>>,
     /// The terms in the order in which they were met.
     pub(crate) terms: Vec<(String, Occurrences)>,
     numbers: FxHashMap<String, MetTerm>,
@@ -30,26 +32,52 @@ pub(crate) struct Vocabulary {
     pub(crate) texts: Lengths,
 }
 
-/// The words of an article: those of its title, and those of each passage.
-struct Words<'text> {
-    title: Vec<Token<'text>>,
-    passages: Vec<Vec<Token<'text>>>,
+/// The words of an article, in their order.
+pub(crate) struct Words<'text> {
+    pub(crate) title: Vec<Word<'text>>,
+    pub(crate) text: Vec<Word<'text>>,
 }
 
+/// A word of an article.
+pub(crate) struct Word<'text> {
+    /// It as it is searched for.
+    pub(crate) folded: Cow<'text, str>,
+    /// The block it stands in, and the byte of that at which it begins.
+    pub(crate) block: usize,
+    pub(crate) start: usize,
+    /// Its place among the words of the title, or of the passage.
+    pub(crate) position: u32,
+    passage: u32,
+    /// What it stems to, once it has been gathered.
+    pub(crate) term: MetTerm,
+}
+
+/// Articles with their words.
+type Batch<'text> = Vec<(&'text Article, Words<'text>)>;
+
 impl Vocabulary {
-    /// Gathers the words of `articles`.
-    pub(crate) fn of(articles: &[&Article]) -> Self {
+    /// Gathers the words of `articles`, and gives what `look` makes of each with its words once their terms are known.
+    pub(crate) fn of<Made: Send>(
+        articles: &[&Article],
+        look: impl Fn(&Article, &Words<'_>) -> Made + Sync,
+    ) -> (Self, Vec<Made>) {
         let mut vocabulary = Self::default();
-        let mut number = 0;
-        for batch in articles.chunks(BATCH) {
-            let words: Vec<Words<'_>> = batch.par_iter().map(|article| words_of(article)).collect();
-            for (article, words) in batch.iter().zip(words) {
-                let language = vocabulary.language(&article.language.value);
-                vocabulary.add(number, words, language);
-                number += 1;
-            }
+        let mut made = Vec::with_capacity(articles.len());
+        let look = |batch: Batch<'_>| -> Vec<Made> {
+            batch.into_par_iter().map(|(article, words)| look(article, &words)).collect()
+        };
+        let mut batches = articles.chunks(BATCH);
+        let mut cut = || cut_into_words(batches.next().unwrap_or_default());
+        let (mut gathered, mut next) = (Batch::new(), cut());
+        // One thread alone can gather, so that the others do what comes before and behind.
+        while !(gathered.is_empty() && next.is_empty()) {
+            let seen = std::mem::take(&mut gathered);
+            let gather = || vocabulary.gather(&mut next);
+            let ((), (of_seen, following)) = rayon::join(gather, || rayon::join(|| look(seen), &mut cut));
+            made.extend(of_seen);
+            gathered = std::mem::replace(&mut next, following);
         }
-        vocabulary
+        (vocabulary, made)
     }
 
     /// The languages of the articles, sorted.
@@ -65,41 +93,37 @@ impl Vocabulary {
 
     fn language(&mut self, tag: &str) -> Language {
         let known = self.languages.iter().position(|(known, _)| known == tag);
-        let place = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.languages.push((tag.to_owned(), Stemmer::for_language(tag)));
+            self.words.push(FxHashMap::default());
             self.languages.len() - 1
-        });
-        place as Language
+        })
     }
 
-    fn add(&mut self, article: u32, words: Words<'_>, language: Language) {
-        self.titles.push(words.title.len() as u32);
-        for token in words.title {
-            let position = token.position;
-            self.occurrences(&token.word, language).add_in_title(article, position);
-        }
-        let length: usize = words.passages.iter().map(Vec::len).sum();
-        self.texts.push(length as u32);
-        for (passage, tokens) in (0..).zip(words.passages) {
-            for token in tokens {
-                let position = token.position;
-                self.occurrences(&token.word, language).add_in_text(article, passage, position);
+    fn gather(&mut self, batch: &mut Batch<'_>) {
+        for (article, words) in batch {
+            let language = self.language(&article.language.value);
+            let number = self.titles.count();
+            self.titles.push(words.title.len() as u32);
+            self.texts.push(words.text.len() as u32);
+            for word in &mut words.title {
+                word.term = self.term(&word.folded, language);
+                self.terms[word.term as usize].1.add_in_title(number, word.position);
+            }
+            for word in &mut words.text {
+                word.term = self.term(&word.folded, language);
+                self.terms[word.term as usize].1.add_in_text(number, word.passage, word.position);
             }
         }
     }
 
-    fn occurrences(&mut self, word: &str, language: Language) -> &mut Occurrences {
-        let stems = self.words.get(word);
-        let known = stems.and_then(|stems| stems.iter().find(|(known, _)| *known == language));
-        let term = match known {
-            Some((_, term)) => *term,
-            None => self.meet(word, language),
-        };
-        &mut self.terms[term as usize].1
+    fn term(&mut self, word: &str, language: Language) -> MetTerm {
+        let known = self.words[language].get(word);
+        known.copied().unwrap_or_else(|| self.meet(word, language))
     }
 
     fn meet(&mut self, word: &str, language: Language) -> MetTerm {
-        let (_, stemmer) = &self.languages[language as usize];
+        let (_, stemmer) = &self.languages[language];
         let stem = stemmer.stem(word);
         let term = match self.numbers.get(&stem) {
             Some(term) => *term,
@@ -110,26 +134,40 @@ impl Vocabulary {
                 term
             }
         };
-        self.words.entry(word.to_owned()).or_default().push((language, term));
+        self.words[language].insert(word.into(), term);
         term
     }
 }
 
-fn words_of(article: &Article) -> Words<'_> {
-    let passages = article.passages().into_iter().map(|passage| {
-        let mut words = Vec::new();
-        let mut start = 0;
-        for block in &article.blocks[passage.blocks] {
-            let mut end = start;
-            for mut token in tokens(&block.text) {
-                token.position += start;
-                end = token.position + 1;
-                words.push(token);
+fn cut_into_words<'text>(articles: &[&'text Article]) -> Batch<'text> {
+    articles.par_iter().map(|article| (*article, Words::of(article))).collect()
+}
+
+impl<'text> Words<'text> {
+    /// The words of an article, none of them gathered yet.
+    fn of(article: &'text Article) -> Self {
+        let mut text = Vec::new();
+        for passage in article.passages() {
+            let mut start = 0;
+            for block in passage.blocks {
+                let mut end = start;
+                for mut token in tokens(&article.blocks[block].text) {
+                    token.position += start;
+                    end = token.position + 1;
+                    text.push(Word::new(token, block, passage.ordinal));
+                }
+                // A place left free keeps phrases from running over the end of a block.
+                start = end + 1;
             }
-            // A place left free keeps phrases from running over the end of a block.
-            start = end + 1;
         }
-        words
-    });
-    Words { title: tokens(&article.title.value), passages: passages.collect() }
+        let title = tokens(&article.title.value).into_iter().map(|token| Word::new(token, 0, 0));
+        Self { title: title.collect(), text }
+    }
+}
+
+impl<'text> Word<'text> {
+    fn new(token: Token<'text>, block: usize, passage: u32) -> Self {
+        let Token { span, word, position } = token;
+        Self { folded: word, block, start: span.start, position, passage, term: MetTerm::MAX }
+    }
 }

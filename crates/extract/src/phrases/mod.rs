@@ -106,17 +106,21 @@ impl PhraseFinder {
 fn chosen(candidates: &[Candidate], sentences: &[Sentence<'_>]) -> Vec<FoundPhrase> {
     let mut times: FxHashMap<&[u32], usize> = FxHashMap::default();
     for candidate in candidates {
-        *times.entry(&candidate.singles).or_default() += candidate.times;
+        *times.entry(candidate.singles()).or_default() += candidate.times;
     }
     let mut ranked: Vec<&Candidate> = candidates.iter().collect();
-    ranked.sort_by(|one, other| by_rank(one, other, sentences));
-    ranked.truncate(LOOKED_AT);
-    ranked.sort_by_key(|candidate| times[candidate.singles.as_slice()] == 1);
+    let by_rank = |one: &&Candidate, other: &&Candidate| by_rank(one, other, sentences);
+    if ranked.len() > LOOKED_AT {
+        ranked.select_nth_unstable_by(LOOKED_AT, by_rank);
+        ranked.truncate(LOOKED_AT);
+    }
+    ranked.sort_by(by_rank);
+    ranked.sort_by_key(|candidate| times[candidate.singles()] == 1);
     let mut kept: Vec<&Candidate> = Vec::new();
     for candidate in ranked {
-        let singles = kept.iter().filter(|other| other.singles.len() == 1).count();
-        let is_known = kept.iter().any(|other| overlap(&other.singles, &candidate.singles));
-        if kept.len() < MOST && !is_known && (candidate.singles.len() > 1 || singles < MOST_SINGLE) {
+        let singles = kept.iter().filter(|other| other.singles().len() == 1).count();
+        let is_known = kept.iter().any(|other| overlap(other.singles(), candidate.singles()));
+        if kept.len() < MOST && !is_known && (candidate.singles().len() > 1 || singles < MOST_SINGLE) {
             kept.push(candidate);
         }
     }

@@ -36,12 +36,19 @@ pub(super) struct Candidate {
     /// The sentence in which it stands first, and its words there.
     pub(super) sentence: usize,
     pub(super) words: Range<usize>,
-    /// The numbers of its words' singulars.
-    pub(super) singles: Vec<u32>,
+    /// The numbers of its words' singulars, and how many it has.
+    singles: ([u32; LONGEST], usize),
     /// The less, the better.
     pub(super) score: f64,
     /// How often it occurs.
     pub(super) times: usize,
+}
+
+impl Candidate {
+    /// The numbers of its words' singulars.
+    pub(super) fn singles(&self) -> &[u32] {
+        &self.singles.0[..self.singles.1]
+    }
 }
 
 /// A word by what it is judged by.
@@ -214,7 +221,7 @@ impl<'text> Terms<'text> {
                 if self.known[terms[start].form as usize].says_little {
                     continue;
                 }
-                let mut key = [u32::MAX; LONGEST];
+                let (mut key, mut singles) = ([u32::MAX; LONGEST], [u32::MAX; LONGEST]);
                 for (length, term) in terms[start..].iter().take(LONGEST).enumerate() {
                     let known = &self.known[term.form as usize];
                     // What a list has, or a mark parts, is in no phrase.
@@ -224,7 +231,7 @@ impl<'text> Terms<'text> {
                     {
                         break;
                     }
-                    key[length] = term.form;
+                    (key[length], singles[length]) = (term.form, term.single);
                     let run = &terms[start..=start + length];
                     let letters: usize = run.iter().map(|term| self.known[term.form as usize].letters).sum();
                     if known.says_little || letters < FEWEST_LETTERS {
@@ -234,7 +241,7 @@ impl<'text> Terms<'text> {
                         candidates.push(Candidate {
                             sentence: number,
                             words: terms[start].place..term.place + 1,
-                            singles: run.iter().map(|term| term.single).collect(),
+                            singles: (singles, run.len()),
                             score: self.weight(run),
                             times: 0,
                         });

@@ -3,6 +3,7 @@
 use std::sync::{PoisonError, RwLock};
 
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use sourcebook_analysis::Stemmer;
 
 use super::unit::Unit;
@@ -18,7 +19,7 @@ pub(super) struct CueStems {
     stemmer: Stemmer,
     numbers: FxHashMap<String, CueStem>,
     /// What words that were met have; no stem of a cue for most.
-    met: RwLock<FxHashMap<String, Option<CueStem>>>,
+    met: RwLock<FxHashMap<SmolStr, Option<CueStem>>>,
 }
 
 impl CueStems {
@@ -55,7 +56,7 @@ impl CueStems {
             }
             for (at, stem) in fresh {
                 stems[at] = stem;
-                met.insert(units[at].word.to_string(), stem);
+                met.insert((&*units[at].word).into(), stem);
             }
         }
         stems

@@ -44,7 +44,7 @@ pub(crate) fn add(
     places: &[u32],
     numbers: &[u32],
     directory: &mut Directory,
-    shards: &mut Shards,
+    shards: &Shards,
 ) -> Result<(), IndexError> {
     let related = latent.as_ref().map_or_else(|| related::by_words(matrix), related::by_vectors);
     let number = |place: &u32| numbers[*place as usize];
