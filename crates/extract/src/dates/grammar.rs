@@ -199,6 +199,7 @@ impl CompiledRule {
                 let names = |before: &Token| before.capital && before.is_word();
                 !(first.capital && first.gap == Gap::Space && before.is_some_and(names))
             }
+            Place::NoTitle => !after.is_some_and(|after| after.capital && after.gap == Gap::Space),
             Place::Over => after.is_none_or(|token| matches!(token.kind, Kind::Mark(_))),
         };
         let is_one_of = |token: Option<&Token>, symbols: &[Symbol]| {

@@ -9,7 +9,7 @@ pub(crate) fn note(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary) {
     let mut sentence = 0;
     let mut start = 0;
     for at in 0..tokens.len() {
-        if at > start && begins_sentence(text, tokens, at) {
+        if at > start && begins_sentence(text, tokens, at, vocabulary) {
             spread(&mut tokens[start..at], text, vocabulary);
             start = at;
             sentence += 1;
@@ -20,7 +20,7 @@ pub(crate) fn note(text: &str, tokens: &mut [Token], vocabulary: &Vocabulary) {
 }
 
 /// Whether a sentence begins at token `at`, which is not the first.
-fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+fn begins_sentence(text: &str, tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
     let (before, token) = (&tokens[at - 1], &tokens[at]);
     if before.is_mark(&['。', '！', '？']) {
         return true;
@@ -30,8 +30,20 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     match token.gap {
         Gap::Break => true,
         Gap::None => false,
-        Gap::Space => stops || text[before.span.end..token.span.start].contains('\n'),
+        Gap::Space if stops => !goes_on_with_day(tokens, at, vocabulary),
+        Gap::Space => text[before.span.end..token.span.start].contains('\n'),
     }
+}
+
+/// Whether a day or time zone stands behind initials: 9 a.m. EST Tuesday.
+fn goes_on_with_day(tokens: &[Token], at: usize, vocabulary: &Vocabulary) -> bool {
+    let is_initial = |stop: Option<usize>| stop.is_some_and(|stop| tokens[stop].is_mark(&['.']));
+    let Kind::Word { id: Some(id), .. } = tokens[at].kind else { return false };
+    let is_day = |sense: &Sense| matches!(sense, Sense::PlainWeekday(_) | Sense::Weekday(_) | Sense::Zone(_));
+    is_initial(at.checked_sub(1))
+        && is_initial(at.checked_sub(3))
+        && tokens[at - 2].is_glued()
+        && vocabulary.senses(id).iter().any(is_day)
 }
 
 /// Gives each token of a sentence the outlook of the nearest word that has one; of two, that of the one before.

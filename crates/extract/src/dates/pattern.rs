@@ -184,7 +184,8 @@ impl Pattern {
     }
 }
 
-/// Whether a sentence begins between two tokens, and not just behind the stop of a month or weekday made short.
+/// Whether a sentence begins between two tokens, and not just behind the stop of a month, a weekday or a
+/// sign of noon.
 fn begins_sentence(before: &Token, token: &Token, (nodes, vocabulary): (&[Node], &Vocabulary)) -> bool {
     if !(token.capital && token.gap == Gap::Space && token.sentence != before.sentence) {
         return false;
@@ -193,7 +194,11 @@ fn begins_sentence(before: &Token, token: &Token, (nodes, vocabulary): (&[Node],
         Kind::Word { id: Some(id), .. } => !vocabulary.senses(id).iter().any(|sense| {
             matches!(
                 sense,
-                Sense::Month(_) | Sense::PlainMonth(_) | Sense::Weekday(_) | Sense::PlainWeekday(_)
+                Sense::Month(_)
+                    | Sense::PlainMonth(_)
+                    | Sense::Weekday(_)
+                    | Sense::PlainWeekday(_)
+                    | Sense::Zone(_)
             )
         }),
         Kind::Node(at) => !matches!(nodes.get(at), Some(Node::Date(_) | Node::Clock(_))),

@@ -109,7 +109,7 @@ impl Scan<'_> {
                 None
             };
             let found = found.or_else(|| {
-                let year = year::alone(self.text, tokens, at, self.grammar).filter(|_| years)?;
+                let year = years.then(|| year::alone(self.text, tokens, at, self.grammar)).flatten()?;
                 let date = Named { has_year: true, ..Named::at(Stretch::year(year)) };
                 Some((at + 1, Outcome::Made(Node::Date(date))))
             });

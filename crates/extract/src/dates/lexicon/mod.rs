@@ -65,6 +65,8 @@ pub(crate) enum Place {
     Alone,
     /// No capital letter both here and before: USA Today.
     NoName,
+    /// Behind it no capital letter: the daily Granma.
+    NoTitle,
 }
 
 /// How what a rule captured becomes a time. Relative ones are counted from the article's own date unless
@@ -170,6 +172,8 @@ pub(crate) enum Means {
     AwayFromComing,
     /// A length before or after the date behind it.
     AwayFrom(i32),
+    /// A length before the day behind it, to the day: a year ago today.
+    AgoFrom,
     /// So many of a unit in a longer time: the third week of May, the first Monday of 2019.
     NthIn,
     /// The same, counted from the end.

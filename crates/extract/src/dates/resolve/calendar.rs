@@ -68,7 +68,7 @@ pub(super) fn calendar(captures: &Captures, context: &Context) -> Outcome {
             let fitting = |year| start(year).filter(|(_, fits)| *fits).map(|(date, _)| date);
             let any = |year| start(year).map(|(date, _)| date);
             let year = with_narrative(context, any)
-                .or_else(|| soon(context, captures, fitting))
+                .or_else(|| captures.day.and_then(|_| soon(context, captures.shift, fitting)))
                 .or_else(|| nearest(context, captures.shift, fitting))
                 .or_else(|| nearest(context, captures.shift, any))
                 .map(Date::year);

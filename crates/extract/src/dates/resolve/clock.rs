@@ -70,6 +70,12 @@ pub(super) fn clock_on(captures: &Captures, parts: [Option<&Node>; 2]) -> Option
         }
     }
     let named = named?;
+    // Twenty past eight in the evening.
+    if let (Some(told), Some(_)) = (time, captures.daypart)
+        && let Some(Node::Clock(told)) = clock_in(captures, Some(&Node::Clock(told)))
+    {
+        time = Some(told);
+    }
     if !matches!(named.at, None | Some(Stretch::Day(_))) {
         return None;
     }

@@ -88,8 +88,8 @@ pub(super) fn nearest(
 
 /// The day of its name that is about to come, where the text looks back: who writes in October leaves the year out of
 /// neither a day of last November nor "last" before it.
-pub(super) fn soon(context: &Context, captures: &Captures, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
-    if captures.day.is_none() || captures.shift.is_some() || context.outlook != Outlook::Back {
+pub(super) fn soon(context: &Context, shift: Option<i32>, on: impl Fn(i32) -> Option<Date>) -> Option<Date> {
+    if shift.is_some() || context.outlook != Outlook::Back {
         return None;
     }
     let Some(Stretch::Day(today)) = context.reference else { return None };

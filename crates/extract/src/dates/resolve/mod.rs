@@ -19,11 +19,11 @@ use clock::{
     clock, clock_in, clock_on, clock_range, clock_range_to, date_to_clock, every_part, hours, hours_on,
     midnight, past_the_hour, told_on,
 };
-use meant::{after_next, nearest, of_named, on_weekday, season_beside, told};
+use meant::{after_next, nearest, of_named, on_weekday, season_beside, soon, told};
 use nth::{nth_after, nth_in, weekdays_away};
 use range::{range, to_short_year};
 use relative::{
-    away, day_of_month, directed, from_named, in_week, length, not_ahead, on_day, part_of_whole,
+    ago_from, away, day_of_month, directed, from_named, in_week, length, not_ahead, on_day, part_of_whole,
     same_a_year_ago, same_as_named, same_in, same_quarter, shifted, to_date, unit_to, week_of, weekend,
     weekend_of, window, within, workday,
 };
@@ -219,6 +219,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             }
             _ => None,
         },
+        Means::AgoFrom => ago_from(first, second),
         Means::NthIn => nth_in(captures, [first, second], false),
         Means::NthLastIn => nth_in(captures, [first, second], true),
         Means::NthAfter => nth_after(captures, first, second),
@@ -253,7 +254,7 @@ pub(crate) fn resolve(means: Means, captures: &Captures, nodes: &[Node], context
             let on = |year| moving.on(year);
             let at = match (year, captures.shift) {
                 (Some(year), _) => on(year),
-                (None, shift) => nearest(context, shift, on),
+                (None, shift) => soon(context, shift, on).or_else(|| nearest(context, shift, on)),
             };
             let at = at.map(Stretch::Day);
             Some(Node::Date(Named { has_year: year.is_some(), moving: Some(moving), ..Named::at(at) }))

@@ -308,6 +308,15 @@ pub(super) fn away(length: Option<&Node>, sign: i32, from: Option<Stretch>) -> O
     Some(Node::Date(Named::at(at)))
 }
 
+/// The day that lies a length before another, which the text tells by the article's date.
+pub(super) fn ago_from(length: Option<&Node>, day: Option<&Node>) -> Option<Node> {
+    let (Some(Node::Duration(length)), Some(Node::Date(day))) = (length, day) else { return None };
+    let is_told = day.month.is_none() && !day.has_year && matches!(day.at, None | Some(Stretch::Day(_)));
+    let parts = length.whole().filter(|_| is_told && !length.is_of_hours())?;
+    let at = day.at.and_then(|day| day.moved(&parts, -1));
+    Some(Node::Date(Named { clock: day.clock.clone(), ..Named::at(at) }))
+}
+
 /// Some time of the same day, where a few hours lead hardly out of it.
 fn hours_away(hours: u32, from: Option<Stretch>) -> Option<Node> {
     let day = from.filter(|from| matches!(from, Stretch::Day(_)) && hours < HOURS_OF_DAY)?;

@@ -169,6 +169,16 @@ fn times_of_day_keep_what_is_said_of_their_zone_and_day() {
             "tomorrow afternoon from 2:30 to 3",
             "tomorrow afternoon from 2:30 to 3 = 2009-07-23T14:30/2009-07-23T15:00",
         ),
+        ("It ends at 9 a.m. Tuesday.", "9 a.m. Tuesday = 2009-07-28T09:00"),
+        ("It ends at 9 a.m. EST Tuesday.", "9 a.m. EST Tuesday = 2009-07-28T09:00"),
+        (
+            "20 past eight in the evening on 5 May 2009",
+            "20 past eight in the evening on 5 May 2009 = 2009-05-05T20:20",
+        ),
+        (
+            "5 May 2009, 20 past eight in the evening",
+            "5 May 2009, 20 past eight in the evening = 2009-05-05T20:20",
+        ),
         ("It came at 12:30 at night.", "12:30 at night = 2009-07-22T00:30"),
         ("Asian markets fell overnight.", "overnight = 2009-07-22TNI"),
         ("Earlier on Wednesday, it opened.", "Earlier on Wednesday = 2009-07-22"),
@@ -218,6 +228,8 @@ fn what_news_compares_with_is_no_story() {
 fn a_day_that_is_about_to_come_needs_no_word_that_says_so() {
     is_told(&[
         ("She gave no reason for the Aug. 14 deadline.", "Aug. 14 = 2009-08-14"),
+        ("They prayed as Ramadan neared.", "Ramadan = ?"),
+        ("He spoke as Labor Day neared.", "Labor Day = 2009-09-07"),
         ("He was arrested on Nov. 14.", "Nov. 14 = 2008-11-14"),
         ("It declared a dividend payable Nov. 14.", "Nov. 14 = 2009-11-14"),
         ("Talks that are supposed to end by May", "May = 2010-05"),
@@ -231,4 +243,20 @@ fn a_day_of_the_future_need_not_be_known() {
         ("It was put off to a later date.", "a later date = FUTURE_REF"),
     ]);
     is_none(&["the now-cancelled deal"]);
+}
+
+#[test]
+fn what_was_so_long_ago_today_is_told_to_the_day() {
+    is_told(&[
+        ("It opened 20 years ago today.", "20 years ago today = 1989-07-22"),
+        ("They met a week ago Monday.", "a week ago Monday = 2009-07-13"),
+        ("He was shot dead last Oct. 23.", "last Oct. 23 = 2008-10-23"),
+        ("3rd Thursday this November", "3rd Thursday this November = 2009-11-19"),
+    ]);
+}
+
+#[test]
+fn a_newspaper_is_called_by_how_often_it_comes_out() {
+    is_none(&["The daily Granma said so.", "a weekly newspaper", "He told The Weekly Standard."]);
+    is_told(&[("It is measured daily.", "daily = P1D"), ("They won last season.", "last season = ?")]);
 }

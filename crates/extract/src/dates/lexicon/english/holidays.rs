@@ -142,7 +142,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("[day of] ashura", islamic(1, 10)),
     named!("mawlid [al] [~-] [nabi|nabawi]", islamic(3, 12)),
     named!("eid al|ul [-] fitr", islamic(10, 1)),
-    named!("eid al|ul [-] adha", islamic(12, 10)),
+    named!("eid al|ul [-] adha|azha", islamic(12, 10)),
     named!("rosh hashanah|hashana|hashanna", hebrew(1, 1)),
     named!("yom kippur", hebrew(1, 10)),
     named!("sukkot|succos|sukkos", hebrew(1, 15)),

@@ -25,6 +25,8 @@ pub(super) const ON: &[Rule] = &[
     Rule::new("<made> [at|@] <clock>", Same),
     Rule::new("<clock> [on] <made>", Same),
     Rule::new("<clock> in [the] <daypart>", ClockIn),
+    Rule::new("<clock> in [the] <daypart> [,] [on] <date>", ClockOn),
+    Rule::new("<date> [,|-|~] [at|@|from|by|around|before|after|until] <clock> in [the] <daypart>", ClockOn),
     Rule::new("<clock> at <daypart>", ClockIn),
     Rule::new("[early|late] <daypart> at|@ <clock>", Same),
 ];
@@ -64,5 +66,6 @@ pub(super) const RANGES: &[Rule] = &[
     Rule::new("[early|late] at night", Value("XXXX-XX-XXTNI")),
     Rule::new("lunchtime|noontime", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
     Rule::new("lunch time", Value("XXXX-XX-XXTMI")).placed(Place::Ends),
-    Rule::new("in|during [the] [early|late|later|mid] [in] [the] <daypart>", Daypart).not_before("of"),
+    Rule::new("in|during|throughout [the] [early|late|later|mid] [in] [the] <daypart>", Daypart)
+        .not_before("of"),
 ];

@@ -96,7 +96,10 @@ pub(super) const REPEATED: &[Rule] = &[
     Rule::new("semi - annual|annually", Value("P6M")),
     Rule::new("biennial|biennially", Value("P2Y")),
     Rule::new("bimonthly", Value("P2M")),
-    Rule::new("[once|twice] <often>", Every),
+    // But newspapers are called by how often they come out.
+    Rule::new("[once|twice] <often>", Every)
+        .not_before("newspaper newspapers paper papers magazine magazines tabloid tabloids")
+        .placed(Place::NoTitle),
     Rule::new("<count> times <often>", EveryOne),
     Rule::new("once|twice a|per|every <unit>", Every),
     Rule::new("<count> times a|per <unit>", EveryOne),

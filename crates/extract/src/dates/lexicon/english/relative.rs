@@ -1,10 +1,10 @@
 //! Times in English that others tell: the article's own date, the date named before, or one in the same phrase.
 
 use super::super::Means::{
-    After, AfterNext, Ahead, Away, AwayFrom, AwayFromComing, AwayFromNamed, Directed, Every, FromNamed,
-    LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed, SameIn,
-    SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, UnitTo, Value,
-    WeekOf, WeekdaysAway, Weekend, WeekendOf, Window, Within, Workday,
+    After, AfterNext, AgoFrom, Ahead, Away, AwayFrom, AwayFromComing, AwayFromNamed, Directed, Every,
+    FromNamed, LengthOf, NthAfter, NthIn, NthLastIn, OfNamed, OnDay, PartOf, Same, SameAYearAgo, SameAsNamed,
+    SameIn, SeasonBeside, Shifted, ShiftedBy, ShiftedFromNamed, Soonest, This, ToDate, Tonight, UnitTo,
+    Unreckoned, Value, WeekOf, WeekdaysAway, Weekend, WeekendOf, Window, Within, Workday,
 };
 use super::super::{Place, Rule, Unit};
 
@@ -96,8 +96,10 @@ pub(super) const NAMES: &[Rule] = &[
     Rule::new("<direction> <plain-month>", Directed).not_after("the").not_before("be"),
     Rule::new("<direction> ^<month>", Directed).not_after("the").not_before("be"),
     Rule::new("[the] <direction> <season>", Directed),
+    // Of whatever is played or shown in seasons.
+    Rule::new("<direction> season|seasons", Unreckoned).not_after(SPANS).not_before("of"),
     Rule::new("[early|earlier|late|later] <direction> [early|late] <daypart>", Directed).not_after("the"),
-    Rule::new("<direction> <month> [the] <day>", Directed),
+    Rule::new("<direction> <month> [~.] [the] <day>", Directed),
     // the next working day, Friday after next
     Rule::new("[the] <direction> weekday|workday", Workday).not_after("a an every each"),
     Rule::new("[the] <direction> working|work|business|trading day", Workday).not_after("a an every each"),
@@ -181,6 +183,8 @@ pub(super) const RULES: &[Rule] = &[
     // two years ago, in three weeks, ten days later, three weeks from tomorrow
     Rule::new("<length> ago|back", Away(-1)),
     Rule::new("<length> [or so] ago", Away(-1)),
+    // a year ago today, a week ago Monday
+    Rule::new("<length> ago <date>", AgoFrom),
     Rule::new("more|less|fewer|longer than <length> ago", Away(-1)),
     Rule::new("at least|most <length> ago", Away(-1)),
     // no more than a week, at least five years: in so long, not so long from now
@@ -214,7 +218,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::new("for <length> from|starting [from|on] [the] <date>", LengthOf),
     Rule::new("for <length> , from <date>", LengthOf),
     // the first Monday of May, the last week of 2019
-    Rule::new("[the] <nth> <date> of|in <date>", NthIn),
+    Rule::new("[the] <nth> <date> [of|in] <date>", NthIn),
     Rule::new("[the] <nth> <unit> of|in <date>", NthIn),
     Rule::new("[the] <nth> <date> after|following <date>", NthAfter),
     Rule::new("[the] last|final <date> of|in <date>", NthLastIn),
