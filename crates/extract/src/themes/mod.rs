@@ -17,7 +17,7 @@ use sourcebook_model::article::passages;
 use sourcebook_model::{Article, Block, BlockKind, ThemeDefinition};
 
 use aside::Asides;
-use passage::{Evidence, filed};
+use passage::{Evidence, Says, filed};
 use stems::CueStems;
 use trie::{CueTrie, Earned, earned};
 use usage::{FEWEST_KIN, Form, MOST_ARTICLES, Usage};
@@ -129,10 +129,17 @@ impl ThemeFinder {
         let (by_theme, units) = self.earned(text, language);
         let is_inflected = language.split('-').next() == Some("en");
         let evidence = by_theme.into_iter().map(|(theme, cues)| {
+            let mut before = 0..0;
             let judged = cues.into_iter().map(|cue| {
                 let is_kin = is_inflected && !cue.is_form;
                 let is_weak = is_kin || !self.weak.is_empty() && self.weak.contains(&form(text, &cue));
-                (cue, is_weak)
+                let says = match () {
+                    () if is_abbreviation(text, &before, &cue.span) => Says::Nothing,
+                    () if is_weak => Says::Little,
+                    () => Says::Enough,
+                };
+                before = cue.span.clone();
+                (cue, says)
             });
             let few = self.themes.get(theme).is_some_and(|theme| theme.cues.len() < FEWEST_KIN);
             (theme, Evidence::of(judged.collect(), few))
@@ -192,6 +199,12 @@ fn headings_above(blocks: &[Block]) -> Vec<Vec<usize>> {
         above.push(open.iter().map(|(_, number)| *number).collect());
     }
     above
+}
+
+/// Whether a cue is only the short form, in brackets, of the cue before it: "Air Resources Board (ARB)" says one thing.
+fn is_abbreviation(text: &str, before: &Range<usize>, cue: &Range<usize>) -> bool {
+    let gap = text.get(before.end..cue.start).map(str::trim_start);
+    !before.is_empty() && gap == Some("(") && text.get(cue.end..).is_some_and(|rest| rest.starts_with(')'))
 }
 
 fn form(text: &str, cue: &Earned) -> Form {

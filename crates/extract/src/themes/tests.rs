@@ -245,3 +245,40 @@ fn a_word_of_every_other_passage_says_little_unless_it_names_the_theme() {
     assert_eq!(found_in(&passage("A local fair, a local inn, near us.")).len(), 3);
     assert_eq!(found_in(&passage("A market and a market.")), ["market", "market"]);
 }
+
+#[test]
+fn a_cue_and_its_abbreviation_in_brackets_are_one() {
+    let themes = [theme("policy", &["Air Resources Board", "ARB", "rule"], &[])];
+    let passage = |text: &str| format!("{text} {LONG}");
+    assert!(found(&themes, &passage("It belongs to the Air Resources Board (ARB).")).is_empty());
+    let two = passage("A rule of the Air Resources Board (ARB).");
+    assert_eq!(found(&themes, &two).len(), 3, "all are marked where two say something");
+}
+
+#[test]
+fn one_cue_files_a_passage_of_an_article_with_many_different_ones() {
+    let words =
+        ["tariff", "export", "import", "quota", "customs", "freight", "duty", "embargo", "cargo", "port"];
+    let finder = ThemeFinder::new(&[theme("trade", &words, &[])]);
+    let passing = format!("The port lies still. {LONG}");
+    let of_article = |words: &[&str]| {
+        let first = format!("{} {LONG}", words.join(", "));
+        let mut blocks = vec![(LONG, false); 9];
+        blocks[0] = (first.as_str(), false);
+        blocks[4] = (passing.as_str(), false);
+        filed(&finder, &blocks)
+    };
+    assert_eq!(of_article(&words), [0, 4]);
+    assert_eq!(of_article(&words[..6]), [0]);
+}
+
+#[test]
+fn a_phrase_needs_no_company() {
+    let themes = [theme("testing", &["race detector", "fuzz", "suite", "mock", "stub"], &[])];
+    let passage = |text: &str| format!("{text} {LONG}");
+    let mut articles = vec![passage("fuzz"), passage("suite"), passage("mock"), passage("stub")];
+    articles.extend((0..12).map(|_| passage("The race detector is on.")));
+    let articles: Vec<_> = articles.iter().map(|text| article("en", text)).collect();
+    let finder = ThemeFinder::for_articles(&themes, &articles);
+    assert_eq!(finder.find(&article("en", "Run the race detector now.").blocks, "en").len(), 1);
+}

@@ -53,18 +53,19 @@ impl Usage {
         }
     }
 
-    /// The forms that say little. A word that names its theme, as one of `names` does, always says enough; and where a
-    /// theme has hardly any cues, none can be expected to keep company.
+    /// The forms that say little. A word that names its theme, as one of `names` does, always says enough; where a theme
+    /// has hardly any cues, none can be expected to keep company; and a phrase needs none, since its words tell each
+    /// other's sense (Yarowsky 1993, "One sense per collocation").
     pub(super) fn weak(self, names: &BTreeSet<CueKey>) -> BTreeSet<Form> {
         let enough = self.passages >= FEWEST_PASSAGES;
         let mut of_theme: BTreeMap<usize, usize> = BTreeMap::new();
         for (key, _) in self.forms.keys() {
             *of_theme.entry(key.theme).or_default() += 1;
         }
-        let weak = self.forms.into_iter().filter(|((key, _), (with, together))| {
+        let weak = self.forms.into_iter().filter(|((key, written), (with, together))| {
             let is_common = enough && with * COMMON > self.passages;
             let has_kin = of_theme.get(&key.theme).is_some_and(|forms| *forms >= FEWEST_KIN);
-            let is_alone = has_kin && *with >= FEWEST_WITH && together * 2 < *with;
+            let is_alone = has_kin && !written.contains(' ') && *with >= FEWEST_WITH && together * 2 < *with;
             (is_common || is_alone) && !names.contains(key)
         });
         weak.map(|(form, _)| form).collect()
