@@ -195,17 +195,10 @@ fn states(text: &str) -> bool {
         && !ASIDES.iter().chain(&GOES_ON).any(|opening| lower.starts_with(opening))
 }
 
-/// Whether nothing shows that a sentence was cut off: a bracket that nothing closes or opens, or initials at its end, as in
-/// "two agencies of the U.S." before a name.
+/// Whether nothing shows that a sentence was cut off: a bracket that nothing closes or opens.
 fn is_whole(text: &str) -> bool {
     let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
-    let are_closed =
-        pairs.iter().all(|(open, close)| text.matches(*open).count() == text.matches(*close).count());
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    let mut parts = last.trim_start_matches('(').split('.');
-    let is_initial = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
-    let ends_in_initials = parts.next_back() == Some("") && last.len() > 3 && parts.all(is_initial);
-    are_closed && !ends_in_initials
+    pairs.iter().all(|(open, close)| text.matches(*open).count() == text.matches(*close).count())
 }
 
 /// How well a sentence stands for the article, wherever it stands: `times` says how many sentences have each stem, and
@@ -266,7 +259,6 @@ mod tests {
     fn neither_a_sentence_cut_off_nor_one_about_an_author_leads() {
         let news = "The harbour ferry will run all winter from next year.";
         for cut in [
-            "The harbour ferry is run by two agencies of the U.S.",
             "The harbour ferry will leave tomorrow (10:30 a.m.",
             "[The harbour ferry of the town will run all winter.",
             "This is part two of three about the harbour ferry.",
@@ -274,8 +266,8 @@ mod tests {
         ] {
             assert_eq!(lead_of("The harbour ferry", &[cut, news]), news);
         }
-        let cut_in_two = "It is the U.S. Harbour ferry office that runs the harbour ferry.";
-        assert_eq!(lead_of("The harbour ferry", &[cut_in_two, news]), news);
+        let with_stops = "The harbour ferry is run by the U.S. Harbour Office all winter.";
+        assert_eq!(lead_of("The harbour ferry", &[with_stops]), with_stops);
         let of_author = "Ada Berg is the captain of the harbour ferry.";
         assert_eq!(lead_of("The harbour ferry", &[of_author, news]), of_author);
         let mut article = article("The harbour ferry", &[of_author, news]);
