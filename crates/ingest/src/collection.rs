@@ -8,6 +8,7 @@ use crate::identity::give_ids;
 use crate::order::arrange;
 use crate::read::{FileRead, Identified};
 use crate::settings::Settings;
+use crate::site_names::shorten_titles;
 
 /// A folder's articles, with all that was noticed on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +44,7 @@ impl Collection {
         findings.extend(give_ids(&mut articles));
         findings.extend(settle_languages(&mut articles));
         findings.extend(settle_date_orders(&mut articles));
+        findings.extend(shorten_titles(&mut articles));
         findings.extend(arrange(&mut articles, settings.order()));
         findings.extend(settings.unused(&articles));
         let keys = articles.iter().map(Identified::key).collect();

@@ -25,6 +25,7 @@ mod order;
 mod read;
 mod record;
 mod settings;
+mod site_names;
 #[cfg(feature = "fs")]
 mod walk;
 
