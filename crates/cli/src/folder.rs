@@ -1,10 +1,9 @@
 //! A pack in a folder.
 
 use std::fs;
-use std::io::Read;
 use std::path::PathBuf;
 
-use flate2::read::GzDecoder;
+use sourcebook_index::decompressed;
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_query::{Source, SourceError};
 
@@ -14,16 +13,11 @@ pub(crate) struct Folder(pub(crate) PathBuf);
 impl Source for Folder {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
         let path = self.0.join(file);
-        let failed = |error: std::io::Error| SourceError {
-            file: path.display().to_string(),
-            reason: error.to_string(),
-        };
-        let bytes = fs::read(&path).map_err(failed)?;
+        let failed = |reason: String| SourceError { file: path.display().to_string(), reason };
+        let bytes = fs::read(&path).map_err(|error| failed(error.to_string()))?;
         if file == MANIFEST_FILE {
             return Ok(bytes);
         }
-        let mut decompressed = Vec::new();
-        GzDecoder::new(&bytes[..]).read_to_end(&mut decompressed).map_err(failed)?;
-        Ok(decompressed)
+        decompressed(&bytes).ok_or_else(|| failed("it is no gzip file, or not all of one".to_owned()))
     }
 }

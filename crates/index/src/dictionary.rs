@@ -70,7 +70,8 @@ pub(crate) fn add(
     let sizes = shards.sizes;
     directory.postings = shards.cut_section("postings", postings, sizes.postings)?;
     directory.passages = shards.cut_section("passages", passages, sizes.passages)?;
-    directory.positions = shards.cut_section("positions", positions, sizes.positions)?;
+    let most = sizes.of_positions(positions.len());
+    directory.positions = shards.cut_section("positions", positions, most)?;
     Ok(())
 }
 

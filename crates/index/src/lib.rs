@@ -26,6 +26,7 @@ use sourcebook_model::{Article, CollectionInfo, Finding, Mention};
 
 pub use error::IndexError;
 pub use pack::Pack;
+pub use shards::decompressed;
 pub use sizes::Sizes;
 
 use latent::{Latent, latent};

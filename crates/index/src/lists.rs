@@ -1,6 +1,6 @@
 //! Lists by article: names, numbers by name, passages, and the order of titles.
 
-use sourcebook_model::pack::{ArticleId, Directory, encode};
+use sourcebook_model::pack::{ArticleId, Directory, TextShard, encode};
 
 use crate::pieces::PieceNumbers;
 use crate::shards::Shards;
@@ -25,15 +25,15 @@ pub(crate) fn add(
     let mut parts = Vec::new();
     for (start, names) in (0..).step_by(most).zip(names.chunks(most)) {
         directory.id_starts.push(start);
-        let bytes = ArticleId::encode(names, |piece| pieces.get(piece).copied());
-        parts.push(bytes.map_err(IndexError::encoding)?);
+        let name = |name: &ArticleId| name.encode(|piece| pieces.get(piece).copied());
+        parts.push(TextShard::encode(&names.iter().map(name).collect::<Vec<_>>()));
     }
     directory.ids = shards.section("ids", parts)?;
 
     let mut numbers: Vec<(&str, u32)> = names.iter().map(|name| name.id.as_str()).zip(0..).collect();
     numbers.sort_unstable();
     let mut parts = Vec::new();
-    for numbers in numbers.chunks(most) {
+    for numbers in numbers.chunks(shards.sizes.numbers) {
         directory.number_starts.push(numbers[0].0.to_owned());
         parts.push(encode(&numbers).map_err(IndexError::encoding)?);
     }

@@ -40,6 +40,7 @@ pub(crate) fn add(
                 Ok(TextShard::encode(&texts.collect::<Result<Vec<_>, _>>().map_err(IndexError::encoding)?))
             })
             .collect::<Result<_, IndexError>>()?;
+        section.bytes += parts.iter().map(|part| part.len() as u64).sum::<u64>();
         section.shards.extend(shards.add("texts", &parts)?);
     }
     Ok(section)

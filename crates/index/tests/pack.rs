@@ -106,11 +106,16 @@ fn a_small_collection_is_one_shard_and_its_texts() {
 #[test]
 fn a_large_section_is_cut_into_shards_of_the_size_that_is_asked_for() {
     let articles: Vec<AnnotatedArticle> = ["a", "b", "c"].map(|id| article(id, "One.")).into();
-    let sizes = Sizes { inline: 0, postings: 10, names: 2, ..Sizes::default() };
-    let directory = directory(&build_in(sizes, &info(), &articles).unwrap());
+    let sizes = Sizes { inline: 0, postings: 10, names: 2, numbers: 2, ..Sizes::default() };
+    let pack = build_in(sizes, &info(), &articles).unwrap();
+    let directory = directory(&pack);
     assert!(directory.postings.inline.is_empty());
-    let (last, others) = directory.postings.shards.split_last().unwrap();
-    assert!(others.len() > 2 && others.iter().all(|shard| shard.length == 10) && last.length <= 10);
+    let postings = &directory.postings;
+    let lengths: Vec<usize> =
+        postings.shards.iter().map(|shard| part(&pack, "postings", shard).len()).collect();
+    let (last, others) = lengths.split_last().unwrap();
+    assert!(others.len() > 2 && others.iter().all(|length| *length == 10) && *last <= 10);
+    assert_eq!((postings.shard_bytes, postings.bytes), (10, lengths.iter().sum::<usize>() as u64));
     assert_eq!(directory.id_starts, [0, 2]);
     assert_eq!(directory.number_starts, ["a", "c"]);
 }

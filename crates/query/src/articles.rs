@@ -91,19 +91,19 @@ impl<S: Source> Pack<S> {
     pub(crate) async fn name(&self, article: u32) -> Result<ArticleId, QueryError> {
         let number = last_before(&self.directory.id_starts, |start| *start <= article);
         let section = &self.directory.ids;
+        let bad = || self.bad_part(IDS, section, number, format!("it does not name article {article}"));
         let names = match self.ids.get(number as u64) {
             Some(names) => names,
             None => {
                 let bytes = self.part(IDS, section, number).await?;
-                let names = ArticleId::decode(&bytes, &*self.pieces().await?)
-                    .map_err(|reason| self.bad_part(IDS, section, number, reason))?;
-                let size = names.iter().map(|name| name.id.len() + name.title.len()).sum();
-                self.ids.put(number as u64, size, names)
+                let names = TextShard::of(bytes).ok_or_else(bad)?;
+                self.ids.put(number as u64, names.size(), names)
             }
         };
         let start = self.directory.id_starts.get(number).copied().unwrap_or_default();
-        let name = names.get(article.saturating_sub(start) as usize).cloned();
-        name.ok_or_else(|| self.bad_part(IDS, section, number, format!("it has no article {article}")))
+        let pieces = self.pieces().await?;
+        let name = names.article(article.saturating_sub(start) as usize);
+        name.and_then(|name| ArticleId::decode(name, &pieces)).ok_or_else(bad)
     }
 
     /// The number of the article with this id, if there is one.

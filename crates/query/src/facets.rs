@@ -64,7 +64,7 @@ impl<S: Source> Pack<S> {
     pub(crate) async fn passages_with_any(&self, selection: &Selection) -> Result<PassageSet, QueryError> {
         let mut passages = PassageSet::of(self.articles());
         for bytes in self.selected(selection).await?.into_iter().flatten() {
-            decode_theme(&bytes, self.articles(), |article, passage| passages.insert(article, passage))
+            decode_theme(&bytes, self.articles(), |article, passage| passages.insert(article, passage, 1))
                 .ok_or_else(|| self.bad_theme())?;
         }
         passages.settle();

@@ -116,13 +116,13 @@ impl<S: Source> Pack<S> {
         let words = || clauses.iter().flat_map(|matches| &matches.words);
         words().for_each(|(_, apart)| self.expect_passages(apart));
         for (article, passage) in clauses.iter().flat_map(|matches| &matches.passages) {
-            set.insert(*article, *passage);
+            set.insert(*article, *passage, 1);
         }
         for (place, _) in words() {
             let bytes = self.postings(place.clone()).await?;
             let postings = Postings::of(&bytes).ok_or_else(|| self.bad_postings())?;
             let passages = self.passages_of(&postings.passages, postings.passages.all()).await?;
-            let insert = |article, passage| set.insert(article, passage);
+            let insert = |article, passage, bits| set.insert(article, passage, bits);
             postings.each_passage(&passages, self.articles(), insert).ok_or_else(|| self.bad_postings())?;
         }
         set.settle();
@@ -136,6 +136,7 @@ impl<S: Source> Pack<S> {
     }
 
     /// The frequency that an impact stands for.
+    #[inline]
     fn frequency(&self, Impact(impact): Impact) -> f32 {
         self.frequencies[usize::from(impact)]
     }
@@ -163,6 +164,7 @@ impl Sums {
         Self { articles: vec![0.0; articles], found: none.clone(), in_title: none }
     }
 
+    #[inline]
     fn add(&mut self, article: u32, frequency: f32) {
         self.articles[article as usize] += frequency;
         self.found.insert(article);
@@ -179,6 +181,7 @@ impl Sums {
         (taken, titles)
     }
 
+    #[inline]
     fn add_in_title(&mut self, article: u32, frequency: f32) {
         self.add(article, frequency);
         self.in_title.insert(article);

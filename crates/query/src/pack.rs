@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use sourcebook_model::pack::{
-    ArticleId, Directory, Impact, Manifest, MentionShard, NameEntry, PackError, Pieces, Section, ShardRef,
-    TextShard, decode,
+    Directory, Impact, Manifest, MentionShard, NameEntry, PackError, Pieces, Section, ShardRef, TextShard,
+    decode,
 };
 
 use crate::by_article::ByArticle;
@@ -50,7 +50,7 @@ pub(crate) struct Pack<S> {
     pub(crate) texts: Kept<Vec<u8>>,
     pub(crate) text_shards: Kept<TextShard>,
     pub(crate) mention_shards: Kept<MentionShard>,
-    pub(crate) ids: Kept<Vec<ArticleId>>,
+    pub(crate) ids: Kept<TextShard>,
     /// For whichever clause is next; none while one has it.
     pub(crate) sums: Cell<Option<Sums>>,
     /// For each shard of the texts the number of its first article.
@@ -85,9 +85,8 @@ impl<S: Source> Pack<S> {
         }
         let (text_starts, mention_starts) =
             (starts(&directory.text_counts), starts(&directory.mention_counts));
-        let all_texts: u64 = directory.texts.shards.iter().map(|shard| u64::from(shard.length)).sum();
         // Where there is room for all shards, no article is kept besides.
-        let (most_text_shards, most_texts) = match all_texts <= MOST_TEXTS as u64 {
+        let (most_text_shards, most_texts) = match directory.texts.bytes <= MOST_TEXTS as u64 {
             true => (MOST_TEXTS, 0),
             false => (MOST_TEXT_SHARDS, MOST_TEXTS),
         };
@@ -307,16 +306,13 @@ fn parts_in<'section>(
     section: &'section Section,
     range: &Range<u64>,
 ) -> impl Iterator<Item = (Range<u64>, &'section ShardRef)> {
-    let range = range.clone();
-    let placed = section.shards.iter().scan(0, |end, shard| {
-        let start = *end;
-        *end += u64::from(shard.length);
-        Some((start, *end, shard))
-    });
-    placed
-        .map(move |(start, end, shard)| (range.start.max(start)..range.end.min(end), start, shard))
-        .filter(|(part, ..)| !part.is_empty())
-        .map(|(part, start, shard)| (part.start - start..part.end - start, shard))
+    let (from, until) = (range.start, range.end);
+    let most = u64::from(section.shard_bytes).max(1);
+    let first = usize::try_from(from / most).unwrap_or(usize::MAX);
+    let shards = section.shards.get(first..).unwrap_or_default();
+    let starts = (from / most * most..until).step_by(most as usize);
+    let part = move |start: u64| from.max(start) - start..until.min(start.saturating_add(most)) - start;
+    starts.zip(shards).map(move |(start, shard)| (part(start), shard)).filter(|(part, _)| !part.is_empty())
 }
 
 /// For each shard of so many articles the number of its first.

@@ -20,11 +20,13 @@ impl PassageSet {
         Self { first: vec![0; articles], others: Vec::new() }
     }
 
-    /// Adds a passage; one of an article that is not of the collection is passed over.
-    pub(crate) fn insert(&mut self, article: u32, passage: u32) {
+    /// Adds a passage or, as [`sourcebook_model::pack::Postings::each_passage`] gives them, those that `bits` say from it
+    /// on; those of an article that is not of the collection are passed over.
+    #[inline]
+    pub(crate) fn insert(&mut self, article: u32, passage: u32, bits: u8) {
         let Some(first) = self.first.get_mut(article as usize) else { return };
         if passage < BITS {
-            *first |= 1 << passage;
+            *first |= u64::from(bits) << passage;
         } else {
             self.others.push((u64::from(article), passage));
         }
@@ -64,10 +66,10 @@ mod tests {
     fn passages_beyond_the_bits_are_there_once_and_in_order() {
         let mut set = PassageSet::of(3);
         for passage in [700, 64, 63, 0, 700] {
-            set.insert(1, passage);
-            set.insert(2, passage);
+            set.insert(1, passage, 1);
+            set.insert(2, passage, 1);
         }
-        set.insert(1, 90);
+        set.insert(1, 90, 1);
         set.settle();
         assert_eq!(set.passages(1), [0, 63, 64, 90, 700]);
         assert_eq!((set.count(0), set.count(1), set.count(2)), (0, 5, 4));

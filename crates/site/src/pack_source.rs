@@ -2,10 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::io::Read;
 
-use flate2::read::GzDecoder;
-use sourcebook_index::Pack;
+use sourcebook_index::{Pack, decompressed};
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_query::{Source, SourceError};
 
@@ -24,10 +22,6 @@ impl Source for PackSource<'_> {
         }
         let shard = self.pack.files.iter().find(|(name, _)| name == file);
         let (_, compressed) = shard.ok_or_else(|| failed("the pack has no such file".to_owned()))?;
-        let mut bytes = Vec::new();
-        GzDecoder::new(compressed.as_slice())
-            .read_to_end(&mut bytes)
-            .map_err(|error| failed(error.to_string()))?;
-        Ok(bytes)
+        decompressed(compressed).ok_or_else(|| failed("it is no gzip file".to_owned()))
     }
 }

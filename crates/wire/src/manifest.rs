@@ -21,7 +21,6 @@ pub fn manifest(node: &impl Node) -> Result<Manifest, PackError> {
 
 impl Decode for ShardRef {
     fn decode(node: &impl Node) -> Option<Self> {
-        let hash: String = member(node, "hash")?;
-        Self::of_digits(member(node, "length")?, &hash)
+        Self::of_digits(&String::decode(node)?)
     }
 }

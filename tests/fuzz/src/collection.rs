@@ -68,6 +68,7 @@ pub(crate) fn pack() -> Pack {
         texts: 200,
         mentions: 8,
         names: 2,
+        numbers: 2,
         vectors: 64,
         whole: 100,
     };

@@ -7,20 +7,23 @@ use super::{PackError, content_hash};
 /// The ending of a shard's file. It is of no type that a server would compress or decode on its own.
 const SHARD_EXTENSION: &str = "shard";
 
-/// A shard: what it must be, from which its file's name follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A shard by the hash of what it must be, from which its file's name follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShardRef {
-    /// How many bytes it has before compression.
-    pub length: u32,
-    /// [`content_hash`] of those bytes. In eight bytes in a directory: one in seven bits a byte would be ten.
-    #[serde(with = "eight_bytes")]
+    /// The lowest [`HASH_BYTES`] bytes of the [`content_hash`] of its bytes before compression.
     pub hash: u64,
 }
+
+/// How many bytes of a hash stand in a directory, which every visitor loads and no compression makes shorter.
+///
+/// With 48 bits, one in 280,000,000,000,000 damaged shards is taken for a whole one. Two shards of one name are as good as
+/// impossible even in a pack of ten thousand, or between two builds of it: one chance in three million.
+const HASH_BYTES: usize = 6;
 
 impl ShardRef {
     /// The reference to a shard of these bytes.
     pub fn to(bytes: &[u8]) -> Self {
-        Self { length: bytes.len() as u32, hash: content_hash(bytes) }
+        Self { hash: hash_of(bytes) }
     }
 
     /// The shard's file, `section` being the name of what it is part of.
@@ -30,12 +33,12 @@ impl ShardRef {
 
     /// Its hash in hexadecimal digits.
     pub fn digits(&self) -> String {
-        format!("{:016x}", self.hash)
+        format!("{:0digits$x}", self.hash, digits = 2 * HASH_BYTES)
     }
 
-    /// The shard of this length whose hash has these hexadecimal digits, if they are any.
-    pub fn of_digits(length: u32, digits: &str) -> Option<Self> {
-        u64::from_str_radix(digits, 16).ok().map(|hash| Self { length, hash })
+    /// The shard whose hash has these hexadecimal digits, if they are any.
+    pub fn of_digits(digits: &str) -> Option<Self> {
+        u64::from_str_radix(digits, 16).ok().map(|hash| Self { hash })
     }
 
     /// Whether a file of this name is a shard.
@@ -48,7 +51,7 @@ impl ShardRef {
     /// # Errors
     /// [`PackError::BadShard`] if they are not.
     pub fn verify(&self, section: &str, bytes: &[u8]) -> Result<(), PackError> {
-        if content_hash(bytes) == self.hash {
+        if hash_of(bytes) == self.hash {
             return Ok(());
         }
         Err(PackError::BadShard {
@@ -58,17 +61,8 @@ impl ShardRef {
     }
 }
 
-/// How a hash stands in a directory.
-mod eight_bytes {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(hash: &u64, serializer: S) -> Result<S::Ok, S::Error> {
-        hash.to_le_bytes().serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-        <[u8; 8]>::deserialize(deserializer).map(u64::from_le_bytes)
-    }
+fn hash_of(bytes: &[u8]) -> u64 {
+    content_hash(bytes) & ((1 << (8 * HASH_BYTES)) - 1)
 }
 
 /// A part of the pack that is read for one purpose.
@@ -77,7 +71,36 @@ pub struct Section {
     /// The whole section, where it is small.
     pub inline: Vec<u8>,
     /// The shards that it is cut into otherwise.
+    #[serde(with = "hashes")]
     pub shards: Vec<ShardRef>,
+    /// How many bytes each of these has but the last, in a section that is cut anywhere.
+    pub shard_bytes: u32,
+    /// How many bytes they have together.
+    pub bytes: u64,
+}
+
+/// How the shards of a section stand in a directory: [`HASH_BYTES`] of each, the lowest first.
+mod hashes {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{HASH_BYTES, ShardRef};
+
+    pub(super) fn serialize<S: Serializer>(shards: &[ShardRef], serializer: S) -> Result<S::Ok, S::Error> {
+        let hashes = shards.iter().flat_map(|shard| shard.hash.to_le_bytes().into_iter().take(HASH_BYTES));
+        hashes.collect::<Vec<u8>>().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ShardRef>, D::Error> {
+        let bytes = Vec::<u8>::deserialize(deserializer)?;
+        let (hashes, cut_off) = bytes.as_chunks::<HASH_BYTES>();
+        if !cut_off.is_empty() {
+            return Err(D::Error::custom("a hash is cut off"));
+        }
+        let hash =
+            |bytes: &[u8; HASH_BYTES]| bytes.iter().rev().fold(0, |hash, byte| hash << 8 | u64::from(*byte));
+        Ok(hashes.iter().map(|bytes| ShardRef { hash: hash(bytes) }).collect())
+    }
 }
 
 /// Where everything is. Articles are numbered from 0 so that like ones lie together, passages from 0 in each article, terms
@@ -114,7 +137,7 @@ pub struct Directory {
     pub mention_counts: Vec<u32>,
     /// The [`super::Pieces`] that the texts are written in, cut anywhere.
     pub pieces: Section,
-    /// [`super::ArticleId`]s by number, a list of them a shard.
+    /// [`super::ArticleId`]s by number, a [`super::TextShard`] of them a shard.
     pub ids: Section,
     /// For each shard of the ids the number of its first article.
     pub id_starts: Vec<u32>,
@@ -157,7 +180,6 @@ pub struct Directory {
 impl Directory {
     /// Whether there may be as many articles as it says: each takes some bytes of its texts.
     pub fn is_plausible(&self) -> bool {
-        let bytes: u64 = self.texts.shards.iter().map(|shard| u64::from(shard.length)).sum();
-        u64::from(self.articles) <= bytes
+        u64::from(self.articles) <= self.texts.bytes
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Impact;
 use super::numbers::{write_list, write_number};
+use super::passages::write_passages;
 use super::postings::BLOCK;
 
 /// The bytes of a term before it has its place. Articles are added ascending by number, titles and texts apart.
@@ -9,7 +10,7 @@ use super::postings::BLOCK;
 pub struct EncodedPostings {
     titles: Field,
     texts: Field,
-    /// A list of passages for each article of `texts`.
+    /// The passages in each article of `texts`.
     passages: Vec<u8>,
     /// A list of positions for each title.
     title_positions: Vec<u8>,
@@ -65,7 +66,7 @@ impl EncodedPostings {
         self.texts.add(article, impact);
         let mut list: Vec<u32> = places.iter().map(|(passage, _)| *passage).collect();
         list.dedup();
-        write_list(&list, &mut self.passages);
+        write_passages(&list, &mut self.passages);
         for same in places.chunk_by(|one, next| one.0 == next.0) {
             list.clear();
             list.extend(same.iter().map(|(_, position)| *position));

@@ -6,7 +6,7 @@ use super::{PackError, ShardRef};
 use crate::collection::Theme;
 
 /// The format this version writes and reads.
-pub const FORMAT: u32 = 5;
+pub const FORMAT: u32 = 6;
 
 /// The manifest's file in a pack's folder.
 pub const MANIFEST_FILE: &str = "manifest.json";
@@ -26,8 +26,7 @@ pub struct Manifest {
     pub articles: u32,
     /// How many passages those have.
     pub passages: u32,
-    /// Where the [`super::Directory`] is; its hash is written as in its file's name, since a number of 64 bits is none in
-    /// JavaScript.
+    /// Where the [`super::Directory`] is: its hash, as in its file's name.
     #[serde(with = "directory")]
     pub directory: ShardRef,
 }
@@ -39,19 +38,13 @@ mod directory {
 
     use crate::pack::ShardRef;
 
-    #[derive(Serialize, Deserialize)]
-    struct Written {
-        length: u32,
-        hash: String,
-    }
-
     pub(super) fn serialize<S: Serializer>(shard: &ShardRef, serializer: S) -> Result<S::Ok, S::Error> {
-        Written { length: shard.length, hash: shard.digits() }.serialize(serializer)
+        shard.digits().serialize(serializer)
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ShardRef, D::Error> {
-        let Written { length, hash } = Written::deserialize(deserializer)?;
-        ShardRef::of_digits(length, &hash).ok_or_else(|| D::Error::custom("the directory's hash is none"))
+        let digits = String::deserialize(deserializer)?;
+        ShardRef::of_digits(&digits).ok_or_else(|| D::Error::custom("the directory's hash is none"))
     }
 }
 
@@ -99,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_no_manifest_is_refused() {
-        for json in ["", "<!doctype html>", "{}", r#"{"format": 5}"#, r#"{"format": "5"}"#] {
+        for json in ["", "<!doctype html>", "{}", r#"{"format": 6}"#, r#"{"format": "6"}"#] {
             assert!(matches!(Manifest::from_json(json.as_bytes()), Err(PackError::BadManifest(_))), "{json}");
         }
     }

@@ -12,6 +12,7 @@ mod manifest;
 mod mentions;
 mod names;
 mod numbers;
+mod passages;
 mod pieces;
 mod postings;
 mod related;
@@ -65,7 +66,7 @@ pub enum PackError {
     },
 }
 
-/// The hash of content (XXH3, 64 bits), by which shards are named and checked.
+/// The hash of content (XXH3, 64 bits), a part of which names and checks shards.
 pub fn content_hash(bytes: &[u8]) -> u64 {
     XxHash3_64::oneshot(bytes)
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Impact;
 use super::numbers::{read_list, read_number, read_small, skip_list};
+use super::passages::{read_passages, skip_passages};
 
 /// How many articles of a term's texts are a block.
 pub(super) const BLOCK: usize = 128;
@@ -129,16 +130,17 @@ impl<'bytes> Postings<'bytes> {
         })
     }
 
-    /// Calls `each` with every passage that holds the term: the article's number, below `count`, and the passage's.
+    /// Calls `each` with the passages that hold the term: the article's number, below `count`, a passage's, and bits, the
+    /// lowest for that passage, the next for the one behind it. None but passage 0 comes with more than one bit.
     /// `passages` are its bytes of that section.
     pub fn each_passage(
         &self,
         mut passages: &[u8],
         count: usize,
-        mut each: impl FnMut(u32, u32),
+        mut each: impl FnMut(u32, u32, u8),
     ) -> Option<()> {
         self.texts.try_each(&self.texts.whole, count, |article, _| {
-            read_list(&mut passages, |passage| each(article, passage)).map(|_| ())
+            read_passages(&mut passages, |passage, bits| each(article, passage, bits))
         })
     }
 }
@@ -241,12 +243,14 @@ impl<'bytes> Articles<'bytes> {
         let (mut within, mut places) = (vec![0], Vec::new());
         self.each_wanted(stretch, wanted, count, |_, impact, is_wanted| {
             let Some(place) = is_wanted else {
-                let lists = if has_passages { skip_list(&mut passages)? } else { 1 };
+                let lists = if has_passages { skip_passages(&mut passages)? } else { 1 };
                 return (0..lists).try_for_each(|_| skip_list(&mut positions).map(|_| ()));
             };
             if has_passages {
                 within.clear();
-                read_list(&mut passages, |passage| within.push(passage))?;
+                read_passages(&mut passages, |passage, bits| {
+                    within.extend((0..u8::BITS).filter(|bit| bits >> bit & 1 == 1).map(|bit| passage + bit));
+                })?;
             }
             places.clear();
             for passage in &within {
@@ -364,7 +368,13 @@ mod tests {
             let (mut titles, mut texts, mut read) = (Vec::new(), Vec::new(), Vec::new());
             postings.titles.each(count, |article, impact| titles.push((article, impact.0))).unwrap();
             postings.texts.each(count, |article, impact| texts.push((article, impact.0))).unwrap();
-            postings.each_passage(passages, count, |article, passage| read.push((article, passage))).unwrap();
+            postings
+                .each_passage(passages, count, |article, passage, bits| {
+                    read.extend(
+                        (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| (article, passage + bit)),
+                    );
+                })
+                .unwrap();
             let last = 300 * (articles - 1);
             assert_eq!(titles.last(), Some(&(last, 9)));
             assert_eq!(texts.last(), Some(&(last, 2)));
@@ -411,7 +421,7 @@ mod tests {
         let postings = Postings::of(&sections.postings).unwrap();
         let passages = bytes(&postings.passages, &sections.passages);
         let positions = bytes(&postings.positions, &sections.positions);
-        assert!(postings.each_passage(&passages[..passages.len() / 2], 30, |_, _| ()).is_none());
+        assert!(postings.each_passage(&passages[..passages.len() / 2], 30, |_, _, _| ()).is_none());
         for wanted in [&[29][..], &[30]] {
             let less = &positions[1..100];
             let [in_title, in_text] = [&postings.titles, &postings.texts].map(|articles| {

@@ -159,36 +159,20 @@ pub struct ArticleId {
     pub title: String,
 }
 
-/// It as it is kept: the id, and the title in [`Pieces`].
-type StoredId<'bytes> = (&'bytes str, &'bytes [u8]);
-
 impl ArticleId {
-    /// Articles as bytes; `number_of` gives the numbers of [`Pieces`].
-    ///
-    /// # Errors
-    /// None in practice: all of it has a form in Postcard.
-    pub fn encode(
-        articles: &[Self],
-        number_of: impl Fn(&str) -> Option<usize>,
-    ) -> Result<Vec<u8>, postcard::Error> {
-        let title = |article: &Self| {
-            let mut bytes = Vec::new();
-            Pieces::write(&article.title, &number_of, &mut bytes);
-            bytes
-        };
-        let titles: Vec<Vec<u8>> = articles.iter().map(title).collect();
-        let stored =
-            articles.iter().zip(&titles).map(|(article, title)| (article.id.as_str(), title.as_slice()));
-        encode(&stored.collect::<Vec<StoredId<'_>>>())
+    /// It as bytes of a [`TextShard`], the title behind the id; `number_of` gives the numbers of [`Pieces`].
+    pub fn encode(&self, number_of: impl Fn(&str) -> Option<usize>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        write_number(self.id.len() as u64, &mut bytes);
+        bytes.extend(self.id.bytes());
+        Pieces::write(&self.title, number_of, &mut bytes);
+        bytes
     }
 
-    /// The articles that `bytes` are.
-    ///
-    /// # Errors
-    /// What is wrong with them.
-    pub fn decode(bytes: &[u8], pieces: &Pieces) -> Result<Vec<Self>, String> {
-        let stored: Vec<StoredId<'_>> = postcard::from_bytes(bytes).map_err(|error| error.to_string())?;
-        let read = |(id, title): StoredId<'_>| Some(Self { id: id.to_owned(), title: pieces.read(title)? });
-        stored.into_iter().map(read).collect::<Option<_>>().ok_or_else(|| "a title cannot be read".to_owned())
+    /// What `bytes` of a shard say; `None` if they say nothing.
+    pub fn decode(mut bytes: &[u8], pieces: &Pieces) -> Option<Self> {
+        let length = usize::try_from(read_number(&mut bytes)?).ok()?;
+        let (id, title) = bytes.split_at_checked(length)?;
+        Some(Self { id: str::from_utf8(id).ok()?.to_owned(), title: pieces.read(title)? })
     }
 }

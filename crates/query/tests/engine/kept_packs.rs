@@ -50,6 +50,7 @@ fn built() -> Pack {
         texts: 60,
         mentions: 4,
         names: 2,
+        numbers: 2,
         vectors: 64,
         whole: 40,
     };

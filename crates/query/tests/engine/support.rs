@@ -58,6 +58,7 @@ pub(crate) fn engine_over_crumbs(articles: &[AnnotatedArticle]) -> Engine<Memory
         texts: 1,
         mentions: 1,
         names: 1,
+        numbers: 1,
         vectors: 3,
         whole: 5,
     };

@@ -1,12 +1,11 @@
 //! Our engine, on one thread where `RAYON_NUM_THREADS` is 1.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use flate2::read::GzDecoder;
 use pollster::block_on;
+use sourcebook_index::decompressed;
 use sourcebook_model::Selection;
 use sourcebook_model::pack::MANIFEST_FILE;
 use sourcebook_query::{Source, SourceError};
@@ -61,13 +60,11 @@ struct Folder(PathBuf);
 
 impl Source for Folder {
     async fn read(&self, file: &str) -> Result<Vec<u8>, SourceError> {
-        let failed = |error: std::io::Error| SourceError { file: file.to_owned(), reason: error.to_string() };
-        let bytes = fs::read(self.0.join(file)).map_err(failed)?;
+        let failed = |reason: String| SourceError { file: file.to_owned(), reason };
+        let bytes = fs::read(self.0.join(file)).map_err(|error| failed(error.to_string()))?;
         if file == MANIFEST_FILE {
             return Ok(bytes);
         }
-        let mut decompressed = Vec::new();
-        GzDecoder::new(&bytes[..]).read_to_end(&mut decompressed).map_err(failed)?;
-        Ok(decompressed)
+        decompressed(&bytes).ok_or_else(|| failed("it is no gzip file".to_owned()))
     }
 }
