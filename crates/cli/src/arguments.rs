@@ -26,7 +26,7 @@ pub(crate) enum Command {
 /// Which collection, and what may be kept of it.
 #[derive(Debug, Args)]
 pub(crate) struct CollectionOptions {
-    /// A folder of .txt, .md, .mdx, .html and .jsonl files, or one .jsonl file.
+    /// A folder of .txt, .md, .mdx, .rst, .html and .jsonl files, or one .jsonl file.
     #[arg(value_name = "FOLDER")]
     pub(crate) path: PathBuf,
     /// Where to keep what was read and found, so that only changed articles are read again.
@@ -176,7 +176,7 @@ pub(crate) struct ServeOptions {
     after_help = "Examples:\n  sourcebook themes articles | less\n  sourcebook themes articles --write && $EDITOR articles/sourcebook.toml"
 )]
 pub(crate) struct ThemesOptions {
-    /// A folder of .txt, .md, .mdx, .html and .jsonl files, or one .jsonl file.
+    /// A folder of .txt, .md, .mdx, .rst, .html and .jsonl files, or one .jsonl file.
     #[arg(value_name = "FOLDER")]
     pub(crate) folder: PathBuf,
     /// Write the themes into the folder's sourcebook.toml, unless it has some.

@@ -29,7 +29,7 @@ pub(crate) fn finish(
     make_room_above(&mut draft.blocks);
     let key = draft.id.as_ref().map_or_else(|| name.to_owned(), |id| format!("{name}#{id}"));
     let editor = settings.of_article(&key);
-    let named = (format == Format::Markdown).then(|| title::of_name(name)).flatten();
+    let named = format.is_marked_up().then(|| title::of_name(name)).flatten();
     let title = settled_title(&mut draft, named, editor, record);
     let date = settled_date(&mut draft, name, editor, record);
     let date_clue = draft.date.take().filter(|_| editor.is_none_or(|editor| editor.date.is_none()));

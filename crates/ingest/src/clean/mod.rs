@@ -75,7 +75,7 @@ fn drop_tail(blocks: &mut Vec<Piece>, format: Format, record: &mut Record) {
             Markup::Verbatim => None,
             _ if blocks.len() == 1 => None,
             _ => furniture::of_idle_line(&last.block.text)
-                .or_else(|| (format != Format::Markdown).then(|| slogan(&last.block.text)).flatten()),
+                .or_else(|| (!format.is_marked_up()).then(|| slogan(&last.block.text)).flatten()),
         };
         let Some(reason) = reason else { break };
         record.note(Action::Dropped, "block", last.block.line, &last.block.text, reason);

@@ -80,8 +80,7 @@ fn marks_in(text: &str, format: Format) -> Vec<u32> {
         let Some(behind) = inner[digits..].strip_prefix(']') else { continue };
         // Markdown resolves its own marks, and its authors write code: `array[1]`, `[4]byte`.
         let in_word = |c: char| c.is_alphanumeric() || "_*()[]".contains(c);
-        let is_code =
-            format == Format::Markdown && (text[..at].ends_with(in_word) || behind.starts_with(in_word));
+        let is_code = format.is_marked_up() && (text[..at].ends_with(in_word) || behind.starts_with(in_word));
         if (1..=DIGITS).contains(&digits) && !is_code {
             marks.extend(inner[..digits].parse::<u32>());
         }

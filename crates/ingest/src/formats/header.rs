@@ -96,20 +96,18 @@ pub(super) fn fields<'a>(
     (count >= SURE || count > 0 && count == all).then_some((fields, count))
 }
 
-/// The fields of a whole paragraph that is nothing but a header, those without a known name under their own: one that has a
-/// title, and something else that is known.
+/// The fields of a whole paragraph that is nothing but a header, those without a known name under their own: some lines, a
+/// title among them.
 pub(super) fn all_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Map<String, Value>> {
     let mut fields = Map::new();
-    let mut known = 0;
+    let mut count = 0;
     for line in lines {
+        count += 1;
         let (name, value) = line.split_once(':')?;
         let name = name.trim();
         let is_name = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '-');
         let (name, value) = match field(line) {
-            Some((name, value)) => {
-                known += 1;
-                (name.to_owned(), value)
-            }
+            Some((name, value)) => (name.to_owned(), value),
             None if !name.is_empty() && name.chars().all(is_name) => (name.to_lowercase(), value.trim()),
             None => return None,
         };
@@ -117,7 +115,22 @@ pub(super) fn all_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Map
             fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
         }
     }
-    (known >= SURE && fields.contains_key("title")).then_some(fields)
+    (count >= SURE && fields.contains_key("title")).then_some(fields)
+}
+
+/// The fields of lines that are marked as such, whatever they are called.
+pub(super) fn any_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Map<String, Value> {
+    let mut fields = Map::new();
+    for line in lines {
+        let Some((name, value)) = line.split_once(':') else { continue };
+        let known = field(line).map(|(name, _)| name.to_owned());
+        let value = value.trim();
+        if !value.is_empty() {
+            let name = known.unwrap_or_else(|| name.trim().to_lowercase());
+            fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
+        }
+    }
+    fields
 }
 
 /// A line's field and what it says.

@@ -6,6 +6,7 @@ mod header;
 mod html;
 mod json_lines;
 mod markdown;
+mod restructured;
 mod templated;
 mod text;
 mod written_block;
@@ -23,6 +24,7 @@ use crate::record::Record;
 pub(crate) enum Format {
     Text,
     Markdown,
+    Restructured,
     Html,
     JsonLines,
     Feed,
@@ -30,7 +32,8 @@ pub(crate) enum Format {
 
 impl Format {
     /// The endings of file names that are read, for messages.
-    pub(crate) const ENDINGS: &str = ".txt, .md, .mdx, .html or .jsonl, feeds in .xml, .rss, .atom or .json";
+    pub(crate) const ENDINGS: &str =
+        ".txt, .md, .mdx, .rst, .html or .jsonl, feeds in .xml, .rss, .atom or .json";
 
     /// The format that a file's name promises.
     pub(crate) fn of(name: &str) -> Option<Self> {
@@ -43,11 +46,17 @@ impl Format {
             "md" | "markdown" | "mdx" | "mdown" | "mkd" | "mkdn" | "mdwn" | "qmd" | "rmd" => {
                 Some(Self::Markdown)
             }
+            "rst" | "rest" => Some(Self::Restructured),
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             "xml" | "rss" | "atom" | "rdf" | "json" => Some(Self::Feed),
             _ => None,
         }
+    }
+
+    /// Whether its authors mark up what they write themselves.
+    pub(crate) fn is_marked_up(self) -> bool {
+        matches!(self, Self::Markdown | Self::Restructured)
     }
 
     /// The articles that the text of the file `name` holds, as they stand there.
@@ -57,6 +66,7 @@ impl Format {
             Self::Markdown => markdown::read(text, name.to_ascii_lowercase().ends_with(".mdx"), record)
                 .into_iter()
                 .collect(),
+            Self::Restructured => restructured::read(text, record).into_iter().collect(),
             Self::Html => templated::read(text, record).into_iter().collect(),
             Self::JsonLines => json_lines::read(text, name, record),
             Self::Feed => feed::read(text, name, record),

@@ -31,6 +31,8 @@ const DATE: [&str; 15] = [
 
 /// Fields for the day of writing, which stands for that of publication where nothing else does.
 const WRITTEN: [&str; 5] = ["created", "created_at", "createdat", "date_created", "datecreated"];
+/// Fields that only what is published by a generator has, as against a document with a history of its own.
+const OF_A_POST: [&str; 7] = ["slug", "category", "categories", "tags", "layout", "template", "permalink"];
 /// What a field of the article's state says of one that is not to be seen yet, or any longer.
 const UNPUBLISHED: [&str; 5] = ["draft", "private", "pending", "unpublished", "trash"];
 const AUTHORS: [&str; 5] = ["authors", "author", "by", "byline", "creator"];
@@ -92,11 +94,13 @@ impl Fields<'_> {
             Some(Value::String(stated)) => stated.eq_ignore_ascii_case(if truth { "true" } else { "false" }),
             _ => false,
         };
+        // A proposal or a decision may be a draft for all to read.
+        let is_post = OF_A_POST.iter().any(|key| self.get(key).is_some());
         let status = self.get("status").and_then(Value::as_str).map(str::to_ascii_lowercase);
         if says("draft", true)
             || says("published", false)
             || says("publish", false)
-            || status.is_some_and(|status| UNPUBLISHED.contains(&status.as_str()))
+            || status.is_some_and(|status| is_post && UNPUBLISHED.contains(&status.as_str()))
         {
             return Some("its front matter says that it is a draft or not published");
         }

@@ -40,11 +40,19 @@ pub(super) fn read(text: &str, is_mdx: bool, record: &mut Record) -> Option<Draf
             "a line for the site's generator",
         );
     }
-    let body = Plain::of(&plainer.text, is_mdx);
-    let (blocks, first_heading) = Walk::new(&body, split.body_line, record).run();
+    Some(with_body(&Plain::of(&plainer.text, is_mdx), split.body_line, draft, record))
+}
+
+/// A draft with the blocks of a text in Markdown that has nothing above it.
+pub(super) fn read_body(text: &str, draft: Draft, record: &mut Record) -> Draft {
+    with_body(&Plain::of(text, false), 1, draft, record)
+}
+
+fn with_body(body: &Plain, body_line: u32, mut draft: Draft, record: &mut Record) -> Draft {
+    let (blocks, first_heading) = Walk::new(body, body_line, record).run();
     draft.blocks = blocks;
     settle_title(&mut draft, first_heading, record);
-    Some(draft)
+    draft
 }
 
 /// Makes the first heading of the first level the title, where front matter gives none.

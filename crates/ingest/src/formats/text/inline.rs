@@ -1,5 +1,7 @@
 //! Markup inside the lines of plain text: emphasis and links become the words they hold.
 
+use super::is_unspaced;
+
 /// The text without its paired `*`, `**`, `_`, `__` and `` ` ``, and with the words of its links alone.
 pub(crate) fn plain(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
@@ -38,10 +40,11 @@ fn drop_pairs(characters: &[char], dropped: &mut [bool]) {
         let length = characters[at..].iter().take_while(|character| **character == sign).count();
         let before = at.checked_sub(1).and_then(|before| characters.get(before)).copied();
         let after = characters.get(at + length).copied();
-        let can_close =
-            before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric());
-        let can_open =
-            after.is_some_and(|c| !c.is_whitespace()) && before.is_none_or(|c| !c.is_alphanumeric());
+        // Scripts without spaces have none beside their emphasis either.
+        let is_apart =
+            |side: Option<char>| side.is_none_or(|c| !c.is_alphanumeric() || sign == '*' && is_unspaced(c));
+        let can_close = before.is_some_and(|c| !c.is_whitespace()) && is_apart(after);
+        let can_open = after.is_some_and(|c| !c.is_whitespace()) && is_apart(before);
         let matching = open.iter().rposition(|run| run.sign == sign && run.length == length);
         match matching {
             Some(opening) if can_close => {
@@ -98,6 +101,7 @@ mod tests {
     fn emphasis_leaves_its_words() {
         assert_eq!(plain("in *Nature Energy*, **again** and _again_"), "in Nature Energy, again and again");
         assert_eq!(plain("run `make test` now"), "run make test now");
+        assert_eq!(plain("性能。**要充分考虑。**另一方面"), "性能。要充分考虑。另一方面");
     }
 
     #[test]
