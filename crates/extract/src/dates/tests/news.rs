@@ -205,6 +205,7 @@ fn a_quarter_that_is_just_over_needs_no_year() {
             &["the second quarter = 2009-Q2", "the 2007 quarter = 2007-Q2"],
         ),
         ("Compared with year-earlier profit, it fell.", &["year-earlier = 2008"]),
+        ("See /blog/one-year-ago-today for it.", &["today = 2009-07-22"]),
     ] {
         assert_eq!(found_on(Some("2009-07-22"), "en", text), dates, "{text}");
     }
