@@ -84,14 +84,14 @@ const BEGINNING: usize = 4;
 /// Where an article's lead stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Lead {
-    block: usize,
+    block: u32,
     span: Range<usize>,
 }
 
 impl Lead {
     /// It in the article it is of.
     pub(crate) fn in_article<'article>(&self, article: &'article Article) -> &'article str {
-        let block = article.blocks.get(self.block);
+        let block = article.blocks.get(self.block as usize);
         block.and_then(|block| block.text.get(self.span.clone())).unwrap_or_default()
     }
 }
@@ -146,7 +146,7 @@ fn read<'article>(article: &'article Article, words: &Words<'_>) -> Vec<Sentence
     let mut read: Vec<Sentence<'_>> = Vec::new();
     let (mut counted, mut may_lead) = (0, 0);
     let mut words = &words.text[..];
-    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| !block.kind.is_heading()) {
+    for (number, block) in (0..).zip(&article.blocks).filter(|(_, block)| !block.kind.is_heading()) {
         words = &words[words.partition_point(|word| word.block < number)..];
         let is_prose = may_lead < COMPARED && block.kind == BlockKind::Paragraph && !is_code(&block.text);
         let mut is_begun = true;
@@ -156,7 +156,7 @@ fn read<'article>(article: &'article Article, words: &Words<'_>) -> Vec<Sentence
             if counted > COUNTED && !read.is_empty() {
                 return read;
             }
-            let is_here = |word: &Word<'_>| word.block == number && word.start < span.end;
+            let is_here = |word: &Word<'_>| word.block == number && (word.start as usize) < span.end;
             let (here, behind) = words.split_at(words.partition_point(is_here));
             words = behind;
             let mut sentence = Sentence {

@@ -112,7 +112,7 @@ impl WordIndex {
             .unzip();
         let pieces = pieces::numbers(&pieces);
         let themes = Themes::of(&info.themes);
-        let groups = groups(&articles, shards.sizes.texts, |annotated| texts::size_of(&annotated.article));
+        let groups = groups(&articles, shards.sizes.texts, |annotated| annotated.article.text_size());
         directory.text_counts = groups.iter().map(|group| group.len() as u32).collect();
         // What one thread works on alone takes about as long as the others are busy with the texts.
         let (texts, added) = rayon::join(

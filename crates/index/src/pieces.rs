@@ -17,7 +17,7 @@ pub(crate) type PieceNumbers<'pieces> = FxHashMap<&'pieces str, usize>;
 /// The pieces of `articles`, in the pack's order. Where all texts are in one shard of up to `most` bytes there are none: its
 /// compression does as well without.
 pub(crate) fn pieces(articles: &[&Article], most: usize) -> Pieces {
-    let size: usize = texts(articles).map(str::len).sum();
+    let size: usize = articles.iter().map(|article| article.text_size()).sum();
     if articles.len() < 2 || size <= most {
         return Pieces::default();
     }

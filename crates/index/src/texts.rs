@@ -68,11 +68,6 @@ pub(crate) fn groups<'a, 'text>(
     groups
 }
 
-/// How much text an article has, in bytes.
-pub(crate) fn size_of(article: &Article) -> usize {
-    article.blocks.iter().map(|block| block.text.len()).sum()
-}
-
 fn text_of(annotated: &AnnotatedArticle, lead: &str, themes: &Themes<'_>) -> ArticleText {
     let article = &annotated.article;
     ArticleText {

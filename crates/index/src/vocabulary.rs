@@ -11,8 +11,9 @@ use sourcebook_model::Article;
 
 use crate::occurrences::{Lengths, Occurrences};
 
-/// How many articles are cut into words at a time, by all threads together, while the words of those before are gathered.
-const BATCH: usize = 500;
+/// How much text is cut into words at a time, in bytes, by all threads together, while the words of what comes before are
+/// gathered. Words take up ten times as much, and are at hand while that is little.
+const BATCH: usize = 250_000;
 
 /// A language by its place among those met.
 type Language = usize;
@@ -43,8 +44,8 @@ pub(crate) struct Word<'text> {
     /// It as it is searched for.
     pub(crate) folded: Cow<'text, str>,
     /// The block it stands in, and the byte of that at which it begins.
-    pub(crate) block: usize,
-    pub(crate) start: usize,
+    pub(crate) block: u32,
+    pub(crate) start: u32,
     /// Its place among the words of the title, or of the passage.
     pub(crate) position: u32,
     passage: u32,
@@ -66,8 +67,12 @@ impl Vocabulary {
         let look = |batch: Batch<'_>| -> Vec<Made> {
             batch.into_par_iter().map(|(article, words)| look(article, &words)).collect()
         };
-        let mut batches = articles.chunks(BATCH);
-        let mut cut = || cut_into_words(batches.next().unwrap_or_default());
+        let mut rest = articles;
+        let mut cut = || -> Batch<'_> {
+            let (batch, behind) = rest.split_at(batch(rest));
+            rest = behind;
+            batch.par_iter().map(|article| (*article, Words::of(article))).collect()
+        };
         let (mut gathered, mut next) = (Batch::new(), cut());
         // One thread alone can gather, so that the others do what comes before and behind.
         while !(gathered.is_empty() && next.is_empty()) {
@@ -139,14 +144,22 @@ impl Vocabulary {
     }
 }
 
-fn cut_into_words<'text>(articles: &[&'text Article]) -> Batch<'text> {
-    articles.par_iter().map(|article| (*article, Words::of(article))).collect()
+/// How many of `articles` make a batch: one at least, as long as there are any.
+fn batch(articles: &[&Article]) -> usize {
+    let mut size = 0;
+    let is_full = |article: &&Article| {
+        let was_full = size > BATCH;
+        size += article.text_size();
+        was_full
+    };
+    articles.iter().position(is_full).unwrap_or(articles.len())
 }
 
 impl<'text> Words<'text> {
     /// The words of an article, none of them gathered yet.
     fn of(article: &'text Article) -> Self {
-        let mut text = Vec::new();
+        // As many as the tokens of all blocks have room for.
+        let mut text = Vec::with_capacity(article.text_size() / 6);
         for passage in article.passages() {
             let mut start = 0;
             for block in passage.blocks {
@@ -154,7 +167,7 @@ impl<'text> Words<'text> {
                 for mut token in tokens(&article.blocks[block].text) {
                     token.position += start;
                     end = token.position + 1;
-                    text.push(Word::new(token, block, passage.ordinal));
+                    text.push(Word::new(token, block as u32, passage.ordinal));
                 }
                 // A place left free keeps phrases from running over the end of a block.
                 start = end + 1;
@@ -166,8 +179,8 @@ impl<'text> Words<'text> {
 }
 
 impl<'text> Word<'text> {
-    fn new(token: Token<'text>, block: usize, passage: u32) -> Self {
+    fn new(token: Token<'text>, block: u32, passage: u32) -> Self {
         let Token { span, word, position } = token;
-        Self { folded: word, block, start: span.start, position, passage, term: MetTerm::MAX }
+        Self { folded: word, block, start: span.start as u32, position, passage, term: MetTerm::MAX }
     }
 }

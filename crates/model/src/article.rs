@@ -132,6 +132,11 @@ impl Article {
         blocks.join(BLOCK_SEPARATOR)
     }
 
+    /// How much text it has, in bytes.
+    pub fn text_size(&self) -> usize {
+        self.blocks.iter().map(|block| block.text.len()).sum()
+    }
+
     /// The passages of the article, in reading order.
     pub fn passages(&self) -> Vec<Passage> {
         passages(&self.blocks)

@@ -5,9 +5,12 @@
 //! Procedure with Constant Synchronization Requirements*, 2002), so that nothing is decomposed but small matrices.
 
 use nalgebra::{DMatrix, SymmetricEigen};
+use rayon::prelude::{IndexedParallelIterator, ParallelIterator, ParallelSlice, ParallelSliceMut};
 
 use super::{Matrix, Rows, rows};
 
+/// How many columns a thread works on at a time.
+const COLUMNS: usize = 20;
 /// How many more directions are followed than are asked for: the last ones are found least well.
 const SPARE: usize = 16;
 /// How often the basis is turned towards the strongest directions. Judged collections gain nothing from more.
@@ -57,15 +60,18 @@ fn orthonormal(rows: &Rows) -> Rows {
 fn products(one: &Rows, other: &Rows) -> DMatrix<f64> {
     let width = one.width;
     let mut sums = vec![0.0; width * width];
-    for (one, other) in one.iter().zip(other.iter()) {
-        let other: Vec<f64> = other.iter().copied().map(f64::from).collect();
-        for (sums, value) in sums.chunks_exact_mut(width).zip(one) {
-            let value = f64::from(*value);
-            for (sum, other) in sums.iter_mut().zip(&other) {
-                *sum += value * other;
+    // By columns, so that each sum is added up in the same order however many threads there are.
+    sums.par_chunks_mut(width * COLUMNS).enumerate().for_each(|(part, sums)| {
+        for (one, other) in one.iter().zip(other.iter()) {
+            let other: Vec<f64> = other.iter().copied().map(f64::from).collect();
+            for (sums, value) in sums.chunks_exact_mut(width).zip(&one[part * COLUMNS..]) {
+                let value = f64::from(*value);
+                for (sum, other) in sums.iter_mut().zip(&other) {
+                    *sum += value * other;
+                }
             }
         }
-    }
+    });
     DMatrix::from_vec(width, width, sums)
 }
 
@@ -90,11 +96,13 @@ fn combined(rows: &Rows, directions: &[Vec<f64>], factors: &[f64]) -> Rows {
         })
         .collect();
     let mut combined = Rows::new(rows.values.len() / rows.width, factors.len());
-    for (sum, row) in combined.iter_mut().zip(rows.iter()) {
+    let width = factors.len().max(1);
+    let pairs = combined.values.par_chunks_exact_mut(width).zip(rows.values.par_chunks_exact(rows.width));
+    pairs.for_each(|(sum, row)| {
         for (value, share) in row.iter().zip(&shares) {
             rows::add(sum, *value, share);
         }
-    }
+    });
     combined
 }
 
