@@ -33,8 +33,11 @@ impl Extractor {
     }
 
     /// An extractor for a collection with these themes and articles: it knows which cues say little there.
-    pub fn for_articles(themes: &[ThemeDefinition], articles: &[Article]) -> Self {
-        Self::with(ThemeFinder::for_articles(themes, articles))
+    pub fn for_articles<'a>(
+        themes: &[ThemeDefinition],
+        articles: impl IntoIterator<Item = &'a Article>,
+    ) -> Self {
+        Self::with(ThemeFinder::for_articles(themes, &articles.into_iter().collect::<Vec<_>>()))
     }
 
     fn with(themes: ThemeFinder) -> Self {

@@ -12,7 +12,7 @@ use sourcebook_model::{Article, CollectionInfo, Finding, Mention, ThemeDefinitio
 
 use crate::BuildError;
 use crate::cache::{Cache, CollectionCache, Drawer, key};
-use crate::themes::Themes;
+use crate::themes::{self, Themes};
 
 /// A file as large as this, in bytes, is read again at every build: it holds many articles, one of which has changed.
 const TOO_LARGE_TO_KEEP: usize = 4_000_000;
@@ -83,6 +83,7 @@ pub(crate) fn annotate_beside<Made: Send>(
     let collection = read(Folder::open(path)?, &cache, progress);
     let Collection { mut info, has_tag_themes, articles, keys, duplicates, mut findings } = collection;
     let editors = std::mem::take(&mut info.themes);
+    let written = editors.len();
     let annotate = || {
         let themes = Themes::settle(editors, has_tag_themes, &articles, &cache);
         let mentions = mentions(&articles, &themes.all, &cache, progress);
@@ -104,7 +105,8 @@ pub(crate) fn annotate_beside<Made: Send>(
         findings.extend(here);
         AnnotatedArticle { article, mentions, findings }
     });
-    let articles = articles.collect();
+    let articles: Vec<AnnotatedArticle> = articles.collect();
+    themes::sort_by_size(&mut info.themes[written..], &articles);
     findings.extend(found);
     findings.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     Ok((AnnotatedCollection { info, articles, keys, duplicates, findings }, made))

@@ -1,8 +1,12 @@
 //! The themes of a collection: its editor's, those of its articles' tags, and where these are too few, proposed ones.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use sourcebook_index::AnnotatedArticle;
 use sourcebook_model::collection::Theme;
 use sourcebook_model::pack::encode;
-use sourcebook_model::{Action, Article, Finding, Severity, ThemeDefinition};
+use sourcebook_model::{Action, Article, Finding, MentionKind, Severity, ThemeDefinition};
 use sourcebook_taxonomy::{MOST_THEMES, TagThemes, propose_for_sample, sampled};
 
 use crate::cache::{CollectionCache, key};
@@ -42,6 +46,17 @@ impl Themes {
         let all = editors.into_iter().chain(tags.themes().cloned()).chain(proposed).collect();
         Self { all, tags, findings }
     }
+}
+
+/// Puts themes in order that nobody wrote one for: those of most articles first.
+pub(crate) fn sort_by_size(themes: &mut [ThemeDefinition], articles: &[AnnotatedArticle]) {
+    let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
+    for article in articles {
+        let filed = article.mentions.iter().filter(|mention| mention.kind == MentionKind::Theme);
+        let filed: BTreeSet<&str> = filed.filter_map(|mention| mention.value.as_deref()).collect();
+        filed.into_iter().for_each(|theme| *sizes.entry(theme).or_default() += 1);
+    }
+    themes.sort_by_key(|theme| Reverse(sizes.get(theme.theme.id.as_str()).copied()));
 }
 
 /// A proposed theme as it is kept: the theme, its cues and its exclusions. A definition is written for people to edit, in
@@ -85,7 +100,7 @@ mod tests {
     use std::path::Path;
 
     use sourcebook_model::fixtures::{self, stated};
-    use sourcebook_model::{Block, BlockKind};
+    use sourcebook_model::{Block, BlockKind, Mention};
 
     use super::*;
     use crate::Cache;
@@ -160,6 +175,28 @@ mod tests {
             (themes.all.len(), tags),
             (MOST_THEMES.min(12 + proposals), 12.min(MOST_THEMES - proposals))
         );
+    }
+
+    #[test]
+    fn themes_that_nobody_ordered_stand_by_how_many_articles_they_hold() {
+        let filed = |number: usize, themes: &[&str]| AnnotatedArticle {
+            article: tagged(number),
+            mentions: themes
+                .iter()
+                .map(|id| Mention {
+                    kind: MentionKind::Theme,
+                    block: 0,
+                    span: 0..0,
+                    value: Some((*id).to_owned()),
+                })
+                .collect(),
+            findings: Vec::new(),
+        };
+        let mut themes = written(3);
+        let articles = [filed(0, &["own-1", "own-1"]), filed(1, &["own-2", "own-1"])];
+        sort_by_size(&mut themes, &articles);
+        let ids: Vec<&str> = themes.iter().map(|theme| theme.theme.id.as_str()).collect();
+        assert_eq!(ids, ["own-1", "own-2", "own-0"]);
     }
 
     #[test]

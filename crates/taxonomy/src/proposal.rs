@@ -1,9 +1,13 @@
 //! The proposal: which topics of a collection become themes, and what they are called.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use sourcebook_analysis::each;
+use sourcebook_extract::Extractor;
+use sourcebook_model::article::passage_of_each;
 use sourcebook_model::collection::Theme;
-use sourcebook_model::{Article, ThemeDefinition};
+use sourcebook_model::{Article, MentionKind, ThemeDefinition};
 
 use crate::chunks::{read, sampled};
 use crate::factors::factors;
@@ -16,8 +20,14 @@ use crate::vocabulary::{Term, Vocabulary};
 pub const MOST_THEMES: usize = 14;
 /// How many topics are looked for by how many articles there are: some turn out to be none.
 const TOPICS: [(usize, usize); 3] = [(10, 9), (60, 14), (usize::MAX, 18)];
-/// A theme has to be that of one of this many articles.
+/// A theme has to be that of one of this many articles, and, where there are so many, of three: what two of many share
+/// is chance.
 const ONE_OF: usize = 60;
+const MANY: usize = 20;
+/// Where there are this many, a theme that files more than so many in four of them narrows nothing.
+const NARROWED: (usize, usize) = (10, 3);
+/// Two themes that share so much of the passages of both are one.
+const SAME: f64 = 0.5;
 /// The least that a topic's terms go together.
 const COHERENCE: f64 = 0.03;
 /// The fewest cues that tell a theme.
@@ -32,26 +42,26 @@ pub fn propose(articles: &[Article]) -> Vec<ThemeDefinition> {
 }
 
 /// What [`propose`] gives for a collection of which these articles are [`sampled`]: it hangs on no other.
-pub fn propose_for_sample(sample: &[&Article]) -> Vec<ThemeDefinition> {
-    let language = main_language(sample);
-    let sample = read(sample);
+pub fn propose_for_sample(articles: &[&Article]) -> Vec<ThemeDefinition> {
+    let language = main_language(articles);
+    let sample = read(articles);
     let sampled = sample.articles;
+    let fewest = if sampled < MANY { 2 } else { 3.max(sampled / ONE_OF) };
     let vocabulary = Vocabulary::of(&sample);
     let matrix = Matrix::of(&vocabulary);
     let wanted = TOPICS.iter().find(|(below, _)| sampled < *below).map_or(0, |(_, topics)| *topics);
     let factors = factors(&matrix, wanted);
     let mut topics = topics(&factors, &vocabulary);
     topics.retain(|topic| {
-        topic.articles >= 2.max(sampled / ONE_OF)
+        topic.articles >= fewest
             && topic.coherence >= COHERENCE
             && topic.cues(&vocabulary.terms).len() >= FEWEST_CUES
     });
-    topics.sort_by_key(|topic| std::cmp::Reverse(topic.articles));
-    topics.truncate(MOST_THEMES);
+    topics.sort_by_key(|topic| Reverse(topic.articles));
     let mut taken: BTreeSet<&[String]> = BTreeSet::new();
     let mut themes: Vec<ThemeDefinition> = Vec::new();
     for topic in &topics {
-        let parts = topic.label(&vocabulary.terms, &taken);
+        let parts = topic.label(&vocabulary.terms, &taken, fewest);
         if parts.is_empty() {
             continue;
         }
@@ -61,7 +71,49 @@ pub fn propose_for_sample(sample: &[&Article]) -> Vec<ThemeDefinition> {
             themes.push(definition);
         }
     }
-    themes
+    telling(themes, articles, fewest)
+}
+
+/// The themes that file enough of the articles, and not nearly all, without those of one article above all, and those
+/// that file much the same as another; at most [`MOST_THEMES`], those of most articles first.
+fn telling(themes: Vec<ThemeDefinition>, articles: &[&Article], fewest: usize) -> Vec<ThemeDefinition> {
+    let extractor = Extractor::for_articles(&themes, articles.iter().copied()).only(vec![MentionKind::Theme]);
+    let mut filed: BTreeMap<String, BTreeSet<(usize, u32)>> = BTreeMap::new();
+    let found = each(articles.to_vec(), |article: &Article| {
+        let passages = passage_of_each(&article.blocks);
+        let found = extractor.themes_in(article).into_iter();
+        found.filter_map(|mention| Some((mention.value?, *passages.get(mention.block)?))).collect::<Vec<_>>()
+    });
+    for (number, found) in found.into_iter().enumerate() {
+        for (theme, passage) in found {
+            filed.entry(theme).or_default().insert((number, passage));
+        }
+    }
+    let mut themes: Vec<_> = themes
+        .into_iter()
+        .filter_map(|theme| {
+            let passages = filed.remove(&theme.theme.id)?;
+            let mut by_article: BTreeMap<usize, usize> = BTreeMap::new();
+            passages.iter().for_each(|(article, _)| *by_article.entry(*article).or_default() += 1);
+            let held = by_article.len();
+            let narrows = articles.len() < NARROWED.0 || held * 4 <= articles.len() * NARROWED.1;
+            let most = by_article.into_values().max().unwrap_or_default();
+            let is_shared = articles.len() < MANY || most * 2 <= passages.len();
+            (held >= fewest && narrows && is_shared).then_some((held, passages, theme))
+        })
+        .collect();
+    themes.sort_by_key(|(held, ..)| Reverse(*held));
+    let mut kept: Vec<(BTreeSet<(usize, u32)>, ThemeDefinition)> = Vec::new();
+    for (_, passages, theme) in themes {
+        let is_same = |(other, _): &(BTreeSet<(usize, u32)>, ThemeDefinition)| {
+            let both = other.intersection(&passages).count() as f64;
+            both >= SAME * (other.len() + passages.len()) as f64 - SAME * both
+        };
+        if !kept.iter().any(is_same) {
+            kept.push((passages, theme));
+        }
+    }
+    kept.into_iter().map(|(_, theme)| theme).take(MOST_THEMES).collect()
 }
 
 fn theme(topic: &Topic, parts: &[&Term], known: &[Term], language: &str) -> ThemeDefinition {
@@ -223,6 +275,63 @@ mod tests {
         assert!(themes.len() >= TOPICS.len(), "{themes:?}");
         let has = |word: &str| themes.iter().flat_map(|theme| &theme.cues).any(|cue| cue.contains(word));
         assert!(!["frobnicate", "mungify", "twiddle", "example"].into_iter().any(has), "{themes:?}");
+    }
+
+    /// The themes that are told apart among these, given how many passages some of forty articles have with words of each.
+    fn kept(themes: &[(&str, &[usize])]) -> Vec<String> {
+        let definitions = themes.iter().map(|(word, _)| ThemeDefinition {
+            theme: Theme { id: (*word).to_owned(), label: (*word).to_owned(), description: String::new() },
+            cues: vec![(*word).to_owned()],
+            exclude: Vec::new(),
+        });
+        let articles: Vec<Article> = (0..40)
+            .map(|number| {
+                let of = |(word, passages): &(&str, &[usize])| {
+                    let passage = format!("The {word} and another {word}.");
+                    vec![passage; passages.get(number).copied().unwrap_or_default()]
+                };
+                let texts = themes.iter().flat_map(of).chain(["Nothing to say.".to_owned()]);
+                fixtures::article(&number.to_string(), texts)
+            })
+            .collect();
+        let kept = telling(definitions.collect(), &articles.iter().collect::<Vec<_>>(), 3);
+        kept.into_iter().map(|theme| theme.theme.id).collect()
+    }
+
+    #[test]
+    fn what_one_article_goes_on_about_is_no_theme() {
+        assert_eq!(kept(&[("whale", &[9, 1, 1, 1]), ("ferry", &[1, 3, 1, 1])]), ["ferry"]);
+    }
+
+    #[test]
+    fn what_files_too_few_articles_or_nearly_all_is_no_theme() {
+        assert_eq!(kept(&[("whale", &[1, 1]), ("ferry", &[1, 1, 1]), ("mill", &[1; 35])]), ["ferry"]);
+    }
+
+    #[test]
+    fn of_two_themes_that_file_much_the_same_the_larger_stays() {
+        assert_eq!(kept(&[("whale", &[1; 5]), ("whale harpoon", &[1; 9])]), ["whale"]);
+    }
+
+    #[test]
+    fn themes_come_in_the_order_of_how_many_articles_they_file() {
+        // Of the third topic there are fewer.
+        let mut skewed = articles("en");
+        for article in skewed.iter_mut().skip(8).step_by(9) {
+            article.blocks[0].text = "Nothing to say.".to_owned();
+        }
+        let themes = propose(&skewed);
+        let extractor = Extractor::for_articles(&themes, &skewed).only(vec![MentionKind::Theme]);
+        let files = |theme: &ThemeDefinition| {
+            let has = |article: &&Article| {
+                let mut found = extractor.themes_in(article).into_iter();
+                found.any(|mention| mention.value.as_deref() == Some(theme.theme.id.as_str()))
+            };
+            skewed.iter().filter(has).count()
+        };
+        let sizes: Vec<usize> = themes.iter().map(files).collect();
+        assert!(sizes.is_sorted_by(|one, other| one >= other), "{sizes:?}");
+        assert!(sizes.first() > sizes.last(), "{sizes:?}");
     }
 
     #[test]

@@ -11,6 +11,9 @@ const LOOKED_AT: usize = 40;
 const CORE: usize = 8;
 /// A label's second part has to say at least so much of what the first says.
 const SECOND: f32 = 0.3;
+/// Two words are a label where they stand in the same chunks at least so much oftener than by chance, as a normalised
+/// pointwise mutual information: else they are no more than two words.
+const TOGETHER: f64 = 0.2;
 /// How much more a phrase says to a reader than a word with the same weight.
 const PHRASE: f32 = 1.6;
 /// The most cues of a theme.
@@ -28,6 +31,10 @@ pub(crate) struct Topic {
     pub(crate) articles: usize,
     /// How well its terms go together, from -1 to 1.
     pub(crate) coherence: f64,
+    /// The chunks that hold each of its terms, in their order.
+    holding: Vec<Vec<u32>>,
+    /// How many chunks there are.
+    chunks: usize,
 }
 
 /// The topics among `factors`, with what is known of each.
@@ -56,7 +63,8 @@ pub(crate) fn topics(factors: &Factors, vocabulary: &Vocabulary) -> Vec<Topic> {
             terms.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
             terms.truncate(LOOKED_AT);
             let coherence = coherence(&terms, &vocabulary.terms, &holding, all);
-            Topic { terms, articles: articles[topic].len(), coherence }
+            let holding = terms.iter().map(|(term, ..)| holding[*term as usize].clone()).collect();
+            Topic { terms, articles: articles[topic].len(), coherence, holding, chunks: all }
         })
         .collect()
 }
@@ -82,40 +90,50 @@ fn coherence(terms: &[(u32, f32, f32)], known: &[Term], holding: &[Vec<u32>], al
             if known[one].stems.iter().any(|stem| known[other].stems.contains(stem)) {
                 continue;
             }
-            let both =
-                holding[one].iter().filter(|chunk| holding[other].binary_search(chunk).is_ok()).count();
             pairs += 1;
-            sum += if both == 0 {
-                -1.0
-            } else {
-                let share = |count: usize| count as f64 / all as f64;
-                let by_chance = share(holding[one].len()) * share(holding[other].len());
-                (share(both) / by_chance).ln() / -share(both).ln().min(-f64::MIN_POSITIVE)
-            };
+            sum += together(&holding[one], &holding[other], all);
         }
     }
     if pairs == 0 { -1.0 } else { sum / f64::from(pairs) }
 }
 
+/// How much oftener than by chance two terms stand in the same of `all` chunks, given those that hold each, from -1 to 1.
+fn together(one: &[u32], other: &[u32], all: usize) -> f64 {
+    let both = one.iter().filter(|chunk| other.binary_search(chunk).is_ok()).count();
+    if both == 0 {
+        return -1.0;
+    }
+    let share = |count: usize| count as f64 / all as f64;
+    let by_chance = share(one.len()) * share(other.len());
+    (share(both) / by_chance).ln() / -share(both).ln().min(-f64::MIN_POSITIVE)
+}
+
 impl Topic {
     /// The parts of its label: a phrase, or one or two words, that name something and say much of the topic. None of
-    /// `taken` is used again.
+    /// `taken` is used again, and each is said in at least `fewest` articles: a word of one article names no theme.
     ///
     /// Two words that make a phrase of the topic are that phrase, and two forms of one word are one.
-    pub(crate) fn label<'a>(&self, known: &'a [Term], taken: &BTreeSet<&[String]>) -> Vec<&'a Term> {
+    pub(crate) fn label<'a>(
+        &self,
+        known: &'a [Term],
+        taken: &BTreeSet<&[String]>,
+        fewest: usize,
+    ) -> Vec<&'a Term> {
         let is_taken =
             |term: &Term| taken.iter().any(|label| term.stems.iter().all(|stem| label.contains(stem)));
-        let mut ranked: Vec<(&Term, f32)> = self
+        let mut ranked: Vec<(&Term, f32, &[u32])> = self
             .terms
             .iter()
-            .map(|(term, score, _)| {
+            .zip(&self.holding)
+            .map(|((term, score, _), holding)| {
                 let term = &known[*term as usize];
-                (term, if term.stems.len() > 1 && !term.is_described { score * PHRASE } else { *score })
+                let is_phrase = term.stems.len() > 1 && !term.is_described;
+                (term, if is_phrase { score * PHRASE } else { *score }, holding.as_slice())
             })
-            .filter(|(term, _)| term.names && !is_taken(term))
+            .filter(|(term, ..)| term.names && term.articles >= fewest && !is_taken(term))
             .collect();
         ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.stems.cmp(&other.0.stems)));
-        let Some(&(first, best)) = ranked.first() else { return Vec::new() };
+        let Some(&(first, best, of_first)) = ranked.first() else { return Vec::new() };
         if first.stems.len() > 1 {
             return vec![first];
         }
@@ -125,19 +143,22 @@ impl Topic {
             let written = term.written.to_lowercase();
             written.split_whitespace().any(|word| word.starts_with(&first) || first.starts_with(word))
         };
-        let second = ranked[1..].iter().find(|(term, score)| {
-            enough(*score) && !term.stems.iter().any(|stem| first.stems.contains(stem)) && !is_form(term)
+        let second = ranked[1..].iter().find(|(term, score, of_term)| {
+            enough(*score)
+                && !term.stems.iter().any(|stem| first.stems.contains(stem))
+                && !is_form(term)
+                && together(of_first, of_term, self.chunks) >= TOGETHER
         });
-        let phrase = ranked[1..].iter().find(|(term, score)| {
+        let phrase = ranked[1..].iter().find(|(term, score, _)| {
             let has = |other: &Term| other.stems.iter().all(|stem| term.stems.contains(stem));
             term.stems.len() > 1
                 && !term.is_described
                 && has(first)
-                && second.map_or(enough(*score), |(second, _)| has(second))
+                && second.map_or(enough(*score), |(second, ..)| has(second))
         });
         match (phrase, second) {
-            (Some((phrase, _)), _) => vec![phrase],
-            (None, Some((second, _))) => vec![first, second],
+            (Some((phrase, ..)), _) => vec![phrase],
+            (None, Some((second, ..))) => vec![first, second],
             (None, None) => vec![first],
         }
     }

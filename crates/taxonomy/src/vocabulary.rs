@@ -36,6 +36,8 @@ pub(crate) struct Term {
     pub(crate) label: String,
     /// How many chunks hold it.
     pub(crate) chunks: usize,
+    /// How many articles do.
+    pub(crate) articles: usize,
     /// Whether it can name something: a noun that is not about everything, or a phrase that nothing goes on behind.
     pub(crate) names: bool,
     /// Whether it is a word that is about everything or only describes, and tells no theme by itself.
@@ -136,6 +138,7 @@ impl Vocabulary {
                     is_vague: length_of(&gram) == 1 && counts.is_vague(),
                     is_described: length_of(&gram) > 1 && counts.described * 2 > counts.occurrences,
                     chunks: counts.chunks as usize,
+                    articles: counts.articles as usize,
                 };
                 (term, gram)
             })

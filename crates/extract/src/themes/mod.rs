@@ -53,9 +53,10 @@ impl ThemeFinder {
     }
 
     /// A finder that knows which cues say little in `articles`.
-    pub(crate) fn for_articles(themes: &[ThemeDefinition], articles: &[Article]) -> Self {
+    pub(crate) fn for_articles(themes: &[ThemeDefinition], articles: &[&Article]) -> Self {
         let mut finder = Self::new(themes);
-        let sample = articles.iter().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect();
+        let sample =
+            articles.iter().copied().step_by(articles.len().div_ceil(MOST_ARTICLES).max(1)).collect();
         let mut usage = Usage::default();
         for forms in each(sample, |article: &Article| finder.forms_by_passage(article)) {
             usage.add(&forms);

@@ -233,7 +233,7 @@ fn a_word_of_every_other_passage_says_little_unless_it_names_the_theme() {
     let mut articles = vec![passage("A local market, a local fair.")];
     articles.extend((0..60).map(|number| passage(if number % 2 == 0 { "local market" } else { "other" })));
     let articles: Vec<_> = articles.iter().map(|text| article("en", text)).collect();
-    let finder = ThemeFinder::for_articles(&themes, &articles);
+    let finder = ThemeFinder::for_articles(&themes, &articles.iter().collect::<Vec<_>>());
     let found_in = |text: &str| {
         finder
             .find(&article("en", text).blocks, "en")
@@ -279,6 +279,6 @@ fn a_phrase_needs_no_company() {
     let mut articles = vec![passage("fuzz"), passage("suite"), passage("mock"), passage("stub")];
     articles.extend((0..12).map(|_| passage("The race detector is on.")));
     let articles: Vec<_> = articles.iter().map(|text| article("en", text)).collect();
-    let finder = ThemeFinder::for_articles(&themes, &articles);
+    let finder = ThemeFinder::for_articles(&themes, &articles.iter().collect::<Vec<_>>());
     assert_eq!(finder.find(&article("en", "Run the race detector now.").blocks, "en").len(), 1);
 }
