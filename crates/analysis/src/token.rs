@@ -68,7 +68,13 @@ fn segment<'text>(
         let (offset, chunk) = (chunk.start, &text[chunk]);
         if chunk.is_ascii() {
             end_run(&mut run, &mut position, &mut tokens);
-            for (start, word) in ascii_words(chunk) {
+            for (start, word, is_plain) in ascii_words(chunk) {
+                if is_plain {
+                    let span = offset + start..offset + start + word.len();
+                    tokens.push(Token { span, word: Cow::Borrowed(word), position });
+                    position += 1;
+                    continue;
+                }
                 for (at, part) in parts(word) {
                     tokens.extend(token_of(&[(offset + start + at, part)], position));
                     position += 1;
@@ -118,11 +124,11 @@ fn chunks(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The words of a text in ASCII, and where each starts: UAX #29 without its tables, which take most of the time of cutting
+/// The words of a text in ASCII, where each starts, and whether it is one part that folds to itself, as most are: UAX #29 without its tables, which take most of the time of cutting
 /// text into words.
-fn ascii_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+fn ascii_words(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let bytes = text.as_bytes();
-    let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
     // Rules WB6, WB7, WB11 and WB12: what stands between two letters, or between two digits.
     let is_joined = move |at: usize| match (bytes[at - 1], bytes.get(at), bytes.get(at + 1)) {
         (before, Some(b':' | b'.' | b'\''), Some(behind)) if before.is_ascii_alphabetic() => {
@@ -135,12 +141,20 @@ fn ascii_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     };
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(is_of_word)?;
-        at = start + 1;
-        while bytes.get(at).is_some_and(is_of_word) || is_joined(at) {
+        while !is_of_word(*bytes.get(at)?) {
             at += 1;
         }
-        Some((start, &text[start..at]))
+        let start = at;
+        let mut is_plain = true;
+        loop {
+            match bytes.get(at) {
+                Some(b'a'..=b'z' | b'0'..=b'9') => {}
+                Some(byte) if is_of_word(*byte) || is_joined(at) => is_plain = false,
+                _ => break,
+            }
+            at += 1;
+        }
+        Some((start, &text[start..at], is_plain))
     })
 }
 
@@ -185,7 +199,11 @@ mod tests {
         fn ascii_is_cut_as_unicode_would_have_it(text in "([a-zA-Z0-9_:.,;' ]|[ -~]){0,24}") {
             let is_word = |(_, word): &(usize, &str)| word.contains(|letter: char| letter.is_alphanumeric() || letter == '_');
             let cut: Vec<(usize, &str)> = text.split_word_bound_indices().filter(is_word).collect();
-            prop_assert_eq!(ascii_words(&text).collect::<Vec<_>>(), cut);
+            prop_assert_eq!(ascii_words(&text).map(|(start, word, _)| (start, word)).collect::<Vec<_>>(), cut);
+            for (start, word, _) in ascii_words(&text).filter(|(.., is_plain)| *is_plain) {
+                let whole: Vec<_> = parts(word).map(|(at, part)| (start + at, fold(part))).collect();
+                prop_assert_eq!(whole, [(start, Cow::Borrowed(word))]);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use sourcebook_model::answer::{Evidence, Snippet};
 use sourcebook_model::article::passages;
-use sourcebook_model::pack::{ArticleText, content_hash};
+use sourcebook_model::pack::ArticleText;
 
 use crate::order::{best_first, first_by, sort};
 use crate::pack::Pack;
@@ -59,9 +59,7 @@ impl<S: Source> Pack<S> {
         let of = |blocks: std::ops::Range<usize>| {
             let mut words = Words::new();
             for block in &text.blocks[blocks] {
-                self.each_stem(&block.text, &text.head.language, |stem| {
-                    words.push((content_hash(stem.as_bytes()), 1));
-                });
+                self.each_stem(&block.text, &text.head.language, |_, stem| words.push((stem, 1)));
             }
             counted(words)
         };
@@ -123,9 +121,10 @@ impl Rarity {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::marking::hash;
 
     fn words(text: &str) -> Words {
-        counted(text.split(' ').map(|word| (content_hash(word.as_bytes()), 1)).collect())
+        counted(text.split(' ').map(|word| (hash(word), 1)).collect())
     }
 
     #[test]
@@ -147,7 +146,7 @@ mod tests {
     fn a_word_that_stands_twice_is_counted_twice_in_one_place() {
         let words = words("to be or not to be");
         assert_eq!(words.len(), 4);
-        assert_eq!(times(&words, content_hash(b"be")), 2);
-        assert_eq!(times(&words, content_hash(b"cat")), 0);
+        assert_eq!(times(&words, hash("be")), 2);
+        assert_eq!(times(&words, hash("cat")), 0);
     }
 }

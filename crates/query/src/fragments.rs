@@ -8,7 +8,7 @@ use sourcebook_model::answer::{Fragment, MentionLabel};
 
 use crate::Source;
 use crate::lookup::{Sought, SoughtWord};
-use crate::marking::Stems;
+use crate::marking::{Stems, hash};
 use crate::order::sort;
 use crate::pack::Pack;
 
@@ -32,25 +32,27 @@ pub(crate) struct Places {
 impl<S: Source> Pack<S> {
     /// The words of `text`, in `language`, that are among the `sought`.
     pub(crate) fn places(&self, text: &str, language: &str, sought: &Stems) -> Places {
-        let tokens = tokens(text);
-        let place = |token: &Token<'_>| {
-            let stem = self.with_stem(&token.word, language, |stem| sought.number(stem))?;
-            Some(Place { position: token.position, stem, span: token.span.clone() })
-        };
-        Places { places: tokens.iter().filter_map(place).collect(), words: tokens.len() }
+        let mut found = Places { places: Vec::new(), words: 0 };
+        self.each_stem(text, language, |token, stem| {
+            found.words += 1;
+            if let Some(stem) = sought.number(stem) {
+                found.places.push(Place { position: token.position, stem, span: token.span.clone() });
+            }
+        });
+        found
     }
 
-    /// Calls `each` with the stem of every word of `text`, in `language`.
-    pub(crate) fn each_stem(&self, text: &str, language: &str, mut each: impl FnMut(&str)) {
-        tokens(text).iter().for_each(|token| self.with_stem(&token.word, language, &mut each));
-    }
-
-    /// What `with` makes of the stem of a word in `language`; of the word where that has no stems.
-    fn with_stem<T>(&self, word: &str, language: &str, with: impl FnOnce(&str) -> T) -> T {
-        let stems = self.language(language).and_then(|at| Some((self.stemmed.get(at)?, self.stems.get(at)?)));
-        match stems {
-            Some((stemmed, Some(stem))) => stemmed.of(word, stem, with),
-            _ => with(word),
+    /// Calls `each` with every word of `text`, in `language`, and the [`hash`] of its stem; of the word where the
+    /// language has no stems.
+    pub(crate) fn each_stem(&self, text: &str, language: &str, mut each: impl FnMut(&Token<'_>, u64)) {
+        let stems =
+            self.language(language).and_then(|at| self.stemmed.get(at).zip(self.stems.get(at)?.as_ref()));
+        for token in tokens(text) {
+            let hash = match stems {
+                Some((stemmed, stem)) => stemmed.of(&token.word, stem),
+                None => hash(&token.word),
+            };
+            each(&token, hash);
         }
     }
 }

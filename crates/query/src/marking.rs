@@ -2,17 +2,24 @@
 
 use std::cell::RefCell;
 
-use sourcebook_model::pack::content_hash;
-
 use crate::lookup::Sought;
-use crate::order::first_by;
+use crate::order::sort;
+
+/// The hash of a word or stem as marking knows it: FNV-1a (Fowler, Noll and Vo), 64 bits, which takes the fewest
+/// instructions for what is as short as words are.
+pub(crate) fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
 
 /// The stems of the words that are looked for.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Stems {
-    stems: Vec<String>,
     /// The hash and number of each, by hash.
     numbers: Vec<(u64, u32)>,
+    /// A bit for the lowest bits of each hash: most words of a text are told by it to be none of them.
+    bits: u64,
 }
 
 impl Stems {
@@ -29,41 +36,47 @@ impl Stems {
                 }
             }
         }
-        let hash = |number: u32| content_hash(stems[number as usize].as_bytes());
-        let order = first_by(0..stems.len() as u32, stems.len(), hash);
-        let numbers = order.into_iter().map(|number| (hash(number), number)).collect();
-        Self { stems, numbers }
+        let mut numbers: Vec<(u64, u32)> = stems.iter().map(|stem| hash(stem)).zip(0..).collect();
+        sort(&mut numbers);
+        let bits = numbers.iter().fold(0, |bits, (hash, _)| bits | bit(*hash));
+        Self { numbers, bits }
     }
 
-    /// The number of a stem, if it is one of them.
-    pub(crate) fn number(&self, stem: &str) -> Option<u32> {
-        let hash = content_hash(stem.as_bytes());
-        let start = self.numbers.partition_point(|(known, _)| *known < hash);
-        let same = self.numbers[start..].iter().take_while(|(known, _)| *known == hash);
-        same.map(|(_, number)| *number).find(|number| self.stems[*number as usize] == stem)
+    /// The number of the stem with this hash, if it is one of them.
+    pub(crate) fn number(&self, hash: u64) -> Option<u32> {
+        if self.bits & bit(hash) == 0 {
+            return None;
+        }
+        let at = self.numbers.binary_search_by(|(known, _)| known.cmp(&hash)).ok()?;
+        Some(self.numbers[at].1)
     }
 }
 
-/// How many words are remembered with their stems.
-const REMEMBERED: usize = 4_096;
+fn bit(hash: u64) -> u64 {
+    1 << (hash % u64::from(u64::BITS))
+}
 
-/// Words with their stems, as they were stemmed last: texts say the same few words over and over.
-pub(crate) struct Stemmed(RefCell<Vec<(String, String)>>);
+/// How many words are remembered with their stems.
+const REMEMBERED: usize = 8_192;
+
+/// Words with their stems, each as a hash, as they were stemmed last: texts say the same few words over and over.
+#[derive(Default)]
+pub(crate) struct Stemmed(RefCell<Vec<(u64, u64)>>);
 
 impl Stemmed {
-    /// None yet.
-    pub(crate) fn new() -> Self {
-        Self(RefCell::new(vec![<(String, String)>::default(); REMEMBERED]))
-    }
-
-    /// What `with` makes of the stem of `word`, which `stem` gives where it is not remembered.
-    pub(crate) fn of<T>(&self, word: &str, stem: impl Fn(&str) -> String, with: impl FnOnce(&str) -> T) -> T {
+    /// The hash of the stem of `word`, which `stem` gives where it is not remembered.
+    pub(crate) fn of(&self, word: &str, stem: &dyn Fn(&str) -> String) -> u64 {
         let mut remembered = self.0.borrow_mut();
-        let entry = &mut remembered[content_hash(word.as_bytes()) as usize % REMEMBERED];
-        if entry.0 != word {
-            *entry = (word.to_owned(), stem(word));
+        // Of a collection's languages, most texts that are shown are in one.
+        if remembered.is_empty() {
+            remembered.resize(REMEMBERED, (0, 0));
         }
-        with(&entry.1)
+        let hashed = hash(word);
+        let entry = &mut remembered[(hashed ^ hashed >> 32) as usize % REMEMBERED];
+        if entry.0 != hashed {
+            *entry = (hashed, hash(&stem(word)));
+        }
+        entry.1
     }
 }
 
@@ -90,16 +103,17 @@ mod tests {
             (&vec![0, 1], &vec![1, 2])
         );
         assert_eq!(
-            ["ev", "car", "electr", "cars"].map(|stem| stems.number(stem)),
+            ["ev", "car", "electr", "cars"].map(|stem| stems.number(hash(stem))),
             [Some(0), Some(1), Some(2), None]
         );
     }
 
     #[test]
     fn a_word_is_stemmed_once_as_long_as_it_is_remembered() {
-        let stemmed = Stemmed::new();
+        let stemmed = Stemmed::default();
         let stem = |word: &str| word[..3].to_owned();
-        assert_eq!(stemmed.of("batteries", stem, str::to_owned), "bat");
-        assert_eq!(stemmed.of("batteries", |_| unreachable!(), str::to_owned), "bat");
+        assert_eq!(stemmed.of("batteries", &stem), hash("bat"));
+        assert_eq!(stemmed.of("batteries", &|_| unreachable!()), hash("bat"));
+        assert_eq!(stemmed.of("cathode", &stem), hash("cat"));
     }
 }

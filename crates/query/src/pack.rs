@@ -98,7 +98,7 @@ impl<S: Source> Pack<S> {
             source,
             manifest,
             directory,
-            stemmed: stems.iter().map(|_| Stemmed::new()).collect(),
+            stemmed: stems.iter().map(|_| Stemmed::default()).collect(),
             stems,
             frequencies: Impact::frequencies(),
             words: Kept::new(MOST_PARTS),
