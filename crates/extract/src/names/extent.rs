@@ -6,6 +6,9 @@ use super::lexicon::Class;
 use super::runs::Runs;
 use super::token::{Shape, Token};
 
+/// The longest word in capitals that is read as initials, in letters.
+const INITIALS: usize = 5;
+
 impl Runs<'_, '_> {
     /// Where the run that begins at `start` ends.
     pub(super) fn extend(&self, start: usize, limit: usize) -> usize {
@@ -184,9 +187,12 @@ impl Runs<'_, '_> {
         if !is_short || token.glued {
             return false;
         }
-        let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        // A day as `2024-03-20` is a date, as is a year.
+        let is_year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
         let before = self.token(at - 1);
-        let telling = matches!(before.shape, Shape::Inner | Shape::Camel | Shape::Caps);
+        // Initials have numbers; of a word in capitals alone, the number is a score or a count.
+        let is_initials = before.shape == Shape::Caps && before.text.len() <= INITIALS;
+        let telling = matches!(before.shape, Shape::Inner | Shape::Camel) || is_initials;
         let three = first.len() == 3 && before.shape == Shape::Title;
         let next = (at + 1 < limit).then(|| self.token(at + 1));
         let counts = next.is_some_and(|next| {

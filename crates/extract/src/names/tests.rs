@@ -138,6 +138,19 @@ fn two_names_side_by_side_are_two() {
 }
 
 #[test]
+fn a_day_or_a_score_behind_a_name_is_none_of_it() {
+    let names = |text: &str| -> Vec<String> { found(text).into_iter().map(|(text, ..)| text).collect() };
+    assert_eq!(
+        names("ROTTERDAM 1996-08-30\nThe FTSE 100 fell, and so flew a Boeing 787."),
+        ["ROTTERDAM", "FTSE 100", "Boeing 787"]
+    );
+    assert_eq!(
+        names("Results: Florida 3 CINCINNATI 1, San Diego 6 MONTREAL 0."),
+        ["Florida", "CINCINNATI", "San Diego", "MONTREAL"]
+    );
+}
+
+#[test]
 fn small_words_join_what_is_one_name_and_nothing_else() {
     let text = "She worked for the Bank of Montreal and for the Department of Health and Human Services, \
                 and for Smith & Wollen. He met Ludwig van Beethoven. Nokia and Ericsson of Sweden merged.";
