@@ -124,8 +124,8 @@ fn chunks(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The words of a text in ASCII, where each starts, and whether it is one part that folds to itself, as most are: UAX #29 without its tables, which take most of the time of cutting
-/// text into words.
+/// The words of a text in ASCII, where each starts, and whether it is one part that folds to itself, as most are: UAX #29
+/// without its tables, which take most of the time of cutting text into words.
 fn ascii_words(text: &str) -> impl Iterator<Item = (usize, &str, bool)> {
     let bytes = text.as_bytes();
     let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';

@@ -10,7 +10,7 @@ const SHARD_EXTENSION: &str = "shard";
 /// A shard by the hash of what it must be, from which its file's name follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShardRef {
-    /// The lowest [`HASH_BYTES`] bytes of the [`content_hash`] of its bytes before compression.
+    /// The lowest 48 bits of the [`content_hash`] of its bytes before compression.
     pub hash: u64,
 }
 

@@ -209,6 +209,7 @@ mod tests {
         let tags: Vec<&str> = plain.tags_in(0..10).collect();
         assert_eq!(tags, ["{% include\n a.html %}"]);
     }
+
     #[test]
     fn components_and_expressions_of_mdx_are_tags() {
         let plain = |text: &str| Plain::of(text, true).text.replace(STAND_IN, "");
