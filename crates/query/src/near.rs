@@ -18,8 +18,8 @@ const SHORTEST_WITH_TWO: usize = 8;
 /// The most words that one that was mistyped may be.
 const MOST_NEAREST: usize = 8;
 
-/// The most parts that a dictionary has to be looked through whole.
-const FEW_PARTS: usize = 48;
+/// The most parts that a dictionary has to be looked through whole: those of some fifty thousand words and their stems.
+const FEW_PARTS: usize = 96;
 
 /// How likely a slip is that has two dozen ways to go, the letter that is typed in place of another or too much, beside one
 /// that has a single way: a letter left out, or two neighbours swapped. That letters lie near each other on keyboards makes it

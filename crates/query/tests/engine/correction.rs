@@ -84,6 +84,15 @@ fn a_correction_answers_as_if_it_had_been_typed() {
 }
 
 #[test]
+fn among_tens_of_thousands_of_words_a_mistake_may_be_in_the_first_letter() {
+    let others: Vec<String> = (0..60_000).map(|number| format!("x{number:05}")).collect();
+    let mut articles = vec![article("others", "", None, "en", &[&others.join(" "), "A kettery is rare."])];
+    articles.extend(["a", "b", "c"].map(|id| article(id, "", None, "en", &["A battery is common."])));
+    let answer = block_on(engine(&articles).answer(&typed("kattery"), 10)).unwrap();
+    assert_eq!(answer.correction.as_deref(), Some("battery "));
+}
+
+#[test]
 fn words_are_left_alone_on_demand() {
     let answer = ask("q=litium&exact=1");
     assert_eq!((answer.articles, answer.correction), (0, None));
