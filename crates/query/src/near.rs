@@ -18,7 +18,7 @@ const SHORTEST_WITH_TWO: usize = 8;
 /// The most words that one that was mistyped may be.
 const MOST_NEAREST: usize = 8;
 
-/// The most parts that a dictionary has to be looked through whole: those of some fifty thousand words and their stems.
+/// The most parts that a dictionary has to be looked through whole: those of some fifty thousand words with their stems.
 const FEW_PARTS: usize = 96;
 
 /// How likely a slip is that has two dozen ways to go, the letter that is typed in place of another or too much, beside one
