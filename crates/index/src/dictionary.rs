@@ -53,11 +53,7 @@ pub(crate) fn add(
     let mut first_term = 0u32;
     let mut first_posting = 0u64;
     // An empty collection has a part, too, so that there is always one to look into.
-    let mut most = shards.sizes.keys;
-    // That of a small collection stays one, which then lies in the directory.
-    if keys.len() <= 2 * most {
-        most = keys.len().max(1);
-    }
+    let most = shards.sizes.of_keys(keys.len());
     let cuts = (0..keys.len().max(1)).step_by(most);
     for keys in cuts.map(|start| &keys[start..keys.len().min(start + most)]) {
         let terms = keys.iter().filter(|(key, _)| is_stem(key)).count();

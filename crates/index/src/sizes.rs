@@ -33,6 +33,12 @@ pub struct Sizes {
 }
 
 impl Sizes {
+    /// How many of `all` the keys a part of the dictionary has: that of a small collection is one, which then lies in the
+    /// directory.
+    pub(crate) fn of_keys(&self, all: usize) -> usize {
+        if all <= 2 * self.keys { all.max(1) } else { self.keys }
+    }
+
     /// How large a shard is of `all` the positions, in bytes: smaller in a small collection, which can afford the files.
     pub(crate) fn of_positions(&self, all: usize) -> usize {
         (all / MANY).clamp(SMALL.min(self.positions), self.positions)

@@ -1,6 +1,9 @@
 //! Lines such as `Title: …` and `Date: …` above a text, in plain text and in Markdown.
 
 use serde_json::{Map, Value};
+use sourcebook_model::Action;
+
+use crate::record::Record;
 
 /// The names that such lines begin with, in lower case, by the field they stand for.
 const NAMES: [(&str, &[&str]); 7] = [
@@ -89,9 +92,7 @@ pub(super) fn fields<'a>(
     for line in lines {
         let Some((name, value)) = field(line) else { break };
         count += 1;
-        if !value.is_empty() {
-            fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
-        }
+        insert(&mut fields, name.to_owned(), value);
     }
     (count >= SURE || count > 0 && count == all).then_some((fields, count))
 }
@@ -111,9 +112,7 @@ pub(super) fn all_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Option<Map
             None if !name.is_empty() && name.chars().all(is_name) => (name.to_lowercase(), value.trim()),
             None => return None,
         };
-        if !value.is_empty() {
-            fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
-        }
+        insert(&mut fields, name, value);
     }
     (count >= SURE && fields.contains_key("title")).then_some(fields)
 }
@@ -124,13 +123,21 @@ pub(super) fn any_fields<'a>(lines: impl Iterator<Item = &'a str>) -> Map<String
     for line in lines {
         let Some((name, value)) = line.split_once(':') else { continue };
         let known = field(line).map(|(name, _)| name.to_owned());
-        let value = value.trim();
-        if !value.is_empty() {
-            let name = known.unwrap_or_else(|| name.trim().to_lowercase());
-            fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
-        }
+        insert(&mut fields, known.unwrap_or_else(|| name.trim().to_lowercase()), value.trim());
     }
     fields
+}
+
+/// Adds what a field says, if it says something and nothing before it has.
+fn insert(fields: &mut Map<String, Value>, name: String, value: &str) {
+    if !value.is_empty() {
+        fields.entry(name).or_insert_with(|| Value::String(value.to_owned()));
+    }
+}
+
+/// Notes that a line left the text for what it names.
+pub(super) fn note_taken(number: u32, line: &str, record: &mut Record) {
+    record.note(Action::Dropped, "header", number, line, "a header's line, taken as what it names");
 }
 
 /// A line's field and what it says.

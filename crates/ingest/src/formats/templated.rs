@@ -17,12 +17,7 @@ pub(super) fn read(text: &str, record: &mut Record) -> Option<Draft> {
     }
     let split = front_matter::split(text, record);
     let Some(fields) = &split.fields else { return Some(html::read(text, record)) };
-    if let Some(reason) = fields.is_unpublished() {
-        record.warn(Action::Skipped, "file", 1, "", reason);
-        return None;
-    }
-    let mut draft = Draft::default();
-    fields.apply(&mut draft, record);
+    let mut draft = fields.draft(record)?;
     let body = Plain::of_page(split.body);
     for tag in body.tags_in(0..body.text.len()) {
         record.note(Action::Dropped, "block", 0, tag, "a tag that the site's generator fills in");

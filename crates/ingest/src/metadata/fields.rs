@@ -87,8 +87,19 @@ impl Fields<'_> {
         }
     }
 
+    /// A draft with what the fields say; `None`, with a finding, where they say that it is not published.
+    pub(crate) fn draft(&self, record: &mut Record) -> Option<Draft> {
+        if let Some(reason) = self.why_unpublished() {
+            record.warn(Action::Skipped, "file", 1, "", reason);
+            return None;
+        }
+        let mut draft = Draft::default();
+        self.apply(&mut draft, record);
+        Some(draft)
+    }
+
     /// Why the article is none to publish, where the front matter says so: a draft, or a form for new articles.
-    pub(crate) fn is_unpublished(&self) -> Option<&'static str> {
+    fn why_unpublished(&self) -> Option<&'static str> {
         let says = |key: &str, truth: bool| match self.get(key) {
             Some(Value::Bool(stated)) => *stated == truth,
             Some(Value::String(stated)) => stated.eq_ignore_ascii_case(if truth { "true" } else { "false" }),

@@ -32,6 +32,11 @@ pub(super) fn read_passages(bytes: &mut &[u8], mut each: impl FnMut(u32, u8)) ->
     Some(())
 }
 
+/// The passages that [`read_passages`] tells of at a time.
+pub(super) fn each_of(passage: u32, bits: u8) -> impl Iterator<Item = u32> {
+    (0..u8::BITS).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| passage + bit)
+}
+
 /// Passes over passages as [`read_passages`] takes them, and says how many they are.
 #[inline]
 pub(super) fn skip_passages(bytes: &mut &[u8]) -> Option<u32> {
@@ -52,7 +57,7 @@ mod tests {
             write_passages(passages, &mut bytes);
             let (mut rest, mut read) = (&bytes[..], Vec::new());
             read_passages(&mut rest, |passage, bits| {
-                read.extend((0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| passage + bit));
+                read.extend(each_of(passage, bits));
             })
             .unwrap();
             assert_eq!((read.as_slice(), rest), (passages, &[][..]));

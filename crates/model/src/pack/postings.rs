@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Impact;
 use super::numbers::{read_list, read_number, read_small, skip_list};
-use super::passages::{read_passages, skip_passages};
+use super::passages::{each_of, read_passages, skip_passages};
 
 /// How many articles of a term's texts are a block.
 pub(super) const BLOCK: usize = 128;
@@ -248,9 +248,7 @@ impl<'bytes> Articles<'bytes> {
             };
             if has_passages {
                 within.clear();
-                read_passages(&mut passages, |passage, bits| {
-                    within.extend((0..u8::BITS).filter(|bit| bits >> bit & 1 == 1).map(|bit| passage + bit));
-                })?;
+                read_passages(&mut passages, |passage, bits| within.extend(each_of(passage, bits)))?;
             }
             places.clear();
             for passage in &within {
@@ -370,9 +368,7 @@ mod tests {
             postings.texts.each(count, |article, impact| texts.push((article, impact.0))).unwrap();
             postings
                 .each_passage(passages, count, |article, passage, bits| {
-                    read.extend(
-                        (0..8).filter(|bit| bits >> bit & 1 == 1).map(|bit| (article, passage + bit)),
-                    );
+                    read.extend(each_of(passage, bits).map(|passage| (article, passage)));
                 })
                 .unwrap();
             let last = 300 * (articles - 1);

@@ -1,7 +1,6 @@
 //! Front matter: the fields above a Markdown text, in YAML between `---` or in TOML between `+++`.
 
 use serde_json::{Map, Value};
-use sourcebook_model::Action;
 use sourcebook_model::article::Origin;
 
 use crate::formats::header;
@@ -38,8 +37,8 @@ pub(in crate::formats) fn split<'a>(text: &'a str, record: &mut Record) -> Split
     let Some((opening, rest)) = text.split_once('\n') else { return whole };
     let opening = opening.trim_end();
     let (fence, read): (&str, Reader) = match opening {
-        "---" | "---yaml" | "---yml" => ("---", yaml),
-        "---json" => ("---", yaml),
+        // What is JSON is YAML as well.
+        "---" | "---yaml" | "---yml" | "---json" => ("---", yaml),
         "+++" => ("+++", toml),
         "---toml" => ("---", toml),
         "---js" | "---javascript" => ("---", |_| Ok(Value::Null)),
@@ -134,7 +133,7 @@ fn header_fields<'a>(text: &'a str, record: &mut Record) -> Option<Split<'a>> {
         .or_else(|| definitions(text))?;
     let end: usize = text.split_inclusive('\n').take(count).map(str::len).sum();
     for (line, number) in lines.iter().take(count).zip(1..) {
-        record.note(Action::Dropped, "header", number, line, "a header's line, taken as what it names");
+        header::note_taken(number, line, record);
     }
     let fields = Fields { values, written: &text[..end], first_line: 1, origin: Origin::FrontMatter };
     Some(Split { fields: Some(fields), body: &text[end..], body_line: 1 + count as u32 })

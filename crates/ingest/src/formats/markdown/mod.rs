@@ -21,14 +21,10 @@ const TITLE_WITHIN: usize = 3;
 /// that its author has not published.
 pub(super) fn read(text: &str, is_mdx: bool, record: &mut Record) -> Option<Draft> {
     let split = front_matter::split(text, record);
-    let mut draft = Draft::default();
-    if let Some(fields) = &split.fields {
-        if let Some(reason) = fields.is_unpublished() {
-            record.warn(Action::Skipped, "file", 1, "", reason);
-            return None;
-        }
-        fields.apply(&mut draft, record);
-    }
+    let draft = match &split.fields {
+        Some(fields) => fields.draft(record)?,
+        None => Draft::default(),
+    };
     let is_mdx = is_mdx || dialects::loads_components(split.body);
     let plainer = Plainer::of(split.body, is_mdx);
     for (line, dropped) in &plainer.dropped {

@@ -22,15 +22,10 @@ pub(super) fn read(text: &str, record: &mut Record) -> Option<Draft> {
     let written = lines[from..to].join("\n");
     let fields =
         Fields { values, written: &written, first_line: from as u32 + 1, origin: Origin::FrontMatter };
-    if let Some(reason) = fields.is_unpublished() {
-        record.warn(Action::Skipped, "file", 1, "", reason);
-        return None;
-    }
-    let mut draft = Draft::default();
-    fields.apply(&mut draft, record);
+    let draft = fields.draft(record)?;
     for (line, number) in lines[from..to].iter().zip(from as u32 + 1..) {
         if !line.trim().is_empty() {
-            record.note(Action::Dropped, "header", number, line, "a header's line, taken as what it names");
+            header::note_taken(number, line, record);
         }
     }
     let kept = lines.iter().enumerate().map(|(at, line)| if (from..to).contains(&at) { "" } else { line });

@@ -68,8 +68,7 @@ fn take_header(groups: &mut Vec<Vec<Line<'_>>>, draft: &mut Draft, record: &mut 
         };
         let Some((values, count)) = header::fields(lines.iter().map(|line| line.text)) else { continue };
         for line in &lines[..count] {
-            let reason = "a header's line, taken as what it names";
-            record.note(Action::Dropped, "header", line.number, line.text, reason);
+            header::note_taken(line.number, line.text, record);
         }
         let first_line = lines[0].number;
         let written: Vec<&str> = lines[..count].iter().map(|line| line.text).collect();
